@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Where the row that rights are checked against comes from, before the action runs. */
+export type Subject =
+  /** The record named by a path parameter. */
+  | { kind: string; param: string }
+  /** The record that the body would create; the room's subject loader reads the scope out of the body. */
+  | { kind: string; from: 'body' }
+  /** No single row: the action filters by the reader's scope (lists, counts, search, exports). */
+  | { kind: string; from: 'list' };
+
+export interface Route {
+  /** Also the OpenAPI operationId: `organisation.list`. */
+  id: string;
+  method: Method;
+  /** Below /api/v1, parameters as `:organisationId`. */
+  path: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  out: z.ZodType;
+  /** A permission of the room, or who may call without one. */
+  permission: string | 'anonymous' | 'signedIn';
+  subject?: Subject;
+  /** Reasons this route can fail with, besides those every route has. */
+  reasons: readonly string[];
+  /** A conditional write: the caller names the version it read in If-Match. */
+  ifMatch?: boolean;
+  status?: 200 | 201 | 202 | 204;
+  /** Column names of the item, for CSV export of a list (`Accept: text/csv` or `?format=csv`). */
+  csv?: readonly string[];
+  /** Body limit in bytes where the default of 256 KiB does not fit. */
+  bodyLimit?: number;
+  summary: { zh: string; en: string };
+}
+
+/** Routes are values: mounted, called and documented from the same object. */
+export function defineRoute<const R extends Route>(route: R): R {
+  return route;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Given<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+export interface RouteInput<R extends Route> {
+  params: Parsed<R['params']>;
+  query: Parsed<R['query']>;
+  body: Parsed<R['body']>;
+  /** The version named in If-Match, on conditional writes. */
+  ifMatch: number | null;
+}
+export type RouteOutput<R extends Route> = z.input<R['out']>;
+export type RouteAnswer<R extends Route> = z.output<R['out']>;
+export type RouteParams<R extends Route> = Given<R['params']>;
+export type RouteQuery<R extends Route> = Given<R['query']>;
+export type RouteBody<R extends Route> = Given<R['body']>;
+
+/** Reasons every route shares, with their HTTP status. */
+export const sharedReasons = {
+  invalidInput: 400,
+  invalidCursor: 400,
+  signInRequired: 401,
+  notAllowed: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  keyReused: 409,
+  changedMeanwhile: 412,
+  bodyTooLarge: 413,
+  unsupportedType: 415,
+  versionRequired: 428,
+  tooManyRequests: 429,
+  unexpected: 500,
+  notReady: 503,
+} as const;
+export type SharedReason = keyof typeof sharedReasons;
