@@ -1,0 +1,134 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { z } from 'zod';
+import type { Actor } from '#platform/auth/actor.ts';
+import type { Permissions, Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Trace } from '#platform/figure/figure.schema.ts';
+import type { Figure } from '#platform/figure/figure.schema.ts';
+import type { Route, RouteInput, RouteOutput } from '#platform/http/route.contract.ts';
+import type { Language, Name } from '#platform/i18n/name.schema.ts';
+import type { Result } from '#platform/result/result.rules.ts';
+
+/** The database as one request sees it: inside a transaction, row-level security set to the actor's space. */
+// biome-ignore lint: each room narrows this to its own tables in its store
+export type SpaceDb = Transaction<never>;
+/** Rooms write `db.withTables<RegistryTables>()` once in their store. */
+export type RoomDb<Tables> = Kysely<Tables>;
+
+export interface AuditNote {
+  /** Past tense, `<stem>.<verb>`: `organisation.created`. */
+  event: string;
+  subject: { kind: string; id: string };
+  /** field → [old, new]; values as the API shows them. */
+  changes?: Record<string, [unknown, unknown]>;
+  /** Name of the record at the time, for feeds. */
+  name?: Name;
+}
+
+export interface Context {
+  db: SpaceDb;
+  spaceId: string;
+  actor: Actor;
+  clock: Clock;
+  now: Date;
+  language: Language;
+  newId(): string;
+  /** Rows the actor may reach under this route's permission (or another one, when named). */
+  scope(permission?: string): Scope;
+  /** Checks a permission against a row other than the route's own subject. */
+  allows(permission: string, facts: ScopeFacts): boolean;
+  audit(note: AuditNote): void;
+  contributions: Contributions;
+}
+
+export type Action<R extends Route> = (context: Context, input: RouteInput<R>) => Promise<Result<RouteOutput<R>>>;
+
+/** Loads what rights need to know of one record; null when there is no such record in this space. */
+export type SubjectLoader = {
+  byId(db: SpaceDb, id: string): Promise<ScopeFacts | null>;
+  /** Facts of many at once, for feeds. */
+  byIds(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>>;
+  /** For creation: the scope that the body asks for. */
+  fromBody?(db: SpaceDb, body: unknown): Promise<ScopeFacts>;
+  readPermission: string;
+};
+
+export interface SearchHit {
+  kind: string;
+  id: string;
+  name: Name;
+  /** Short quiet line: place, type. */
+  detail: { zh: string; en: string };
+  href: string;
+  rank: number;
+}
+
+export interface SearchSource {
+  kind: string;
+  /** Only rows that `scope` reaches; folded text and grams come from kernel/text. */
+  search(context: Context, query: { folded: string; grams: string[] }, limit: number): Promise<SearchHit[]>;
+}
+
+export interface TraceProvider {
+  id: string;
+  params: z.ZodObject;
+  trace(context: Context, params: Record<string, string>): Promise<Result<Trace>>;
+}
+
+export interface SummaryFigureSource {
+  /** 'space' for the cockpit and home; 'cluster', 'organisation', 'territory', 'place' for record pages. */
+  subject: string;
+  figures(context: Context, subjectId: string | null): Promise<Figure[]>;
+}
+
+export interface HomeItem {
+  key: string;
+  text: { zh: string; en: string };
+  detail?: { zh: string; en: string };
+  href: string;
+  verb: { zh: string; en: string };
+  due: string | null;
+}
+
+export interface ImportTarget {
+  id: string;
+  label: { zh: string; en: string };
+  fields: readonly { key: string; label: { zh: string; en: string }; required: boolean; hints: readonly string[] }[];
+  /** Decides about every row and writes nothing. */
+  check(context: Context, rows: readonly ImportRow[]): Promise<RowVerdict[]>;
+  /** Writes the rows whose verdict allows it, all in the current transaction. */
+  apply(context: Context, rows: readonly (ImportRow & { verdict: RowVerdict })[]): Promise<{ created: number; changed: number; left: number }>;
+}
+export interface ImportRow {
+  rowNumber: number;
+  values: Record<string, string>;
+}
+export interface RowVerdict {
+  rowNumber: number;
+  state: 'ready' | 'choose' | 'warning' | 'rejected' | 'notTarget';
+  reasons: { reason: string; field?: string; params?: Record<string, string | number> }[];
+  candidates?: { id: string; label: Name; detail?: string }[];
+  matchId?: string;
+}
+
+/** What rooms offer to rooms below them in the map, so that nobody imports upwards. */
+export interface Contributions {
+  searchSources: readonly SearchSource[];
+  traceProviders: readonly TraceProvider[];
+  summaryFigures: readonly SummaryFigureSource[];
+  homeItems: readonly ((context: Context) => Promise<HomeItem[]>)[];
+  importTargets: readonly ImportTarget[];
+  subjects: Readonly<Record<string, SubjectLoader>>;
+}
+
+export interface Module {
+  room: string;
+  routes: readonly Route[];
+  // Each action is typed by its own route where it is written; the map holds them by route id.
+  actions: Readonly<Record<string, Action<never>>>;
+  permissions: Permissions;
+  /** The room's closed list of failure reasons, with HTTP status. Words: `<room>.reason.<name>`. */
+  reasons: Readonly<Record<string, number>>;
+  subjects?: Readonly<Record<string, SubjectLoader>>;
+  contributions?: Partial<Omit<Contributions, 'subjects'>>;
+}
