@@ -1,0 +1,131 @@
+-- Accounts and sessions belong to the installation; people, mandates and the audit chain belong to a space.
+
+create table account (
+  id uuid primary key,
+  login text not null unique,
+  password_hash text not null,
+  state text not null default 'active' check (state in ('active', 'closed')),
+  created_at timestamptz not null
+);
+
+create table session (
+  id uuid primary key,
+  token_hash text not null unique,
+  account_id uuid not null references account (id),
+  space_id uuid references space (id),
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  user_agent text
+);
+create index session_account on session (account_id);
+
+create table person (
+  space_id uuid not null references space (id),
+  id uuid not null,
+  version integer not null default 1,
+  name jsonb not null,
+  account_id uuid references account (id),
+  email text,
+  language text check (language in ('zh-CN', 'en')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  archived_at timestamptz,
+  primary key (space_id, id)
+);
+create unique index person_account on person (space_id, account_id) where account_id is not null;
+
+create table mandate (
+  space_id uuid not null references space (id),
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid,
+  role text not null check (role in ('operator', 'nationalOfficer', 'territorialOfficer', 'chainLeaderOffice', 'clusterStaff', 'organisationRepresentative', 'expert', 'evaluator', 'reader')),
+  scope_kind text not null check (scope_kind in ('space', 'territory', 'cluster', 'chain', 'programme', 'organisation')),
+  scope_id text,
+  valid_from timestamptz not null,
+  valid_until timestamptz,
+  granted_by uuid,
+  granted_at timestamptz not null,
+  ended_by uuid,
+  primary key (space_id, id),
+  foreign key (space_id, person_id) references person (space_id, id),
+  check ((scope_kind = 'space') = (scope_id is null)),
+  check (valid_until is null or valid_until >= valid_from)
+);
+create index mandate_person on mandate (space_id, person_id);
+
+create table invitation (
+  space_id uuid not null references space (id),
+  id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  invited_by uuid,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  withdrawn_at timestamptz,
+  primary key (space_id, id),
+  unique (space_id, token_hash),
+  foreign key (space_id, person_id) references person (space_id, id)
+);
+
+-- hash chain per space; the app role may add and read, never change
+create table audit_entry (
+  space_id uuid not null references space (id),
+  seq bigint not null,
+  id uuid not null,
+  at timestamptz not null,
+  person_id uuid,
+  actor_name text not null,
+  role text,
+  event text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  subject_name jsonb,
+  changes jsonb,
+  previous_hash text not null,
+  hash text not null,
+  primary key (space_id, seq),
+  unique (space_id, id)
+);
+create index audit_entry_subject on audit_entry (space_id, subject_kind, subject_id, seq desc);
+create table audit_head (
+  space_id uuid not null references space (id),
+  seq bigint not null,
+  hash text not null,
+  primary key (space_id)
+);
+
+create table idempotency_key (
+  space_id uuid not null references space (id),
+  account_id uuid not null,
+  key text not null,
+  route text not null,
+  body_hash text not null,
+  status integer not null,
+  answer jsonb not null,
+  created_at timestamptz not null,
+  primary key (space_id, account_id, key)
+);
+
+alter table person enable row level security;
+alter table person force row level security;
+create policy person_space on person using (space_id = current_space()) with check (space_id = current_space());
+alter table mandate enable row level security;
+alter table mandate force row level security;
+create policy mandate_space on mandate using (space_id = current_space()) with check (space_id = current_space());
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy invitation_space on invitation using (space_id = current_space()) with check (space_id = current_space());
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy audit_entry_space on audit_entry using (space_id = current_space()) with check (space_id = current_space());
+alter table audit_head enable row level security;
+alter table audit_head force row level security;
+create policy audit_head_space on audit_head using (space_id = current_space()) with check (space_id = current_space());
+alter table idempotency_key enable row level security;
+alter table idempotency_key force row level security;
+create policy idempotency_key_space on idempotency_key using (space_id = current_space()) with check (space_id = current_space());
+revoke update, delete on audit_entry from clusterloom_app;

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { nameSchema } from '#platform/i18n/name.schema.ts';
+import { pageQuery } from '#platform/page/page.schema.ts';
+import { organisationFilterSchema, organisationTypes } from './organisation.schema.ts';
+import { dateSchema, idSchema, industryIdSchema, noteSchema, recordShape, refSchema, territoryIdSchema, visibilitySchema } from './record.schema.ts';
+
+/** Three spatial scopes of a cluster: where it stands, where it radiates to, where it extends to. */
+export const clusterScopes = ['base', 'radiates', 'extends'] as const;
+export type ClusterScope = (typeof clusterScopes)[number];
+export const clusterStates = ['active', 'proposed', 'closed'] as const;
+
+const clusterFields = {
+  name: nameSchema,
+  state: z.enum(clusterStates).default('active'),
+  industryIds: z.array(industryIdSchema).max(20).default([]),
+  /** What the cluster makes, in words, where no classification fits. */
+  field: z.string().trim().max(200).nullable().default(null),
+  territories: z.array(z.strictObject({ territoryId: territoryIdSchema, scope: z.enum(clusterScopes) })).max(60).default([]),
+  startedYear: z.number().int().min(1800).max(2200).nullable().default(null),
+  description: noteSchema.nullable().default(null),
+  visibility: visibilitySchema.default('open'),
+};
+export const clusterInputSchema = z.strictObject(clusterFields);
+export type ClusterInput = z.infer<typeof clusterInputSchema>;
+export const clusterPatchSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(clusterFields).map(([key, schema]) => [key, (schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema).optional()]),
+  ) as { [Key in keyof ClusterInput]: z.ZodOptional<z.ZodType<ClusterInput[Key]>> },
+);
+export type ClusterPatch = Partial<ClusterInput>;
+
+/** Forms a cluster from a filter: every organisation that matches now becomes a member. */
+export const formClusterSchema = z.strictObject({
+  cluster: clusterInputSchema,
+  filter: organisationFilterSchema,
+  membershipClass: z.enum(['core', 'partner', 'regional', 'other']).default('other'),
+});
+
+export const clusterSummarySchema = z.object({
+  ...recordShape,
+  name: nameSchema,
+  state: z.enum(clusterStates),
+  field: z.string().nullable(),
+  startedYear: z.number().int().nullable(),
+  industries: z.array(refSchema),
+  territories: z.array(refSchema.extend({ scope: z.enum(clusterScopes) })),
+  /** Members this reader may see. */
+  memberCount: z.number().int(),
+  lists: z.array(refSchema),
+  mainOrganisation: refSchema.nullable(),
+});
+export type ClusterSummary = z.infer<typeof clusterSummarySchema>;
+export const clusterSchema = clusterSummarySchema.extend({
+  description: z.string().nullable(),
+  /** The filter the cluster was formed from, when it was. */
+  formedFrom: organisationFilterSchema.nullable(),
+});
+export type Cluster = z.infer<typeof clusterSchema>;
+
+export const clusterListQuery = z.strictObject({
+  ...pageQuery,
+  q: z.string().trim().max(100).optional(),
+  territoryId: territoryIdSchema.optional(),
+  industryId: industryIdSchema.optional(),
+  listId: idSchema.optional(),
+  state: z.enum(clusterStates).optional(),
+  sample: z.enum(['true', 'false']).optional(),
+  archived: z.enum(['true', 'false']).default('false'),
+  sort: z.enum(['name', '-name', 'updatedAt', '-updatedAt', 'memberCount', '-memberCount']).default('name'),
+});
+
+/** Counts of visible members along the axes the composition picture uses. */
+export const compositionSchema = z.object({
+  total: z.number().int(),
+  byType: z.array(z.object({ type: z.enum(organisationTypes), count: z.number().int() })),
+  bySize: z.array(z.object({ sizeClass: z.string().nullable(), count: z.number().int() })),
+  byTerritory: z.array(refSchema.extend({ count: z.number().int() })),
+  byIndustry: z.array(z.object({ id: z.string().nullable(), name: z.object({ zh: z.string().optional(), en: z.string().optional() }).nullable(), count: z.number().int() })),
+  byClass: z.array(z.object({ membershipClass: z.string(), count: z.number().int() })),
+  withoutPin: z.number().int(),
+  withoutTerritory: z.number().int(),
+});
+export type ClusterComposition = z.infer<typeof compositionSchema>;
+
+export const membershipClasses = ['core', 'partner', 'regional', 'other'] as const;
+export const membershipInputSchema = z.strictObject({
+  organisationId: idSchema,
+  membershipClass: z.enum(membershipClasses).default('other'),
+  since: dateSchema.nullable().default(null),
+  until: dateSchema.nullable().default(null),
+});
+export const membershipSchema = z.object({
+  id: idSchema,
+  clusterId: idSchema,
+  organisation: refSchema.extend({ type: z.enum(organisationTypes), sample: z.boolean() }),
+  territory: refSchema.nullable(),
+  membershipClass: z.enum(membershipClasses),
+  since: dateSchema.nullable(),
+  until: dateSchema.nullable(),
+  longitude: z.number().nullable(),
+  latitude: z.number().nullable(),
+});
+export type Membership = z.infer<typeof membershipSchema>;
+
+/** The relation that makes an organisation the cluster's "network weaver": one main and any number of others. */
+export const clusterOrganisationRoles = ['main', 'other'] as const;
+export const legalForms = ['socialAssociation', 'publicInstitution', 'socialServiceOrganisation', 'company', 'solutionProvider', 'incubationCentre', 'otherForm', 'notStated'] as const;
+export const yesNoUnknown = ['yes', 'no', 'notStated'] as const;
+export const clusterOrganisationInputSchema = z.strictObject({
+  organisationId: idSchema,
+  role: z.enum(clusterOrganisationRoles).default('main'),
+  function: z.string().trim().max(300).nullable().default(null),
+  field: z.string().trim().max(200).nullable().default(null),
+  legalForm: z.enum(legalForms).default('notStated'),
+  thirdParty: z.enum(yesNoUnknown).default('notStated'),
+  nonProfit: z.enum(yesNoUnknown).default('notStated'),
+  purpose: noteSchema.nullable().default(null),
+  hostId: idSchema.nullable().default(null),
+  operatorId: idSchema.nullable().default(null),
+  allianceId: idSchema.nullable().default(null),
+  since: dateSchema.nullable().default(null),
+  until: dateSchema.nullable().default(null),
+});
+export type ClusterOrganisationInput = z.infer<typeof clusterOrganisationInputSchema>;
+export const bodySlots = ['decide', 'run', 'advise'] as const;
+export const seatSchema = z.object({
+  id: idSchema,
+  personName: z.string().nullable(),
+  organisation: refSchema.nullable(),
+  post: z.string().nullable(),
+  sector: z.string().nullable(),
+  country: z.string().nullable(),
+  since: dateSchema.nullable(),
+  until: dateSchema.nullable(),
+  /** Position in the rota of presidents; null outside of a rota. */
+  rotaOrder: z.number().int().nullable(),
+  /** Person in a post: hired from the market, full-time, certificate. Null is "not stated". */
+  hiredFromMarket: z.boolean().nullable(),
+  fullTime: z.boolean().nullable(),
+  certificate: z.string().nullable(),
+});
+export const seatInputSchema = z.strictObject({
+  personName: z.string().trim().min(1).max(100).nullable().default(null),
+  organisationId: idSchema.nullable().default(null),
+  post: z.string().trim().max(100).nullable().default(null),
+  sector: z.enum(['government', 'market', 'society']).nullable().default(null),
+  country: z.string().trim().max(60).nullable().default(null),
+  since: dateSchema.nullable().default(null),
+  until: dateSchema.nullable().default(null),
+  rotaOrder: z.number().int().min(1).max(100).nullable().default(null),
+  hiredFromMarket: z.boolean().nullable().default(null),
+  fullTime: z.boolean().nullable().default(null),
+  certificate: z.string().trim().max(200).nullable().default(null),
+});
+export const bodyInputSchema = z.strictObject({ slot: z.enum(bodySlots), name: nameSchema, note: noteSchema.nullable().default(null) });
+export const bodySchema = z.object({ id: idSchema, slot: z.enum(bodySlots), name: nameSchema, note: z.string().nullable(), seats: z.array(seatSchema) });
+export const clusterOrganisationSchema = z.object({
+  id: idSchema,
+  clusterId: idSchema,
+  organisation: refSchema,
+  role: z.enum(clusterOrganisationRoles),
+  function: z.string().nullable(),
+  field: z.string().nullable(),
+  legalForm: z.enum(legalForms),
+  thirdParty: z.enum(yesNoUnknown),
+  nonProfit: z.enum(yesNoUnknown),
+  purpose: z.string().nullable(),
+  host: refSchema.nullable(),
+  operator: refSchema.nullable(),
+  alliance: refSchema.nullable(),
+  since: dateSchema.nullable(),
+  until: dateSchema.nullable(),
+  bodies: z.array(bodySchema),
+});
+export type ClusterOrganisation = z.infer<typeof clusterOrganisationSchema>;
