@@ -1,0 +1,69 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Page } from '#platform/page/page.schema.ts';
+
+/** A sort a list offers: a trusted SQL expression that is never null, and the type its cursor value is cast back to. */
+export interface SortKey {
+  expression: RawBuilder<unknown>;
+  type: 'text' | 'bigint' | 'timestamptz' | 'numeric';
+}
+
+export interface Keyset {
+  orderBy: RawBuilder<unknown>;
+  /** Condition for the rows after the cursor; always true on the first page. */
+  after: RawBuilder<boolean>;
+  /** Select this as `cursor_value`, and the id as `id`. */
+  cursorValue: RawBuilder<string>;
+}
+
+const casts = { text: sql.raw('text'), bigint: sql.raw('bigint'), timestamptz: sql.raw('timestamptz'), numeric: sql.raw('numeric') };
+
+/**
+ * Keyset pagination: order by (sort value, id), continue after the last row seen. A leading `-` sorts downwards.
+ * Returns null for a cursor that this list did not make. `id` is the trusted id expression.
+ */
+export function keyset(keys: Record<string, SortKey>, sort: string, cursor: string | undefined, id: RawBuilder<unknown>): Keyset | null {
+  const down = sort.startsWith('-');
+  const key = keys[down ? sort.slice(1) : sort];
+  if (!key) return null;
+  const direction = sql.raw(down ? 'desc' : 'asc');
+  const orderBy = sql`${key.expression} ${direction}, ${id} ${direction}`;
+  const cursorValue = sql<string>`(${key.expression})::text`;
+  if (cursor === undefined) return { orderBy, after: sql<boolean>`true`, cursorValue };
+  const last = readCursor(cursor, sort);
+  if (!last || !fits(last.value, key.type)) return null;
+  const sign = sql.raw(down ? '<' : '>');
+  const after = sql<boolean>`(${key.expression}, ${id}::text) ${sign} (${last.value}::${casts[key.type]}, ${last.id}::text)`;
+  return { orderBy, after, cursorValue };
+}
+
+function fits(value: string, type: SortKey['type']): boolean {
+  if (type === 'text') return !value.includes('\u0000');
+  if (type === 'bigint') return /^-?\d{1,18}$/.test(value);
+  if (type === 'numeric') return /^-?\d{1,30}(\.\d{1,15})?$/.test(value);
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?$/.test(value);
+}
+
+function readCursor(cursor: string, sort: string): { value: string; id: string } | null {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (!Array.isArray(parsed) || parsed.length !== 3) return null;
+    const [madeFor, value, id] = parsed as unknown[];
+    return madeFor === sort && typeof value === 'string' && typeof id === 'string' && id.length <= 60 ? { value, id } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Cuts the one row too many that was asked for to learn whether there is more. */
+export function toPage<Row extends { id: string; cursor_value: string }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  sort: string,
+  total: number,
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const nextCursor = last ? Buffer.from(JSON.stringify([sort, last.cursor_value, last.id])).toString('base64url') : null;
+  return { items: shown.map(toItem), nextCursor, total };
+}
