@@ -90,25 +90,59 @@ export interface HomeItem {
   due: string | null;
 }
 
+type Words = { zh: string; en: string };
+
+/** What a room lets people import. Everything a screen or a command line says about a row comes from here. */
 export interface ImportTarget {
   id: string;
-  label: { zh: string; en: string };
-  fields: readonly { key: string; label: { zh: string; en: string }; required: boolean; hints: readonly string[] }[];
+  label: Words;
+  /** The permission each created record needs, checked row by row in `check`. */
+  permission: string;
+  fields: readonly { key: string; label: Words; required: boolean; hints: readonly string[] }[];
+  /** Reason code → sentence, with `{{params}}`. */
+  reasons: Readonly<Record<string, Words>>;
+  /** Every row belongs to exactly one group, so that the groups of a batch add up to its rows. Shown in this order. */
+  groups: readonly { key: string; label: Words; written: boolean }[];
   /** Decides about every row and writes nothing. */
   check(context: Context, rows: readonly ImportRow[]): Promise<RowVerdict[]>;
-  /** Writes the rows whose verdict allows it, all in the current transaction. */
-  apply(context: Context, rows: readonly (ImportRow & { verdict: RowVerdict })[]): Promise<{ created: number; changed: number; left: number }>;
+  /** Writes the rows whose group is written, all in the current transaction. */
+  apply(context: Context, rows: readonly (ImportRow & { verdict: RowVerdict })[], batchId: string): Promise<ImportOutcome>;
+  /** Settles an open choice of a record that an applied batch wrote. */
+  settle(context: Context, recordId: string, candidateId: string): Promise<Result<null>>;
+  /** Takes back what a batch created, as far as nobody touched it since. */
+  undo(context: Context, batchId: string): Promise<{ removed: number; kept: number }>;
+}
+export interface ImportOutcome {
+  created: number;
+  changed: number;
+  left: number;
+  records: { rowNumber: number; recordId: string }[];
 }
 export interface ImportRow {
   rowNumber: number;
+  /** Field key → cell. */
   values: Record<string, string>;
+  /** What a person decided about this row: one of its candidates, or null for none of them. */
+  decision?: { candidateId: string | null };
 }
 export interface RowVerdict {
   rowNumber: number;
   state: 'ready' | 'choose' | 'warning' | 'rejected' | 'notTarget';
-  reasons: { reason: string; field?: string; params?: Record<string, string | number> }[];
-  candidates?: { id: string; label: Name; detail?: string }[];
+  group: string;
+  reasons: RowReason[];
+  candidates?: RowCandidate[];
+  /** The record that this row already is. */
   matchId?: string;
+}
+export interface RowReason {
+  reason: string;
+  field?: string;
+  params?: Record<string, string | number>;
+}
+export interface RowCandidate {
+  id: string;
+  label: Name;
+  detail?: string;
 }
 
 /** What rooms offer to rooms below them in the map, so that nobody imports upwards. */
