@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+import { PlainProblem } from './plain-problem.ts';
+
+describe('readConfig', () => {
+  test('an empty environment gives the promised defaults', () => {
+    expect(readConfig({}, '/srv/app')).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      dataDirectory: '/srv/app/.clusterloom',
+      publicUrl: null,
+      logLevel: 'info',
+    });
+  });
+
+  test('empty variables count as absent, and a relative data directory starts at the working directory', () => {
+    const config = readConfig({ PORT: ' ', DATABASE_URL: '', CLUSTERLOOM_DATA: '数据 目录' }, '/srv');
+    expect(config.port).toBe(8080);
+    expect(config.databaseUrl).toBeNull();
+    expect(config.dataDirectory).toBe('/srv/数据 目录');
+  });
+
+  test.each([
+    [{ PORT: '80a' }, 'portInvalid'],
+    [{ PORT: '70000' }, 'portInvalid'],
+    [{ PORT: '-1' }, 'portInvalid'],
+    [{ DATABASE_URL: 'mysql://root:geheim@x/y' }, 'databaseUrlInvalid'],
+    [{ CLUSTERLOOM_PUBLIC_URL: 'ftp://x' }, 'publicUrlInvalid'],
+    [{ CLUSTERLOOM_LOG: 'loud' }, 'logLevelInvalid'],
+  ])('%o is refused in both languages', (environment, code) => {
+    try {
+      readConfig(environment, '/srv');
+      expect.unreachable();
+    } catch (problem) {
+      expect(problem).toBeInstanceOf(PlainProblem);
+      expect(problem).toMatchObject({ code, en: expect.stringMatching(/must/), zh: expect.stringMatching(/须|应/) });
+      expect(String(problem)).not.toContain('geheim');
+    }
+  });
+});

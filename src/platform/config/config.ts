@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { PlainProblem } from './plain-problem.ts';
+
+export interface Config {
+  port: number;
+  host: string;
+  /** A server of the user's own; null runs the embedded one. */
+  databaseUrl: string | null;
+  /** Absolute; the embedded database and uploaded files live below it. */
+  dataDirectory: string;
+  /** The address people type, when a proxy stands in front; decides links and secure cookies. */
+  publicUrl: string | null;
+  logLevel: LogLevel;
+}
+
+const logLevels = ['silent', 'error', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads and checks the environment. Names and defaults are a promise to scripts: see the operations guide. */
+export function readConfig(environment: Environment = process.env, directory: string = process.cwd()): Config {
+  return {
+    port: readPort(environment['PORT']),
+    host: filled(environment['HOST']) ?? '127.0.0.1',
+    databaseUrl: readDatabaseUrl(environment['DATABASE_URL']),
+    dataDirectory: resolve(directory, filled(environment['CLUSTERLOOM_DATA']) ?? '.clusterloom'),
+    publicUrl: readPublicUrl(environment['CLUSTERLOOM_PUBLIC_URL']),
+    logLevel: readLogLevel(environment['CLUSTERLOOM_LOG']),
+  };
+}
+
+/** An empty variable means the same as an absent one. */
+function filled(value: string | undefined): string | undefined {
+  const trimmed = value?.trim();
+  return trimmed ? trimmed : undefined;
+}
+
+function readPort(value: string | undefined): number {
+  const text = filled(value) ?? '8080';
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new PlainProblem('portInvalid', {
+    en: `PORT must be a whole number from 0 to 65535; it is "${text}".`,
+    zh: `PORT 须为 0 到 65535 之间的整数，当前为“${text}”。`,
+  });
+}
+
+function readDatabaseUrl(value: string | undefined): string | null {
+  const text = filled(value);
+  if (text === undefined) return null;
+  if (/^postgres(ql)?:\/\//.test(text)) return text;
+  // The value itself may hold a password, so it is not repeated.
+  throw new PlainProblem('databaseUrlInvalid', {
+    en: 'DATABASE_URL must look like postgresql://user:password@host:5432/database. Leave it out to use the built-in database.',
+    zh: 'DATABASE_URL 的格式应为 postgresql://用户:密码@主机:5432/数据库名。不设置则使用内置数据库。',
+  });
+}
+
+function readPublicUrl(value: string | undefined): string | null {
+  const text = filled(value);
+  if (text === undefined) return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
+  throw new PlainProblem('publicUrlInvalid', {
+    en: `CLUSTERLOOM_PUBLIC_URL must start with http:// or https://; it is "${text}".`,
+    zh: `CLUSTERLOOM_PUBLIC_URL 须以 http:// 或 https:// 开头，当前为“${text}”。`,
+  });
+}
+
+function readLogLevel(value: string | undefined): LogLevel {
+  const text = filled(value) ?? 'info';
+  const level = logLevels.find((known) => known === text);
+  if (level) return level;
+  throw new PlainProblem('logLevelInvalid', {
+    en: `CLUSTERLOOM_LOG must be one of ${logLevels.join(', ')}; it is "${text}".`,
+    zh: `CLUSTERLOOM_LOG 须为 ${logLevels.join('、')} 之一，当前为“${text}”。`,
+  });
+}

@@ -1,0 +1,37 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** Rooms narrow it to their own tables in their stores. */
+export type Database = Kysely<never>;
+
+const oid = { date: 1082, timestamptz: 1184, dateArray: 1182, timestamptzArray: 1185, textArray: 1009 } as const;
+
+const toIso = (text: string) => new Date(text).toISOString();
+
+/**
+ * How values arrive: a date as `YYYY-MM-DD` (never a Date, which would shift by time zone), an instant as an ISO string
+ * in UTC, bigint and numeric as strings (a float would lose digits), json as objects.
+ */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(type: number, format?: 'text' | 'binary') {
+    if (format !== 'binary') {
+      const list = pg.types.getTypeParser(oid.textArray) as unknown as (text: string) => (string | null)[];
+      if (type === oid.date) return (text: string) => text;
+      if (type === oid.timestamptz) return toIso;
+      if (type === oid.dateArray) return list;
+      if (type === oid.timestamptzArray) return (text: string) => list(text).map((item) => item && toIso(item));
+    }
+    return pg.types.getTypeParser(type, format as 'text');
+  },
+};
+
+export function openPool(config: pg.PoolConfig, log: (line: string) => void): pg.Pool {
+  const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...config, types });
+  // Without a listener an idle connection that the server closes would end the whole program.
+  pool.on('error', (error) => log(`A database connection was lost: ${error.message}`));
+  return pool;
+}
+
+export function openKysely(pool: pg.Pool): Database {
+  return new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
+}
