@@ -15,7 +15,7 @@ const toIso = (text: string) => new Date(text).toISOString();
 const types: pg.CustomTypesConfig = {
   getTypeParser(type: number, format?: 'text' | 'binary') {
     if (format !== 'binary') {
-      const list = pg.types.getTypeParser(oid.textArray) as unknown as (text: string) => (string | null)[];
+      const list = pg.types.getTypeParser(oid.textArray as never) as unknown as (text: string) => (string | null)[];
       if (type === oid.date) return (text: string) => text;
       if (type === oid.timestamptz) return toIso;
       if (type === oid.dateArray) return list;

@@ -1,10 +1,9 @@
-export type DatabaseTrouble = 'unavailable' | 'full' | 'readOnly' | 'timeout';
+export type DatabaseTrouble = 'unavailable' | 'full' | 'timeout';
 
 const troubles: Readonly<Record<string, DatabaseTrouble>> = {
   '53100': 'full',
   '53200': 'unavailable',
   '53300': 'unavailable',
-  '25006': 'readOnly',
   '57014': 'timeout',
   '57P01': 'unavailable',
   '57P02': 'unavailable',

@@ -9,16 +9,13 @@ export const oldestVersion = 15;
  * latter start with the role `clusterloom_app`, which row-level security binds.
  */
 export function ownServerConfigs(databaseUrl: string): { ownerConfig: pg.PoolConfig; appConfig: pg.PoolConfig } {
-  const ownerConfig = { connectionString: databaseUrl };
-  const given = new URL(databaseUrl).searchParams.get('options');
-  return { ownerConfig, appConfig: { connectionString: withOptions(databaseUrl, `${given ? `${given} ` : ''}-c role=${appRole}`) } };
-}
-
-function withOptions(databaseUrl: string, options: string): string {
+  // Not read as a URL: `postgresql://name@/database?host=/run/postgresql` is usual here and is none.
   const [address = '', query = ''] = databaseUrl.split('?');
   const parameters = new URLSearchParams(query);
-  parameters.set('options', options);
-  return `${address}?${parameters.toString().replaceAll('+', '%20')}`;
+  const given = parameters.get('options');
+  parameters.set('options', `${given ? `${given} ` : ''}-c role=${appRole}`);
+  const appAddress = `${address}?${parameters.toString().replaceAll('+', '%20')}`;
+  return { ownerConfig: { connectionString: databaseUrl }, appConfig: { connectionString: appAddress } };
 }
 
 /** Checks version and encoding, and makes sure of the app role. Returns the server's version. */
