@@ -32,5 +32,11 @@ export const registryPermissions = definePermissions({
   /** Territories and industries are public reference; reading them needs only a mandate. */
   'reference.read': { open: signedInRoles },
   'reference.import': { within: ['operator'] },
+  'source.read': { open: signedInRoles },
   'source.create': { within: keepers },
+  'attribute.create': { within: officers },
+  /** A statement is read and written by those who may read and write the record it is about. */
+  'statement.read': read,
+  'statement.create': { within: owners },
+  'statement.choose': { within: keepers },
 });

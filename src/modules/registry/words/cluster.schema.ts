@@ -63,6 +63,8 @@ export const clusterListQuery = z.strictObject({
   territoryId: territoryIdSchema.optional(),
   industryId: industryIdSchema.optional(),
   listId: idSchema.optional(),
+  /** Clusters that this organisation is a member of. */
+  organisationId: idSchema.optional(),
   state: z.enum(clusterStates).optional(),
   sample: z.enum(['true', 'false']).optional(),
   archived: z.enum(['true', 'false']).default('false'),
@@ -89,6 +91,34 @@ export const membershipInputSchema = z.strictObject({
   since: dateSchema.nullable().default(null),
   until: dateSchema.nullable().default(null),
 });
+export const membershipPatchSchema = z.strictObject({
+  membershipClass: z.enum(membershipClasses).optional(),
+  since: dateSchema.nullable().optional(),
+  until: dateSchema.nullable().optional(),
+});
+export const membershipListQuery = z.strictObject({
+  ...pageQuery,
+  q: z.string().trim().max(100).optional(),
+  type: z.enum(organisationTypes).optional(),
+  membershipClass: z.enum(membershipClasses).optional(),
+  territoryId: territoryIdSchema.optional(),
+  /** Members whose membership has ended stand in a list of their own. */
+  ended: z.enum(['true', 'false']).default('false'),
+  sort: z.enum(['name', '-name', 'since', '-since']).default('name'),
+});
+/** Columnar: one entry per member that a map may draw. */
+export const pointsSchema = z.object({
+  ids: z.array(z.string()),
+  names: z.array(refSchema.shape.name),
+  longitudes: z.array(z.number()),
+  latitudes: z.array(z.number()),
+  types: z.array(z.enum(organisationTypes)),
+  classes: z.array(z.string()),
+  sample: z.array(z.boolean()),
+  /** Members a map cannot draw, counted in words. */
+  withoutPin: z.number().int(),
+});
+export type Points = z.infer<typeof pointsSchema>;
 export const membershipSchema = z.object({
   id: idSchema,
   clusterId: idSchema,
@@ -106,7 +136,7 @@ export type Membership = z.infer<typeof membershipSchema>;
 export const clusterOrganisationRoles = ['main', 'other'] as const;
 export const legalForms = ['socialAssociation', 'publicInstitution', 'socialServiceOrganisation', 'company', 'solutionProvider', 'incubationCentre', 'otherForm', 'notStated'] as const;
 export const yesNoUnknown = ['yes', 'no', 'notStated'] as const;
-export const clusterOrganisationInputSchema = z.strictObject({
+const clusterOrganisationFields = {
   organisationId: idSchema,
   role: z.enum(clusterOrganisationRoles).default('main'),
   function: z.string().trim().max(300).nullable().default(null),
@@ -120,7 +150,10 @@ export const clusterOrganisationInputSchema = z.strictObject({
   allianceId: idSchema.nullable().default(null),
   since: dateSchema.nullable().default(null),
   until: dateSchema.nullable().default(null),
-});
+};
+export const clusterOrganisationInputSchema = z.strictObject(clusterOrganisationFields);
+/** Replaces what is said of the relation; the organisation itself stays. */
+export const clusterOrganisationUpdateSchema = z.strictObject(clusterOrganisationFields).omit({ organisationId: true });
 export type ClusterOrganisationInput = z.infer<typeof clusterOrganisationInputSchema>;
 export const bodySlots = ['decide', 'run', 'advise'] as const;
 export const seatSchema = z.object({
@@ -153,7 +186,15 @@ export const seatInputSchema = z.strictObject({
   certificate: z.string().trim().max(200).nullable().default(null),
 });
 export const bodyInputSchema = z.strictObject({ slot: z.enum(bodySlots), name: nameSchema, note: noteSchema.nullable().default(null) });
-export const bodySchema = z.object({ id: idSchema, slot: z.enum(bodySlots), name: nameSchema, note: z.string().nullable(), seats: z.array(seatSchema) });
+export const bodySchema = z.object({
+  id: idSchema,
+  slot: z.enum(bodySlots),
+  name: nameSchema,
+  note: z.string().nullable(),
+  seats: z.array(seatSchema),
+  /** Ids of the seats that preside now and next, where the seats have a rota. */
+  rota: z.object({ current: idSchema.nullable(), next: idSchema.nullable() }),
+});
 export const clusterOrganisationSchema = z.object({
   id: idSchema,
   clusterId: idSchema,
@@ -171,5 +212,7 @@ export const clusterOrganisationSchema = z.object({
   since: dateSchema.nullable(),
   until: dateSchema.nullable(),
   bodies: z.array(bodySchema),
+  /** Slots that no body fills yet. */
+  emptySlots: z.array(z.enum(bodySlots)),
 });
 export type ClusterOrganisation = z.infer<typeof clusterOrganisationSchema>;
