@@ -1,0 +1,49 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Context } from '#platform/module/module.ts';
+import { queryOf } from '#platform/text/folding.ts';
+import type { OrganisationFilter } from '../words/organisation.schema.ts';
+import { clustersIn, organisationsIn, recordsIn } from './scope-columns.ts';
+
+type Condition = RawBuilder<boolean>;
+
+/** The rows (alias `organisation`) that match a filter within what the reader may see. Merged rows are never among them. */
+export function organisationsWhere(context: Pick<Context, 'scope' | 'now'>, filter: OrganisationFilter): Condition {
+  const conditions = [organisationsIn(context.scope('organisation.read')), sql<boolean>`organisation.state <> 'merged'`, ...partsOf(context, filter)];
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+function partsOf(context: Pick<Context, 'scope' | 'now'>, filter: OrganisationFilter): Condition[] {
+  const parts: Condition[] = [filter.archived === 'true' ? sql`organisation.archived_at is not null` : sql`organisation.archived_at is null`];
+  const equals = { type: filter.type, subtype: filter.subtype, size_class: filter.sizeClass, ownership: filter.ownership, industry_label: filter.industryLabel };
+  for (const [column, value] of Object.entries(equals)) if (value !== undefined) parts.push(sql`${sql.ref(`organisation.${column}`)} = ${value}`);
+  if (filter.batchId) parts.push(sql`organisation.batch_id = ${filter.batchId}::uuid`);
+  if (filter.territoryId) parts.push(sql`organisation.territories @> array[${filter.territoryId}]::text[]`);
+  if (filter.industryId) parts.push(sql`organisation.industries @> array[${filter.industryId}]::text[]`);
+  if (filter.sample) parts.push(sql`organisation.sample = ${filter.sample === 'true'}`);
+  if (filter.hasPin) parts.push(filter.hasPin === 'true' ? sql`organisation.longitude is not null` : sql`organisation.longitude is null`);
+  if (filter.titleKey) parts.push(sql`exists (select 1 from title where title.organisation_id = organisation.id and title.key = ${filter.titleKey})`);
+  if (filter.clusterId) parts.push(memberOf(context, filter.clusterId));
+  if (filter.listId) parts.push(entryOf(context, filter.listId));
+  if (filter.q) parts.push(...named(filter.q));
+  return parts;
+}
+
+/** Rows whose search text holds the query, in any language, script, width or as pinyin initials. */
+export function named(raw: string): Condition[] {
+  const { folded, grams } = queryOf(raw);
+  if (folded === '') return [];
+  return [sql`organisation.grams @> ${grams}::text[]`, sql`position(${folded} in organisation.search_text) > 0`];
+}
+
+// A cluster or list that the reader may not see must not show through its members either.
+function memberOf(context: Pick<Context, 'scope' | 'now'>, clusterId: string): Condition {
+  const today = context.now.toISOString().slice(0, 10);
+  return sql`exists (select 1 from membership join cluster on cluster.id = membership.cluster_id
+    where membership.organisation_id = organisation.id and cluster.id = ${clusterId}::uuid
+      and (membership.until is null or membership.until >= ${today}::date) and ${clustersIn(context.scope('cluster.read'))})`;
+}
+
+function entryOf(context: Pick<Context, 'scope'>, listId: string): Condition {
+  return sql`exists (select 1 from list_entry join list on list.id = list_entry.list_id
+    where list_entry.subject_id = organisation.id::text and list.entry_kind = 'organisation' and list.id = ${listId}::uuid and ${recordsIn(context.scope('list.read'), 'list')})`;
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { SpaceDb } from '#platform/module/module.ts';
+import type { OrganisationInput, Site } from '../words/organisation.schema.ts';
+import { refOf } from './columns.ts';
+import { drawnPosition, judgePins, type JudgedPin } from './pin.ts';
+
+export type SiteInput = OrganisationInput['sites'][number];
+export type JudgedSite = SiteInput & JudgedPin;
+
+type Row = Omit<Site, 'drawnLongitude' | 'drawnLatitude'>;
+
+export async function sitesOf(db: SpaceDb, organisationId: string): Promise<Site[]> {
+  const { rows } = await sql<Row>`
+    select site.id, site.kind, site.address, site.territory_id as "territoryId", ${refOf('territory')} as territory, site.longitude::float8 as longitude,
+      site.latitude::float8 as latitude, site.datum, site.pin_verdict as "pinVerdict", site.pin_distance::float8 as "pinDistance"
+    from organisation_site site left join territory on territory.id = site.territory_id
+    where site.organisation_id = ${organisationId}::uuid order by site.position, site.id`.execute(db);
+  return rows.map((row) => ({ ...row, ...drawnPosition(row, row.pinVerdict) }));
+}
+
+/** A site that names no territory of its own is judged against the organisation's. */
+export async function judgeSites(db: SpaceDb, sites: readonly (SiteInput & { fallback: string | null })[]): Promise<JudgedSite[]> {
+  const verdicts = await judgePins(db, sites.map(({ fallback, ...site }) => ({ ...site, territoryId: site.territoryId ?? fallback })));
+  return sites.map(({ fallback: _, ...site }, index) => {
+    const verdict = verdicts[index];
+    if (!verdict) throw new Error('every pin gets a verdict');
+    return { ...site, ...verdict };
+  });
+}
+
+/** The first site that a map may draw stands for the organisation. */
+export function drawnAt(sites: readonly JudgedPin[]): { longitude: number | null; latitude: number | null } {
+  const drawn = sites.find((site) => site.drawnLongitude !== null);
+  return { longitude: drawn?.drawnLongitude ?? null, latitude: drawn?.drawnLatitude ?? null };
+}
+
+export async function insertSites(db: SpaceDb, sites: readonly (JudgedSite & { id: string; organisationId: string; position: number })[]): Promise<void> {
+  if (sites.length === 0) return;
+  await sql`
+    insert into organisation_site (space_id, id, organisation_id, position, kind, address, territory_id, longitude, latitude, datum, pin_verdict, pin_distance)
+    select current_space(), id, "organisationId", position, kind, address, "territoryId", longitude, latitude, datum, "pinVerdict", "pinDistance"
+    from jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as given (id uuid, "organisationId" uuid, position int, kind text, address text, "territoryId" text,
+      longitude numeric, latitude numeric, datum text, "pinVerdict" text, "pinDistance" numeric)`.execute(db);
+}
+
+export async function removeSites(db: SpaceDb, organisationId: string): Promise<void> {
+  await sql`delete from organisation_site where organisation_id = ${organisationId}::uuid`.execute(db);
+}

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
+import type { Context, SpaceDb, SubjectLoader } from '#platform/module/module.ts';
+import type { Organisation, OrganisationSummary } from '../words/organisation.schema.ts';
+import type { Ref } from '../words/record.schema.ts';
+import { detailColumns, summaryColumns, summaryJoins } from './organisation-columns.ts';
+import { sitesOf } from './organisation-site.store.ts';
+import { organisationsIn } from './scope-columns.ts';
+import { territoriesWithAncestors, territoryPath } from './territories.store.ts';
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** The whole record as the API shows it, merged and archived ones too; rights on it were checked before. */
+export async function findOrganisation(context: Context, id: string): Promise<Organisation | null> {
+  const { rows } = await sql<Omit<Organisation, 'territoryPath' | 'sites' | 'mergedInto'> & { mergedIntoId: string | null }>`
+    select ${detailColumns} from organisation ${summaryJoins} where organisation.id = ${id}::uuid`.execute(context.db);
+  const row = rows[0];
+  if (!row) return null;
+  const { mergedIntoId, ...organisation } = row;
+  return {
+    ...organisation,
+    territoryPath: await territoryPath(context.db, row.territory?.id ?? null),
+    sites: await sitesOf(context.db, id),
+    mergedInto: mergedIntoId ? await readableOrganisation(context, mergedIntoId) : null,
+  };
+}
+
+export async function findSummary(context: Context, id: string): Promise<OrganisationSummary | null> {
+  const { rows } = await sql<OrganisationSummary>`select ${summaryColumns} from organisation ${summaryJoins} where organisation.id = ${id}::uuid`.execute(context.db);
+  return rows[0] ?? null;
+}
+
+/** A pointer to another organisation, only when the reader may see that one too. */
+export async function readableOrganisation(context: Context, id: string): Promise<Ref | null> {
+  const { rows } = await sql<Ref>`
+    select organisation.id, organisation.name from organisation where organisation.id = ${id}::uuid and ${organisationsIn(context.scope('organisation.read'))}`.execute(context.db);
+  return rows[0] ?? null;
+}
+
+export interface LockedOrganisation {
+  id: string;
+  version: number;
+  state: 'active' | 'closed' | 'merged';
+  sample: boolean;
+  mergedInto: string | null;
+  archivedAt: string | null;
+  name: { zh?: string; en?: string };
+}
+
+/** Holds the row until the transaction ends, so that what was checked is still true when it is written. */
+export async function lockOrganisation(db: SpaceDb, id: string): Promise<LockedOrganisation | null> {
+  const { rows } = await sql<LockedOrganisation>`
+    select id, version, state, sample, merged_into as "mergedInto", archived_at as "archivedAt", name from organisation where id = ${id}::uuid for update`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Who holds a credit code now; merged and archived records have let go of theirs. */
+export async function holderOfUscc(db: SpaceDb, uscc: string, besides: string | null): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from organisation where uscc = ${uscc} and state <> 'merged' and archived_at is null and id is distinct from ${besides}::uuid limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+async function factsOf(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
+  const valid = ids.filter((id) => uuid.test(id));
+  if (valid.length === 0) return new Map();
+  const { rows } = await sql<ScopeFacts & { id: string }>`
+    select id, visibility, territories, array[id::text] as organisations,
+      array(select cluster_id::text from membership where membership.organisation_id = organisation.id) as clusters
+    from organisation where id = any (${valid}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+}
+
+/** What rights look at: the place with all its ancestors, the clusters it is a member of, and the organisation itself. */
+export const organisationSubject: SubjectLoader = {
+  byId: async (db, id) => (await factsOf(db, [id])).get(id.toLowerCase()) ?? null,
+  byIds: factsOf,
+  fromBody: async (db, body) => {
+    const { territoryId, visibility } = body as { territoryId?: string | null; visibility?: ScopeFacts['visibility'] };
+    const territories = territoryId ? await territoriesWithAncestors(db, [territoryId]) : [];
+    return { visibility: visibility ?? 'open', territories: territories ?? [], clusters: [], organisations: [] };
+  },
+  readPermission: 'organisation.read',
+};
