@@ -22,7 +22,7 @@ export function findMigrations(here: string = dirname(fileURLToPath(import.meta.
   if (existsSync(join(here, 'migrate.ts')) && existsSync(modules)) {
     for (const room of readdirSync(modules)) directories.push(join(modules, room, 'migrations'));
   }
-  return orderMigrations(directories.filter(existsSync).flatMap((directory) => readdirSync(directory).map((file) => join(directory, file))));
+  return orderMigrations(directories.filter(existsSync).flatMap(sqlFiles));
 }
 
 export function orderMigrations(files: readonly string[]): Migration[] {
@@ -31,6 +31,12 @@ export function orderMigrations(files: readonly string[]): Migration[] {
     if (name === migrations[index + 1]?.name) throw new Error(`Two migrations are called ${name}.`);
   }
   return migrations;
+}
+
+function sqlFiles(directory: string): string[] {
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => join(directory, file));
 }
 
 function readMigration(file: string): Migration {
