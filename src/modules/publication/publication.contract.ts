@@ -5,7 +5,7 @@ import { cockpitSchema, feedQuery, feedSchema, figuresQuery, figuresSchema, wait
 
 const listed = { kind: 'figure', from: 'list' } as const;
 
-export const figureList = defineRoute({
+export const listFigures = defineRoute({
   id: 'figure.list',
   method: 'GET',
   path: '/figures',
@@ -16,7 +16,7 @@ export const figureList = defineRoute({
   reasons: ['subjectUnknown'],
   summary: { zh: '一个对象的关键数字', en: 'Key figures of a record' },
 });
-export const traceGet = defineRoute({
+export const getTrace = defineRoute({
   id: 'trace.get',
   method: 'GET',
   path: '/traces/:provider',
@@ -29,7 +29,7 @@ export const traceGet = defineRoute({
   reasons: ['traceUnknown'],
   summary: { zh: '数字追溯', en: 'What stands behind a figure' },
 });
-export const feedList = defineRoute({
+export const listFeed = defineRoute({
   id: 'feed.list',
   method: 'GET',
   path: '/feed',
@@ -40,7 +40,7 @@ export const feedList = defineRoute({
   reasons: [],
   summary: { zh: '发生了什么变化', en: 'What changed' },
 });
-export const waitingList = defineRoute({ id: 'waiting.list', method: 'GET', path: '/waiting', out: waitingSchema, permission: 'figure.read', subject: listed, reasons: [], summary: { zh: '等我处理', en: 'Waiting for me' } });
-export const cockpitGet = defineRoute({ id: 'cockpit.get', method: 'GET', path: '/cockpit', out: cockpitSchema, permission: 'figure.read', subject: listed, reasons: [], summary: { zh: '驾驶舱', en: 'Cockpit' } });
+export const listWaiting = defineRoute({ id: 'waiting.list', method: 'GET', path: '/waiting', out: waitingSchema, permission: 'figure.read', subject: listed, reasons: [], summary: { zh: '等我处理', en: 'Waiting for me' } });
+export const getCockpit = defineRoute({ id: 'cockpit.get', method: 'GET', path: '/cockpit', out: cockpitSchema, permission: 'figure.read', subject: listed, reasons: [], summary: { zh: '驾驶舱', en: 'Cockpit' } });
 
-export const publicationRoutes = [figureList, traceGet, feedList, waitingList, cockpitGet] as const;
+export const publicationRoutes = [listFigures, getTrace, listFeed, listWaiting, getCockpit] as const;

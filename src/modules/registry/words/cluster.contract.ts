@@ -14,7 +14,7 @@ export const createClusterSchema = clusterInputSchema.extend({
   classification: classificationInputSchema.optional(),
 });
 
-export const clusterList = defineRoute({
+export const listClusters = defineRoute({
   id: 'cluster.list',
   method: 'GET',
   path: '/clusters',
@@ -26,7 +26,7 @@ export const clusterList = defineRoute({
   csv: ['id', 'name', 'state', 'field', 'startedYear', 'memberCount', 'sample', 'updatedAt'],
   summary: { zh: '集群名录', en: 'List clusters' },
 });
-export const clusterGet = defineRoute({
+export const getCluster = defineRoute({
   id: 'cluster.get',
   method: 'GET',
   path: '/clusters/:clusterId',
@@ -37,7 +37,7 @@ export const clusterGet = defineRoute({
   reasons: [],
   summary: { zh: '读取集群', en: 'Get a cluster' },
 });
-export const clusterCreate = defineRoute({
+export const createCluster = defineRoute({
   id: 'cluster.create',
   method: 'POST',
   path: '/clusters',
@@ -49,7 +49,7 @@ export const clusterCreate = defineRoute({
   status: 201,
   summary: { zh: '新建集群', en: 'Create a cluster' },
 });
-export const clusterForm = defineRoute({
+export const formCluster = defineRoute({
   id: 'cluster.form',
   method: 'POST',
   path: '/clusters/form',
@@ -61,7 +61,7 @@ export const clusterForm = defineRoute({
   status: 201,
   summary: { zh: '按筛选条件组成集群', en: 'Form a cluster from a filter' },
 });
-export const clusterUpdate = defineRoute({
+export const updateCluster = defineRoute({
   id: 'cluster.update',
   method: 'PATCH',
   path: '/clusters/:clusterId',
@@ -74,7 +74,7 @@ export const clusterUpdate = defineRoute({
   ifMatch: true,
   summary: { zh: '修改集群', en: 'Update a cluster' },
 });
-export const clusterArchive = defineRoute({
+export const archiveCluster = defineRoute({
   id: 'cluster.archive',
   method: 'POST',
   path: '/clusters/:clusterId/archive',
@@ -86,7 +86,7 @@ export const clusterArchive = defineRoute({
   ifMatch: true,
   summary: { zh: '归档集群', en: 'Archive a cluster' },
 });
-export const clusterRestore = defineRoute({
+export const restoreCluster = defineRoute({
   id: 'cluster.restore',
   method: 'POST',
   path: '/clusters/:clusterId/restore',
@@ -98,7 +98,7 @@ export const clusterRestore = defineRoute({
   ifMatch: true,
   summary: { zh: '恢复已归档的集群', en: 'Restore an archived cluster' },
 });
-export const clusterComposition = defineRoute({
+export const getClusterComposition = defineRoute({
   id: 'cluster.composition',
   method: 'GET',
   path: '/clusters/:clusterId/composition',
@@ -109,7 +109,7 @@ export const clusterComposition = defineRoute({
   reasons: [],
   summary: { zh: '集群成员构成', en: 'Composition of a cluster' },
 });
-export const clusterPoints = defineRoute({
+export const listClusterPoints = defineRoute({
   id: 'cluster.points',
   method: 'GET',
   path: '/clusters/:clusterId/points',
@@ -120,7 +120,7 @@ export const clusterPoints = defineRoute({
   reasons: [],
   summary: { zh: '集群成员的地图点位', en: 'Members of a cluster as map points' },
 });
-export const clusterClassify = defineRoute({
+export const classifyCluster = defineRoute({
   id: 'cluster.classify',
   method: 'POST',
   path: '/clusters/:clusterId/classifications',
@@ -133,7 +133,7 @@ export const clusterClassify = defineRoute({
   status: 201,
   summary: { zh: '判定是集群、基地、园区还是产业链', en: 'Tell a cluster from a base, park or chain' },
 });
-export const clusterClassifications = defineRoute({
+export const listClassifications = defineRoute({
   id: 'cluster.classifications',
   method: 'GET',
   path: '/clusters/:clusterId/classifications',
@@ -146,15 +146,15 @@ export const clusterClassifications = defineRoute({
 });
 
 export const clusterRoutes = [
-  clusterList,
-  clusterGet,
-  clusterCreate,
-  clusterForm,
-  clusterUpdate,
-  clusterArchive,
-  clusterRestore,
-  clusterComposition,
-  clusterPoints,
-  clusterClassify,
-  clusterClassifications,
+  listClusters,
+  getCluster,
+  createCluster,
+  formCluster,
+  updateCluster,
+  archiveCluster,
+  restoreCluster,
+  getClusterComposition,
+  listClusterPoints,
+  classifyCluster,
+  listClassifications,
 ] as const;

@@ -10,7 +10,7 @@ const programmeParams = z.strictObject({ programmeId: idSchema });
 const ofList = { kind: 'list', param: 'listId' } as const;
 const ofProgramme = { kind: 'programme', param: 'programmeId' } as const;
 
-export const listList = defineRoute({
+export const listLists = defineRoute({
   id: 'list.list',
   method: 'GET',
   path: '/lists',
@@ -22,8 +22,8 @@ export const listList = defineRoute({
   csv: ['id', 'name', 'issuer', 'issuedOn', 'issuedPeriod', 'batch', 'announcedCount', 'entryCount', 'entryKind'],
   summary: { zh: '名单', en: 'List official lists' },
 });
-export const listGet = defineRoute({ id: 'list.get', method: 'GET', path: '/lists/:listId', params: listParams, out: listSummarySchema, permission: 'list.read', subject: ofList, reasons: [], summary: { zh: '读取名单', en: 'Get an official list' } });
-export const listCreate = defineRoute({
+export const getList = defineRoute({ id: 'list.get', method: 'GET', path: '/lists/:listId', params: listParams, out: listSummarySchema, permission: 'list.read', subject: ofList, reasons: [], summary: { zh: '读取名单', en: 'Get an official list' } });
+export const createList = defineRoute({
   id: 'list.create',
   method: 'POST',
   path: '/lists',
@@ -35,7 +35,7 @@ export const listCreate = defineRoute({
   status: 201,
   summary: { zh: '登记名单', en: 'Create an official list' },
 });
-export const listUpdate = defineRoute({
+export const updateList = defineRoute({
   id: 'list.update',
   method: 'PUT',
   path: '/lists/:listId',
@@ -48,7 +48,7 @@ export const listUpdate = defineRoute({
   ifMatch: true,
   summary: { zh: '修改名单', en: 'Update an official list' },
 });
-export const listEntryList = defineRoute({
+export const listListEntries = defineRoute({
   id: 'listEntry.list',
   method: 'GET',
   path: '/lists/:listId/entries',
@@ -61,7 +61,7 @@ export const listEntryList = defineRoute({
   csv: ['id', 'position', 'nameAsListed', 'subject', 'batch', 'note'],
   summary: { zh: '名单条目', en: 'Entries of an official list' },
 });
-export const listEntryAdd = defineRoute({
+export const addListEntry = defineRoute({
   id: 'listEntry.add',
   method: 'POST',
   path: '/lists/:listId/entries',
@@ -74,7 +74,7 @@ export const listEntryAdd = defineRoute({
   status: 201,
   summary: { zh: '加入名单条目', en: 'Add an entry' },
 });
-export const listEntryRemove = defineRoute({
+export const removeListEntry = defineRoute({
   id: 'listEntry.remove',
   method: 'DELETE',
   path: '/lists/:listId/entries/:entryId',
@@ -87,7 +87,7 @@ export const listEntryRemove = defineRoute({
   summary: { zh: '移除名单条目', en: 'Remove an entry' },
 });
 
-export const programmeList = defineRoute({
+export const listProgrammes = defineRoute({
   id: 'programme.list',
   method: 'GET',
   path: '/programmes',
@@ -99,8 +99,8 @@ export const programmeList = defineRoute({
   csv: ['id', 'name', 'country', 'region', 'startedYear', 'endedYear', 'leadDepartment'],
   summary: { zh: '集群计划', en: 'List cluster programmes' },
 });
-export const programmeGet = defineRoute({ id: 'programme.get', method: 'GET', path: '/programmes/:programmeId', params: programmeParams, out: programmeSchema, permission: 'programme.read', subject: ofProgramme, reasons: [], summary: { zh: '读取集群计划', en: 'Get a cluster programme' } });
-export const programmeCreate = defineRoute({
+export const getProgramme = defineRoute({ id: 'programme.get', method: 'GET', path: '/programmes/:programmeId', params: programmeParams, out: programmeSchema, permission: 'programme.read', subject: ofProgramme, reasons: [], summary: { zh: '读取集群计划', en: 'Get a cluster programme' } });
+export const createProgramme = defineRoute({
   id: 'programme.create',
   method: 'POST',
   path: '/programmes',
@@ -112,7 +112,7 @@ export const programmeCreate = defineRoute({
   status: 201,
   summary: { zh: '登记集群计划', en: 'Create a cluster programme' },
 });
-export const programmeUpdate = defineRoute({
+export const updateProgramme = defineRoute({
   id: 'programme.update',
   method: 'PUT',
   path: '/programmes/:programmeId',
@@ -126,5 +126,5 @@ export const programmeUpdate = defineRoute({
   summary: { zh: '修改集群计划', en: 'Update a cluster programme' },
 });
 
-export const listRoutes = [listList, listGet, listCreate, listUpdate, listEntryList, listEntryAdd, listEntryRemove] as const;
-export const programmeRoutes = [programmeList, programmeGet, programmeCreate, programmeUpdate] as const;
+export const listRoutes = [listLists, getList, createList, updateList, listListEntries, addListEntry, removeListEntry] as const;
+export const programmeRoutes = [listProgrammes, getProgramme, createProgramme, updateProgramme] as const;

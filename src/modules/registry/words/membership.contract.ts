@@ -23,7 +23,7 @@ const seatParams = bodyParams.extend({ seatId: idSchema });
 const nothing = z.null();
 const relations = z.object({ items: z.array(clusterOrganisationSchema) });
 
-export const membershipList = defineRoute({
+export const listMembers = defineRoute({
   id: 'membership.list',
   method: 'GET',
   path: '/clusters/:clusterId/members',
@@ -36,7 +36,7 @@ export const membershipList = defineRoute({
   csv: ['id', 'organisation', 'territory', 'membershipClass', 'since', 'until', 'longitude', 'latitude'],
   summary: { zh: '集群成员', en: 'Members of a cluster' },
 });
-export const membershipAdd = defineRoute({
+export const addMember = defineRoute({
   id: 'membership.add',
   method: 'POST',
   path: '/clusters/:clusterId/members',
@@ -49,7 +49,7 @@ export const membershipAdd = defineRoute({
   status: 201,
   summary: { zh: '加入成员', en: 'Add a member' },
 });
-export const membershipUpdate = defineRoute({
+export const updateMember = defineRoute({
   id: 'membership.update',
   method: 'PATCH',
   path: '/clusters/:clusterId/members/:membershipId',
@@ -61,7 +61,7 @@ export const membershipUpdate = defineRoute({
   reasons: ['periodReversed'],
   summary: { zh: '修改成员类别与起止', en: 'Change class or period of a member' },
 });
-export const membershipRemove = defineRoute({
+export const removeMember = defineRoute({
   id: 'membership.remove',
   method: 'DELETE',
   path: '/clusters/:clusterId/members/:membershipId',
@@ -74,7 +74,7 @@ export const membershipRemove = defineRoute({
   summary: { zh: '移除成员', en: 'Remove a member' },
 });
 
-export const clusterOrganisationList = defineRoute({
+export const listClusterOrganisations = defineRoute({
   id: 'clusterOrganisation.list',
   method: 'GET',
   path: '/clusters/:clusterId/organisations',
@@ -85,7 +85,7 @@ export const clusterOrganisationList = defineRoute({
   reasons: [],
   summary: { zh: '集群促进组织及其机构', en: 'Cluster organisations with bodies and seats' },
 });
-export const clusterOrganisationAdd = defineRoute({
+export const addClusterOrganisation = defineRoute({
   id: 'clusterOrganisation.add',
   method: 'POST',
   path: '/clusters/:clusterId/organisations',
@@ -98,7 +98,7 @@ export const clusterOrganisationAdd = defineRoute({
   status: 201,
   summary: { zh: '登记促进组织', en: 'Add a cluster organisation' },
 });
-export const clusterOrganisationUpdate = defineRoute({
+export const updateClusterOrganisation = defineRoute({
   id: 'clusterOrganisation.update',
   method: 'PUT',
   path: '/clusters/:clusterId/organisations/:clusterOrganisationId',
@@ -110,7 +110,7 @@ export const clusterOrganisationUpdate = defineRoute({
   reasons: ['organisationUnknown', 'mainTaken', 'periodReversed'],
   summary: { zh: '修改促进组织', en: 'Change a cluster organisation' },
 });
-export const clusterOrganisationRemove = defineRoute({
+export const removeClusterOrganisation = defineRoute({
   id: 'clusterOrganisation.remove',
   method: 'DELETE',
   path: '/clusters/:clusterId/organisations/:clusterOrganisationId',
@@ -122,7 +122,7 @@ export const clusterOrganisationRemove = defineRoute({
   status: 204,
   summary: { zh: '移除促进组织', en: 'Remove a cluster organisation' },
 });
-export const bodyAdd = defineRoute({
+export const addBody = defineRoute({
   id: 'body.add',
   method: 'POST',
   path: '/clusters/:clusterId/organisations/:clusterOrganisationId/bodies',
@@ -135,7 +135,7 @@ export const bodyAdd = defineRoute({
   status: 201,
   summary: { zh: '登记机构（决策、执行、咨询）', en: 'Add a body that decides, runs or advises' },
 });
-export const bodyUpdate = defineRoute({
+export const updateBody = defineRoute({
   id: 'body.update',
   method: 'PUT',
   path: '/clusters/:clusterId/organisations/:clusterOrganisationId/bodies/:bodyId',
@@ -147,7 +147,7 @@ export const bodyUpdate = defineRoute({
   reasons: [],
   summary: { zh: '修改机构', en: 'Change a body' },
 });
-export const bodyRemove = defineRoute({
+export const removeBody = defineRoute({
   id: 'body.remove',
   method: 'DELETE',
   path: '/clusters/:clusterId/organisations/:clusterOrganisationId/bodies/:bodyId',
@@ -159,7 +159,7 @@ export const bodyRemove = defineRoute({
   status: 204,
   summary: { zh: '移除机构', en: 'Remove a body' },
 });
-export const seatAdd = defineRoute({
+export const addSeat = defineRoute({
   id: 'seat.add',
   method: 'POST',
   path: '/clusters/:clusterId/organisations/:clusterOrganisationId/bodies/:bodyId/seats',
@@ -172,7 +172,7 @@ export const seatAdd = defineRoute({
   status: 201,
   summary: { zh: '登记席位', en: 'Add a seat' },
 });
-export const seatUpdate = defineRoute({
+export const updateSeat = defineRoute({
   id: 'seat.update',
   method: 'PUT',
   path: '/clusters/:clusterId/organisations/:clusterOrganisationId/bodies/:bodyId/seats/:seatId',
@@ -184,7 +184,7 @@ export const seatUpdate = defineRoute({
   reasons: ['organisationUnknown', 'seatEmpty', 'periodReversed'],
   summary: { zh: '修改席位', en: 'Change a seat' },
 });
-export const seatRemove = defineRoute({
+export const removeSeat = defineRoute({
   id: 'seat.remove',
   method: 'DELETE',
   path: '/clusters/:clusterId/organisations/:clusterOrganisationId/bodies/:bodyId/seats/:seatId',
@@ -197,16 +197,16 @@ export const seatRemove = defineRoute({
   summary: { zh: '移除席位', en: 'Remove a seat' },
 });
 
-export const membershipRoutes = [membershipList, membershipAdd, membershipUpdate, membershipRemove] as const;
+export const membershipRoutes = [listMembers, addMember, updateMember, removeMember] as const;
 export const clusterOrganisationRoutes = [
-  clusterOrganisationList,
-  clusterOrganisationAdd,
-  clusterOrganisationUpdate,
-  clusterOrganisationRemove,
-  bodyAdd,
-  bodyUpdate,
-  bodyRemove,
-  seatAdd,
-  seatUpdate,
-  seatRemove,
+  listClusterOrganisations,
+  addClusterOrganisation,
+  updateClusterOrganisation,
+  removeClusterOrganisation,
+  addBody,
+  updateBody,
+  removeBody,
+  addSeat,
+  updateSeat,
+  removeSeat,
 ] as const;

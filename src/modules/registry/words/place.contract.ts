@@ -8,7 +8,7 @@ const params = z.strictObject({ placeId: idSchema });
 const subject = { kind: 'place', param: 'placeId' } as const;
 const linked = ['territoryUnknown', 'organisationUnknown', 'clusterUnknown', 'parentUnknown', 'parentInside', 'subtypeOfOtherKind'] as const;
 
-export const placeList = defineRoute({
+export const listPlaces = defineRoute({
   id: 'place.list',
   method: 'GET',
   path: '/places',
@@ -20,8 +20,8 @@ export const placeList = defineRoute({
   csv: ['id', 'name', 'kind', 'subtype', 'level', 'territory', 'startedYear', 'longitude', 'latitude', 'sample', 'updatedAt'],
   summary: { zh: '基地、园区与设施名录', en: 'List bases, parks and facilities' },
 });
-export const placeGet = defineRoute({ id: 'place.get', method: 'GET', path: '/places/:placeId', params, out: placeSchema, permission: 'place.read', subject, reasons: [], summary: { zh: '读取基地、园区或设施', en: 'Get a base, park or facility' } });
-export const placeCreate = defineRoute({
+export const getPlace = defineRoute({ id: 'place.get', method: 'GET', path: '/places/:placeId', params, out: placeSchema, permission: 'place.read', subject, reasons: [], summary: { zh: '读取基地、园区或设施', en: 'Get a base, park or facility' } });
+export const createPlace = defineRoute({
   id: 'place.create',
   method: 'POST',
   path: '/places',
@@ -33,7 +33,7 @@ export const placeCreate = defineRoute({
   status: 201,
   summary: { zh: '登记基地、园区或设施', en: 'Create a base, park or facility' },
 });
-export const placeUpdate = defineRoute({
+export const updatePlace = defineRoute({
   id: 'place.update',
   method: 'PATCH',
   path: '/places/:placeId',
@@ -46,7 +46,7 @@ export const placeUpdate = defineRoute({
   ifMatch: true,
   summary: { zh: '修改基地、园区或设施', en: 'Update a base, park or facility' },
 });
-export const placeArchive = defineRoute({
+export const archivePlace = defineRoute({
   id: 'place.archive',
   method: 'POST',
   path: '/places/:placeId/archive',
@@ -58,7 +58,7 @@ export const placeArchive = defineRoute({
   ifMatch: true,
   summary: { zh: '归档基地、园区或设施', en: 'Archive a base, park or facility' },
 });
-export const placeRestore = defineRoute({
+export const restorePlace = defineRoute({
   id: 'place.restore',
   method: 'POST',
   path: '/places/:placeId/restore',
@@ -70,7 +70,7 @@ export const placeRestore = defineRoute({
   ifMatch: true,
   summary: { zh: '恢复已归档的基地、园区或设施', en: 'Restore a base, park or facility' },
 });
-export const placeChildren = defineRoute({
+export const listPlaceChildren = defineRoute({
   id: 'place.children',
   method: 'GET',
   path: '/places/:placeId/children',
@@ -84,4 +84,4 @@ export const placeChildren = defineRoute({
   summary: { zh: '园区内的分园与设施', en: 'Places inside a place' },
 });
 
-export const placeRoutes = [placeList, placeGet, placeCreate, placeUpdate, placeArchive, placeRestore, placeChildren] as const;
+export const placeRoutes = [listPlaces, getPlace, createPlace, updatePlace, archivePlace, restorePlace, listPlaceChildren] as const;

@@ -8,7 +8,7 @@ const listed = { kind: 'statement', from: 'list' } as const;
 /** Rights are those of the record that the statement is about. */
 const made = { kind: 'statement', from: 'body' } as const;
 
-export const statementList = defineRoute({
+export const listStatements = defineRoute({
   id: 'statement.list',
   method: 'GET',
   path: '/statements',
@@ -20,7 +20,7 @@ export const statementList = defineRoute({
   csv: ['id', 'attribute', 'operator', 'value', 'text', 'unit', 'scopeNote', 'period', 'source', 'shown', 'disputed'],
   summary: { zh: '一个对象的全部说法', en: 'Statements about a record' },
 });
-export const statementAdd = defineRoute({
+export const addStatement = defineRoute({
   id: 'statement.add',
   method: 'POST',
   path: '/statements',
@@ -32,7 +32,7 @@ export const statementAdd = defineRoute({
   status: 201,
   summary: { zh: '录入一条有来源的说法', en: 'Add a statement with its source' },
 });
-export const statementChoose = defineRoute({
+export const chooseStatement = defineRoute({
   id: 'statement.choose',
   method: 'POST',
   path: '/statements/:statementId/choice',
@@ -46,7 +46,7 @@ export const statementChoose = defineRoute({
   summary: { zh: '裁定默认展示哪一条', en: 'Decide which statement is shown' },
 });
 
-export const compositionList = defineRoute({
+export const listCompositions = defineRoute({
   id: 'composition.list',
   method: 'GET',
   path: '/compositions',
@@ -57,7 +57,7 @@ export const compositionList = defineRoute({
   reasons: ['subjectUnknown'],
   summary: { zh: '总数与分项核对', en: 'Wholes and their parts' },
 });
-export const compositionAdd = defineRoute({
+export const addComposition = defineRoute({
   id: 'composition.add',
   method: 'POST',
   path: '/compositions',
@@ -70,7 +70,7 @@ export const compositionAdd = defineRoute({
   summary: { zh: '录入总数与分项；对不上只提示', en: 'Add a whole and its parts; a mismatch only warns' },
 });
 
-export const sourceList = defineRoute({
+export const listSources = defineRoute({
   id: 'source.list',
   method: 'GET',
   path: '/sources',
@@ -82,7 +82,7 @@ export const sourceList = defineRoute({
   csv: ['id', 'title', 'publisher', 'kind', 'url', 'publishedOn'],
   summary: { zh: '来源', en: 'List sources' },
 });
-export const sourceCreate = defineRoute({
+export const createSource = defineRoute({
   id: 'source.create',
   method: 'POST',
   path: '/sources',
@@ -94,8 +94,8 @@ export const sourceCreate = defineRoute({
   status: 201,
   summary: { zh: '登记来源', en: 'Create a source' },
 });
-export const attributeList = defineRoute({ id: 'attribute.list', method: 'GET', path: '/attributes', out: z.object({ items: z.array(attributeSchema) }), permission: 'source.read', subject: { kind: 'source', from: 'list' }, reasons: [], summary: { zh: '属性', en: 'List attributes' } });
-export const attributeCreate = defineRoute({
+export const listAttributes = defineRoute({ id: 'attribute.list', method: 'GET', path: '/attributes', out: z.object({ items: z.array(attributeSchema) }), permission: 'source.read', subject: { kind: 'source', from: 'list' }, reasons: [], summary: { zh: '属性', en: 'List attributes' } });
+export const createAttribute = defineRoute({
   id: 'attribute.create',
   method: 'POST',
   path: '/attributes',
@@ -108,5 +108,5 @@ export const attributeCreate = defineRoute({
   summary: { zh: '新增属性', en: 'Create an attribute' },
 });
 
-export const statementRoutes = [statementList, statementAdd, statementChoose, compositionList, compositionAdd] as const;
-export const sourceRoutes = [sourceList, sourceCreate, attributeList, attributeCreate] as const;
+export const statementRoutes = [listStatements, addStatement, chooseStatement, listCompositions, addComposition] as const;
+export const sourceRoutes = [listSources, createSource, listAttributes, createAttribute] as const;

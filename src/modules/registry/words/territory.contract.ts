@@ -24,7 +24,7 @@ const mapParams = z.strictObject({ level: z.enum(mapLevels) });
 const ofTerritory = { kind: 'territory', param: 'territoryId' } as const;
 const listed = { kind: 'territory', from: 'list' } as const;
 
-export const territoryList = defineRoute({
+export const listTerritories = defineRoute({
   id: 'territory.list',
   method: 'GET',
   path: '/territories',
@@ -36,8 +36,8 @@ export const territoryList = defineRoute({
   csv: ['id', 'code', 'name', 'level', 'parent', 'validFrom', 'validUntil'],
   summary: { zh: '查找地区', en: 'Search territories' },
 });
-export const territoryGet = defineRoute({ id: 'territory.get', method: 'GET', path: '/territories/:territoryId', params: territoryParams, out: territorySchema, permission: 'reference.read', subject: ofTerritory, reasons: [], summary: { zh: '读取地区及其下级', en: 'Get a territory with what lies below it' } });
-export const territoryPicture = defineRoute({
+export const getTerritory = defineRoute({ id: 'territory.get', method: 'GET', path: '/territories/:territoryId', params: territoryParams, out: territorySchema, permission: 'reference.read', subject: ofTerritory, reasons: [], summary: { zh: '读取地区及其下级', en: 'Get a territory with what lies below it' } });
+export const getTerritoryPicture = defineRoute({
   id: 'territory.summary',
   method: 'GET',
   path: '/territories/:territoryId/summary',
@@ -48,7 +48,7 @@ export const territoryPicture = defineRoute({
   reasons: [],
   summary: { zh: '地区概况', en: 'What is registered in a territory' },
 });
-export const industryList = defineRoute({
+export const listIndustries = defineRoute({
   id: 'industry.list',
   method: 'GET',
   path: '/industries',
@@ -60,9 +60,9 @@ export const industryList = defineRoute({
   csv: ['id', 'code', 'name', 'level', 'parentId'],
   summary: { zh: '行业分类', en: 'Search industries' },
 });
-export const industryGet = defineRoute({ id: 'industry.get', method: 'GET', path: '/industries/:industryId', params: industryParams, out: industrySchema, permission: 'reference.read', subject: listed, reasons: [], summary: { zh: '读取行业及其对照', en: 'Get an industry with its mappings' } });
-export const codeSystemList = defineRoute({ id: 'codeSystem.list', method: 'GET', path: '/code-systems', out: z.object({ items: z.array(codeSystemSchema) }), permission: 'reference.read', subject: listed, reasons: [], summary: { zh: '代码体系', en: 'List code systems' } });
-export const referenceImport = defineRoute({
+export const getIndustry = defineRoute({ id: 'industry.get', method: 'GET', path: '/industries/:industryId', params: industryParams, out: industrySchema, permission: 'reference.read', subject: listed, reasons: [], summary: { zh: '读取行业及其对照', en: 'Get an industry with its mappings' } });
+export const listCodeSystems = defineRoute({ id: 'codeSystem.list', method: 'GET', path: '/code-systems', out: z.object({ items: z.array(codeSystemSchema) }), permission: 'reference.read', subject: listed, reasons: [], summary: { zh: '代码体系', en: 'List code systems' } });
+export const importReference = defineRoute({
   id: 'reference.import',
   method: 'POST',
   path: '/code-systems',
@@ -75,7 +75,7 @@ export const referenceImport = defineRoute({
   bodyLimit: 16_000_000,
   summary: { zh: '导入代码体系', en: 'Import a code system' },
 });
-export const mapGeometry = defineRoute({
+export const getMapGeometry = defineRoute({
   id: 'map.geometry',
   method: 'GET',
   path: '/maps/:level',
@@ -87,7 +87,7 @@ export const mapGeometry = defineRoute({
   reasons: ['provinceMissing'],
   summary: { zh: '地图边界', en: 'Boundaries for a map' },
 });
-export const mapCounts = defineRoute({
+export const getMapCounts = defineRoute({
   id: 'map.counts',
   method: 'GET',
   path: '/maps/:level/counts',
@@ -100,6 +100,6 @@ export const mapCounts = defineRoute({
   summary: { zh: '各地区记录数', en: 'Records per territory of a map' },
 });
 
-export const territoryRoutes = [territoryList, territoryGet, territoryPicture] as const;
-export const industryRoutes = [industryList, industryGet, codeSystemList, referenceImport] as const;
-export const mapRoutes = [mapGeometry, mapCounts] as const;
+export const territoryRoutes = [listTerritories, getTerritory, getTerritoryPicture] as const;
+export const industryRoutes = [listIndustries, getIndustry, listCodeSystems, importReference] as const;
+export const mapRoutes = [getMapGeometry, getMapCounts] as const;
