@@ -1,19 +1,15 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Permissions, Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Clock } from '#platform/clock/clock.ts';
-import type { Trace } from '#platform/figure/figure.schema.ts';
-import type { Figure } from '#platform/figure/figure.schema.ts';
+import type { Figure, Trace } from '#platform/figure/figure.schema.ts';
 import type { Route, RouteInput, RouteOutput } from '#platform/http/route.contract.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { Result } from '#platform/result/result.rules.ts';
 
 /** The database as one request sees it: inside a transaction, row-level security set to the actor's space. */
-// biome-ignore lint: each room narrows this to its own tables in its store
-export type SpaceDb = Transaction<never>;
-/** Rooms write `db.withTables<RegistryTables>()` once in their store. */
-export type RoomDb<Tables> = Kysely<Tables>;
+export type SpaceDb = Transaction<unknown>;
 
 export interface AuditNote {
   /** Past tense, `<stem>.<verb>`: `organisation.created`. */
@@ -39,6 +35,16 @@ export interface Context {
   allows(permission: string, facts: ScopeFacts): boolean;
   audit(note: AuditNote): void;
   contributions: Contributions;
+  /** Moves the rest of this transaction into another space. Only sign-in, invitations and space creation need it. */
+  enterSpace(spaceId: string): Promise<void>;
+  reply: Reply;
+}
+
+/** The little of HTTP that an action may touch. */
+export interface Reply {
+  setSession(token: string | null, expiresAt?: Date): void;
+  /** Work to do once the transaction is committed, before the answer leaves. */
+  afterCommit(work: () => Promise<void>): void;
 }
 
 export type Action<R extends Route> = (context: Context, input: RouteInput<R>) => Promise<Result<RouteOutput<R>>>;
@@ -152,6 +158,8 @@ export interface Contributions {
   summaryFigures: readonly SummaryFigureSource[];
   homeItems: readonly ((context: Context) => Promise<HomeItem[]>)[];
   importTargets: readonly ImportTarget[];
+  /** What a new space begins with: the reference pack. Runs inside the transaction that makes the space. */
+  spaceStarters: readonly ((context: Context) => Promise<void>)[];
   subjects: Readonly<Record<string, SubjectLoader>>;
 }
 

@@ -1,0 +1,43 @@
+import type { Text } from '#platform/i18n/messages.ts';
+
+export const exportLimit = 100_000;
+
+/** Spreadsheets run text that starts like a formula; a leading apostrophe makes it text again. JSON exports stay as they are. */
+export function safeCell(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+}
+
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+}
+
+/** Reads `territory.name.zh` out of an item. Missing stays empty. */
+export function cellAt(item: unknown, path: string): string {
+  let value: unknown = item;
+  for (const step of path.split('.')) value = value && typeof value === 'object' && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map((part) => (typeof part === 'string' ? part : cellAt(part, 'name.zh') || cellAt(part, 'name.en'))).join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Column heads in the reader's language, the path itself where a room has no words for it. */
+export function csvHead(columns: readonly string[], room: string, text: Text): string[] {
+  return columns.map((column) => {
+    const key = `${room}.column.${column}`;
+    const head = text(key);
+    return head === key ? column : head;
+  });
+}
+
+/** A CSV of the whole list, with a byte-order mark so that spreadsheet programs read it as UTF-8. */
+export function toCsv(items: readonly unknown[], columns: readonly string[], head: readonly string[]): string {
+  return `\uFEFF${csvLine(head)}${items.map((item) => csvLine(columns.map((column) => safeCell(cellAt(item, column))))).join('')}`;
+}
+
+/** Sparse fields: `?fields=id,name` keeps those of an item, or of each item of a list. Null when a field is unknown. */
+export function pickFields(answer: unknown, fields: readonly string[], known: readonly string[]): unknown {
+  if (fields.some((field) => !known.includes(field))) return null;
+  const pick = (item: unknown): unknown => Object.fromEntries(Object.entries(item as Record<string, unknown>).filter(([key]) => fields.includes(key)));
+  const page = answer as { items?: unknown[] };
+  return Array.isArray(page.items) ? { ...page, items: page.items.map(pick) } : pick(answer);
+}

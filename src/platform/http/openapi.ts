@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Route } from './route.contract.ts';
+
+type Json = Record<string, unknown>;
+
+const problemSchema: Json = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'reason', 'problems', 'reference'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    reason: { type: 'string' },
+    problems: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, reason: { type: 'string' }, message: { type: 'string' } } } },
+    reference: { type: 'string' },
+  },
+};
+
+/** OpenAPI 3.1 from the route values: the same objects that are mounted and called. */
+export function openApi(routes: readonly Route[], reasons: Readonly<Record<string, { status: number }>>): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, reasons) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Clusterloom', version: '1.0.0', description: 'Industrial clusters: register, map, profiles, cockpit. Amounts are decimal strings; times are ISO 8601 in UTC.' },
+    servers: [{ url: '/api/v1' }],
+    paths,
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'clusterloom_session' } },
+    },
+  };
+}
+
+function operation(route: Route, reasons: Readonly<Record<string, { status: number }>>): Json {
+  const status = String(route.status ?? 200);
+  const isRaw = route.body instanceof z.ZodCustom;
+  const content = isRaw ? { 'text/csv': { schema: { type: 'string', format: 'binary' } } } : { 'application/json': { schema: schemaOf(route.body, 'input') } };
+  return {
+    operationId: route.id,
+    summary: route.summary.en,
+    'x-summary-zh': route.summary.zh,
+    'x-permission': route.permission,
+    tags: [route.id.split('.')[0]],
+    ...(route.permission === 'anonymous' ? {} : { security: [{ session: [] }] }),
+    parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...headersOf(route)],
+    ...(route.body ? { requestBody: { required: true, content } } : {}),
+    responses: {
+      [status]: { description: route.summary.en, ...(status === '204' ? {} : { content: { 'application/json': { schema: schemaOf(route.out, 'output') } } }) },
+      ...failures(route, reasons),
+    },
+  };
+}
+
+function schemaOf(schema: z.ZodType | undefined, io: 'input' | 'output'): Json {
+  if (!schema) return {};
+  const { $schema: _version, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json;
+  return rest;
+}
+
+function parametersOf(schema: z.ZodObject | undefined, where: 'path' | 'query'): Json[] {
+  if (!schema) return [];
+  const object = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(object.properties ?? {}).map(([name, property]) => ({ name, in: where, required: where === 'path' || (object.required ?? []).includes(name), schema: property }));
+}
+
+function headersOf(route: Route): Json[] {
+  if (route.ifMatch) return [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The ETag of the version that was read.' }];
+  return route.method === 'POST' ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : [];
+}
+
+/** Every reason the route can fail with, by status. */
+function failures(route: Route, reasons: Readonly<Record<string, { status: number }>>): Json {
+  const shared = ['invalidInput', ...(route.permission === 'anonymous' ? [] : ['signInRequired', 'notAllowed']), ...(route.subject ? ['notFound'] : []), ...(route.ifMatch ? ['versionRequired', 'changedMeanwhile'] : [])];
+  const byStatus = new Map<number, string[]>();
+  for (const reason of [...shared, ...route.reasons]) {
+    const status = reasons[reason]?.status ?? 500;
+    byStatus.set(status, [...(byStatus.get(status) ?? []), reason]);
+  }
+  return Object.fromEntries([...byStatus].map(([status, names]) => [String(status), { description: names.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }]));
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { canonicalJson } from '#platform/audit/audit.ts';
+import type { Actor } from '#platform/auth/actor.ts';
+import { can, covers, isEmptyScope, scopeOf, type ScopeFacts } from '#platform/auth/permission.rules.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Language } from '#platform/i18n/name.schema.ts';
+import type { House } from '#platform/module/collect.ts';
+import type { Action, Context, Reply, SpaceDb } from '#platform/module/module.ts';
+import { fail, ok, type FieldProblem, type Result } from '#platform/result/result.rules.ts';
+import { makeContext } from './context.ts';
+import { fieldProblems } from './problem.ts';
+import type { Route, RouteInput } from './route.contract.ts';
+
+export interface Call {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  ifMatch: string | undefined;
+  idempotencyKey: string | undefined;
+}
+
+export interface Runtime {
+  house: House;
+  clock: Clock;
+  inSpace<T>(spaceId: string | null, work: (db: SpaceDb) => Promise<T>): Promise<T>;
+}
+
+/** Thrown inside the transaction so that a failed action leaves nothing behind. Never leaves this file. */
+class Refused extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+/**
+ * One route, once: who may, is the input right, may this actor do it to this row, act, audit, commit.
+ * Web requests, the command line and seeds all come through here, so rights are checked in one place.
+ */
+export async function runRoute(runtime: Runtime, entry: { route: Route; action: Action<Route> }, call: Call, actor: Actor, language: Language, reply: Reply): Promise<Result<unknown>> {
+  const { route, action } = entry;
+  const denied = gate(runtime.house, route, actor);
+  if (denied) return denied;
+  const input = readInput(route, call);
+  if (!input.ok) return input;
+  const later: (() => Promise<void>)[] = [];
+  try {
+    const result = await runtime.inSpace(actor.spaceId, async (db) => {
+      later.length = 0;
+      const parts = { house: runtime.house, db, actor, clock: runtime.clock, language, permission: route.permission, spaceId: actor.spaceId };
+      const { context, flushAudit } = makeContext({ ...parts, reply: { ...reply, afterCommit: (work) => later.push(work) } });
+      const refused = await checkSubject(runtime.house, route, context, input.value);
+      if (refused) throw new Refused(refused);
+      const replay = await replayOf(route, call, input.value.body, context);
+      if (replay) return replay;
+      const outcome = await action(context, input.value);
+      if (!outcome.ok) throw new Refused(outcome);
+      await keepAnswer(route, call, input.value.body, context, outcome.value);
+      await flushAudit();
+      return outcome;
+    });
+    for (const work of later) await work();
+    return result;
+  } catch (error) {
+    if (error instanceof Refused) return error.result;
+    throw error;
+  }
+}
+
+/** Whether the actor holds the permission anywhere at all; which rows is decided later. */
+function gate(house: House, route: Route, actor: Actor): Result<never> | null {
+  if (route.permission === 'anonymous') return null;
+  if (route.permission === 'signedIn') return actor.accountId ? null : fail('signInRequired');
+  if (!isEmptyScope(scopeOf(actor.mandates, house.permissions[route.permission])) && (actor.spaceId ?? actor.accountId)) return null;
+  return fail(actor.accountId ? 'notAllowed' : 'signInRequired');
+}
+
+function readInput(route: Route, call: Call): Result<RouteInput<Route>> {
+  const problems: FieldProblem[] = [];
+  const read = (where: 'params' | 'query' | 'body', given: unknown): unknown => {
+    const schema = route[where];
+    if (!schema) return undefined;
+    const parsed = schema.safeParse(given ?? (where === 'body' ? undefined : {}), { reportInput: true });
+    if (!parsed.success) problems.push(...fieldProblems(where, parsed.error.issues));
+    return parsed.data;
+  };
+  const params = read('params', call.params);
+  const query = read('query', call.query);
+  const body = read('body', call.body);
+  if (problems.length > 0) return problems.some((problem) => problem.path.startsWith('params')) ? fail('notFound') : fail('invalidInput', { count: problems.length }, problems);
+  const ifMatch = /^(?:W\/)?"v(\d{1,9})"$/.exec(call.ifMatch?.trim() ?? '');
+  if (route.ifMatch && call.ifMatch === undefined) return fail('versionRequired');
+  if (route.ifMatch && !ifMatch) return fail('changedMeanwhile');
+  return ok({ params, query, body, ifMatch: ifMatch ? Number(ifMatch[1]) : null } as RouteInput<Route>);
+}
+
+/** A row the actor may not even read does not exist for them; a readable row they may not change is refused aloud. */
+async function checkSubject(house: House, route: Route, context: Context, input: RouteInput<Route>): Promise<Result<never> | null> {
+  const subject = route.subject;
+  const permission = house.permissions[route.permission];
+  if (!subject || !permission || ('from' in subject && subject.from === 'list')) return null;
+  const loader = house.contributions.subjects[subject.kind];
+  if (!loader) throw new Error(`no subject loader: ${subject.kind}`);
+  if ('from' in subject) {
+    const facts = (await loader.fromBody?.(context.db, input.body)) ?? null;
+    return facts && can(context.actor.mandates, permission, facts) ? null : fail('notAllowed');
+  }
+  const id = String((input.params as Record<string, unknown> | undefined)?.[subject.param] ?? '');
+  const facts: ScopeFacts | null = await loader.byId(context.db, id);
+  if (!facts || !covers(scopeOf(context.actor.mandates, house.permissions[loader.readPermission]), facts)) return fail('notFound');
+  return can(context.actor.mandates, permission, facts) ? null : fail('notAllowed');
+}
+
+const bodyHash = (route: Route, body: unknown): string => createHash('sha256').update(`${route.id} ${canonicalJson(body)}`).digest('hex');
+const replayable = (route: Route, call: Call, context: Context): boolean =>
+  route.method === 'POST' && call.idempotencyKey !== undefined && context.actor.accountId !== null && context.spaceId !== '' && !(call.body instanceof Uint8Array);
+
+/** The first answer, when the same request came before under the same key. */
+async function replayOf(route: Route, call: Call, body: unknown, context: Context): Promise<Result<unknown> | null> {
+  if (!replayable(route, call, context)) return null;
+  const key = String(call.idempotencyKey).slice(0, 200);
+  const hash = bodyHash(route, body);
+  // Two requests with one key at the same instant: the second waits here until the first is committed.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${context.spaceId} ${context.actor.accountId} ${key}`}, 0))`.execute(context.db);
+  const { rows } = await sql<{ body_hash: string; answer: unknown }>`
+    select body_hash, answer from idempotency_key where space_id = ${context.spaceId} and account_id = ${context.actor.accountId} and key = ${key}`.execute(context.db);
+  const kept = rows[0];
+  if (!kept) return null;
+  return kept.body_hash === hash ? ok(kept.answer) : fail('keyReused');
+}
+
+async function keepAnswer(route: Route, call: Call, body: unknown, context: Context, answer: unknown): Promise<void> {
+  if (!replayable(route, call, context)) return;
+  await sql`
+    insert into idempotency_key (space_id, account_id, key, route, body_hash, status, answer, created_at)
+    values (${context.spaceId}, ${context.actor.accountId}, ${String(call.idempotencyKey).slice(0, 200)}, ${route.id}, ${bodyHash(route, body)},
+      ${route.status ?? 200}, ${JSON.stringify(answer)}::jsonb, ${context.now})`.execute(context.db);
+}

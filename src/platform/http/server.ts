@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { anonymous, type Actor } from '#platform/auth/actor.ts';
+import { chooseLanguage, type Text } from '#platform/i18n/messages.ts';
+import type { Language } from '#platform/i18n/name.schema.ts';
+import type { Action } from '#platform/module/module.ts';
+import type { Failure, Result } from '#platform/result/result.rules.ts';
+import { csvHead, exportLimit, pickFields, toCsv } from './export-list.ts';
+import { openApi } from './openapi.ts';
+import { problemBody } from './problem.ts';
+import type { Route } from './route.contract.ts';
+import { runRoute, type Runtime } from './run-route.ts';
+
+export const apiPrefix = '/api/v1';
+export const sessionCookie = 'clusterloom_session';
+
+export interface ServerParts extends Runtime {
+  texts(language: Language): Text;
+  resolveActor(token: string | null): Promise<Actor>;
+  isReady(): Promise<boolean>;
+  /** Folder of the built web application; null serves the API alone. */
+  webFolder: string | null;
+  secureCookies: boolean;
+  rateLimitPerMinute: number;
+  /** Checks every answer against its schema. On in tests; costs half the throughput of big lists. */
+  checkAnswers: boolean;
+  log: (line: Record<string, unknown>) => void;
+}
+
+/** Frames, scripts and connections from anywhere else are refused; the picture libraries need inline styles. */
+const contentSecurityPolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: 262_144, trustProxy: 'loopback', genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 }, logger: false });
+  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: parts.secureCookies });
+  await app.register(cookie);
+  await app.register(compress, { global: true, threshold: 1024 });
+  await app.register(rateLimit, { global: true, max: parts.rateLimitPerMinute, timeWindow: '1 minute', keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip });
+  app.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => sendThrown(parts, error, request, reply));
+  app.get('/healthz', async () => ({ state: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await parts.isReady().catch(() => false);
+    return reply.code(ready ? 200 : 503).send({ state: ready ? 'ready' : 'notReady' });
+  });
+  const document = openApi(parts.house.routes.map((entry) => entry.route), parts.house.reasons);
+  app.get('/api/openapi.json', async () => document);
+  for (const entry of parts.house.routes) {
+    app.route({
+      method: entry.route.method,
+      url: `${apiPrefix}${entry.route.path}`,
+      ...(entry.route.bodyLimit ? { bodyLimit: entry.route.bodyLimit } : {}),
+      handler: (request, reply) => answer(parts, entry, request, reply),
+    });
+  }
+  await serveWeb(app, parts);
+  return app;
+}
+
+async function serveWeb(app: FastifyInstance, parts: ServerParts): Promise<void> {
+  const folder = parts.webFolder && existsSync(parts.webFolder) ? parts.webFolder : null;
+  if (folder) {
+    await app.register(staticFiles, { root: folder, wildcard: true, index: 'index.html', maxAge: '0', setHeaders: (response, path) => {
+      if (/\/assets\//.test(path)) response.header('cache-control', 'public, max-age=31536000, immutable');
+    } });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = folder && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]{2,5}(\?|$)/i.test(request.url);
+    if (isPage) return reply.type('text/html').header('cache-control', 'no-cache').sendFile('index.html');
+    const path = request.url.split('?')[0] ?? '';
+    const known = parts.house.routes.some(({ route }) => new RegExp(`^${apiPrefix}${route.path.replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`).test(path));
+    return sendFailure(parts, known ? { ok: false, reason: 'methodNotAllowed' } : { ok: false, reason: 'notFound' }, request, reply);
+  });
+}
+
+function languageOf(request: FastifyRequest, actor?: Actor): Language {
+  const wish = (request.query as Record<string, unknown> | undefined)?.['lang'];
+  return chooseLanguage(typeof wish === 'string' ? wish : null, request.cookies?.['clusterloom_lang'], actor?.language, request.headers['accept-language']);
+}
+
+async function answer(parts: ServerParts, entry: { room: string; route: Route; action: Action<Route> }, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { route } = entry;
+  if (crossSite(request)) return sendFailure(parts, { ok: false, reason: 'notAllowed' }, request, reply);
+  const actor = await parts.resolveActor(request.cookies[sessionCookie] ?? null);
+  const language = languageOf(request, actor);
+  const { format, fields, lang: _lang, ...query } = { ...(request.query as Record<string, unknown>) };
+  const wantsCsv = route.csv && (format === 'csv' || request.headers.accept?.startsWith('text/csv'));
+  const call = {
+    params: request.params,
+    query,
+    body: request.body,
+    ifMatch: request.headers['if-match'],
+    idempotencyKey: header(request, 'idempotency-key'),
+  };
+  const setSession = (token: string | null, expiresAt?: Date): void => {
+    const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: parts.secureCookies };
+    if (token) void reply.setCookie(sessionCookie, token, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
+    else void reply.clearCookie(sessionCookie, options);
+  };
+  const run = (given: typeof call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, language, { setSession, afterCommit: () => undefined });
+  if (wantsCsv || (route.csv && format === 'json')) return exportAll(parts, entry, run, call, language, wantsCsv ? 'csv' : 'json', request, reply);
+  const result = await run(call);
+  if (!result.ok) return sendFailure(parts, result, request, reply, actor);
+  void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', language);
+  const version = (result.value as { version?: unknown } | null)?.version;
+  if (typeof version === 'number') void reply.header('etag', `"v${version}"`);
+  if (route.method === 'GET' && typeof version === 'number' && request.headers['if-none-match'] === `"v${version}"`) return reply.code(304).send();
+  const checked = parts.checkAnswers ? checkAnswer(route, result.value) : result.value;
+  if (route.status === 204) return reply.send();
+  if (typeof fields === 'string' && route.method === 'GET') return sendPicked(parts, route, checked, fields, request, reply);
+  return reply.send(checked ?? null);
+}
+
+/** Browsers name the page that sends a write; one from elsewhere is refused whatever cookie it carries. */
+function crossSite(request: FastifyRequest): boolean {
+  const origin = request.headers.origin;
+  if (request.method === 'GET' || !origin) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== request.host;
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function checkAnswer(route: Route, value: unknown): unknown {
+  const parsed = route.out.safeParse(value);
+  if (!parsed.success) throw new Error(`answer of ${route.id} does not fit its schema: ${z.prettifyError(parsed.error)}`);
+  return value;
+}
+
+function sendPicked(parts: ServerParts, route: Route, value: unknown, fields: string, request: FastifyRequest, reply: FastifyReply): unknown {
+  const picked = pickFields(value, fields.split(','), knownFields(route));
+  if (picked !== null) return reply.send(picked);
+  return sendFailure(parts, { ok: false, reason: 'invalidInput', params: { count: 1 }, problems: [{ path: 'query.fields', reason: 'notAmong', params: { values: knownFields(route).join(', ') } }] }, request, reply);
+}
+
+/** Field names of the answer, or of its items when it is a page. */
+function knownFields(route: Route): string[] {
+  const shape = route.out instanceof z.ZodObject ? route.out.shape : {};
+  const items: unknown = shape['items'];
+  const element = items instanceof z.ZodArray ? items.element : null;
+  return Object.keys(element instanceof z.ZodObject ? element.shape : shape);
+}
+
+async function exportAll(
+  parts: ServerParts,
+  entry: { room: string; route: Route },
+  run: (call: { params: unknown; query: Record<string, unknown>; body: unknown; ifMatch: string | undefined; idempotencyKey: string | undefined }) => Promise<Result<unknown>>,
+  call: { params: unknown; query: Record<string, unknown>; body: unknown; ifMatch: string | undefined; idempotencyKey: string | undefined },
+  language: Language,
+  format: 'csv' | 'json',
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const items: unknown[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const result = await run({ ...call, query: { ...call.query, limit: '200', ...(cursor ? { cursor } : {}) } });
+    if (!result.ok) return sendFailure(parts, result, request, reply);
+    const page = result.value as { items: unknown[]; nextCursor: string | null };
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor && items.length < exportLimit);
+  const columns = entry.route.csv ?? [];
+  const name = `${entry.route.id.replaceAll('.', '-')}.${format}`;
+  void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').header('x-clusterloom-complete', cursor ? 'false' : 'true');
+  if (format === 'json') return reply.type('application/json').send({ items });
+  return reply.type('text/csv; charset=utf-8').send(toCsv(items, columns, csvHead(columns, entry.room, parts.texts(language))));
+}
+
+function sendFailure(parts: ServerParts, failure: Failure, request: FastifyRequest, reply: FastifyReply, actor?: Actor): unknown {
+  const known = parts.house.reasons[failure.reason] ?? { status: 500, messageKey: 'platform.reason.unexpected' };
+  const language = languageOf(request, actor ?? anonymous);
+  const body = problemBody(parts.texts(language), known.status, failure.reason, known.messageKey, request.id, failure.params, failure.problems);
+  return reply.code(known.status).header('content-language', language).type('application/problem+json').send(body);
+}
+
+/** What Fastify or a broken request threw, as one of the shared reasons; anything unknown is logged and told without detail. */
+function sendThrown(parts: ServerParts, error: Error & { statusCode?: number; code?: string }, request: FastifyRequest, reply: FastifyReply): unknown {
+  const status = error.statusCode ?? 500;
+  const byStatus: Record<number, string> = { 400: 'invalidInput', 404: 'notFound', 413: 'bodyTooLarge', 414: 'invalidInput', 415: 'unsupportedType', 429: 'tooManyRequests', 431: 'invalidInput' };
+  const reason = byStatus[status] ?? (isUnavailable(error) ? 'notReady' : 'unexpected');
+  if (reason === 'unexpected' || reason === 'notReady') parts.log({ level: 'error', reference: request.id, route: request.routeOptions.url, message: error.message, stack: error.stack });
+  const problems = reason === 'invalidInput' ? [{ path: 'body', reason: 'notReadable' }] : undefined;
+  return sendFailure(parts, { ok: false, reason, params: { count: 1 }, problems }, request, reply);
+}
+
+/** The database is away, full, or starting: the request was not carried out and may be tried again. */
+function isUnavailable(error: Error & { code?: string }): boolean {
+  return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53100', '53200', '53300', '08006', '08001', '25006'].includes(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}
