@@ -40,6 +40,7 @@ export function makeContext(parts: ContextParts): RunningContext {
     language: parts.language,
     newId: () => newId(),
     scope: (permission = parts.permission) => scopeOf(actor.mandates, house.permissions[permission]),
+    permissionNames: Object.keys(house.permissions),
     allows: (permission, facts) => can(actor.mandates, house.permissions[permission], facts),
     audit: (note) => notes.push({ spaceId: context.spaceId, note }),
     contributions: house.contributions,

@@ -31,6 +31,8 @@ export interface Context {
   newId(): string;
   /** Rows the actor may reach under this route's permission (or another one, when named). */
   scope(permission?: string): Scope;
+  /** Every permission the rooms declare. */
+  permissionNames: readonly string[];
   /** Checks a permission against a row other than the route's own subject. */
   allows(permission: string, facts: ScopeFacts): boolean;
   audit(note: AuditNote): void;
@@ -57,6 +59,8 @@ export type SubjectLoader = {
   /** For creation: the scope that the body asks for. */
   fromBody?(db: SpaceDb, body: unknown): Promise<ScopeFacts>;
   readPermission: string;
+  /** Names for records that others point at, such as the scope of a mandate. */
+  names?(db: SpaceDb, ids: readonly string[]): Promise<Map<string, Name>>;
 };
 
 export interface SearchHit {

@@ -11,8 +11,8 @@ create table account (
 create table session (
   id uuid primary key,
   token_hash text not null unique,
-  account_id uuid not null references account (id),
-  space_id uuid references space (id),
+  account_id uuid not null references account (id) on delete cascade,
+  current_space_id uuid references space (id) on delete set null,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
@@ -20,6 +20,13 @@ create table session (
   user_agent text
 );
 create index session_account on session (account_id);
+
+-- where an account is a person, so that sign-in can find its spaces before any of them is entered
+create table account_space (
+  account_id uuid not null references account (id) on delete cascade,
+  member_space_id uuid not null references space (id) on delete cascade,
+  primary key (account_id, member_space_id)
+);
 
 create table person (
   space_id uuid not null references space (id),

@@ -1,0 +1,35 @@
+import type { Role } from '#platform/auth/permission.rules.ts';
+import type { Action } from '#platform/module/module.ts';
+import { fail, ok } from '#platform/result/result.rules.ts';
+import type { endMandate, grantMandate } from '../identity.contract.ts';
+import { canEndMandate, roleScopes } from '../identity.rules.ts';
+import { addMandate, countOtherOperators, endMandateRow, getPerson, mandatesOf } from '../store/person-store.ts';
+import { nameScopes } from './name-scopes.ts';
+
+export const grantMandateAction: Action<typeof grantMandate> = async (context, { params, body }) => {
+  if (!roleScopes[body.role as Role].includes(body.scopeKind)) return fail('scopeNotForRole');
+  const loader = context.contributions.subjects[body.scopeKind];
+  if (body.scopeId !== null && (!loader || (await loader.byId(context.db, body.scopeId)) === null)) return fail('scopeUnknown');
+  const organisation = body.organisationId === null ? null : await context.contributions.subjects['organisation']?.byId(context.db, body.organisationId);
+  if (organisation === null && body.organisationId !== null) return fail('scopeUnknown');
+  const id = context.newId();
+  await addMandate(context.db, context.spaceId, params.personId, { ...body, id, grantedBy: context.actor.personId, now: context.now });
+  const granted = (await mandatesOf(context.db, context.spaceId, [params.personId], context.now)).get(params.personId)?.find((mandate) => mandate.id === id);
+  const person = await getPerson(context.db, context.spaceId, params.personId, context.now);
+  if (!granted || !person) return fail('notFound');
+  context.audit({ event: 'mandate.granted', subject: { kind: 'person', id: params.personId }, name: person.name, changes: { mandate: [null, { role: body.role, scopeKind: body.scopeKind, scopeId: body.scopeId }] } });
+  const [named] = await nameScopes(context, [granted]);
+  return ok(named ?? granted);
+};
+
+export const endMandateAction: Action<typeof endMandate> = async (context, { params }) => {
+  const held = (await mandatesOf(context.db, context.spaceId, [params.personId], context.now)).get(params.personId) ?? [];
+  const mandate = held.find((candidate) => candidate.id === params.mandateId);
+  if (!mandate) return fail('notFound');
+  if (mandate.state === 'ended') return fail('mandateEnded');
+  const verdict = canEndMandate(mandate, await countOtherOperators(context.db, context.spaceId, mandate.id, context.now));
+  if (!verdict.allowed) return fail(verdict.reason);
+  await endMandateRow(context.db, context.spaceId, mandate.id, context.actor.personId, context.now);
+  context.audit({ event: 'mandate.ended', subject: { kind: 'person', id: params.personId }, changes: { mandate: [{ role: mandate.role, scopeKind: mandate.scopeKind, scopeId: mandate.scopeId }, null] } });
+  return ok({ ...mandate, validUntil: context.now.toISOString(), state: 'ended' });
+};

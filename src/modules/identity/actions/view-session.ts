@@ -1,0 +1,29 @@
+import { isEmptyScope } from '#platform/auth/permission.rules.ts';
+import type { Action } from '#platform/module/module.ts';
+import { ok } from '#platform/result/result.rules.ts';
+import type { getSession } from '../identity.contract.ts';
+import { getPerson, mandatesOf } from '../store/person-store.ts';
+import { findAccount, hasSampleSpace, listSpacesOf } from '../store/session-store.ts';
+import { nameScopes } from './name-scopes.ts';
+
+export const productVersion = '0.1.0';
+
+/** What the first screen needs to know, for whoever is asking. */
+export const viewSession: Action<typeof getSession> = async (context) => {
+  const { actor, db } = context;
+  const product = { version: productVersion, hasSample: await hasSampleSpace(db) };
+  const account = actor.accountId ? await findAccount(db, { id: actor.accountId }) : null;
+  if (!account) return ok({ signedIn: false, person: null, space: null, spaces: [], mandates: [], permissions: [], product });
+  const spaces = await listSpacesOf(db, account.id);
+  const person = actor.personId ? await getPerson(db, context.spaceId, actor.personId, context.now) : null;
+  const mandates = actor.personId ? ((await mandatesOf(db, context.spaceId, [actor.personId], context.now)).get(actor.personId) ?? []) : [];
+  return ok({
+    signedIn: true,
+    person: person ? { id: person.id, name: person.name, login: account.login } : null,
+    space: spaces.find((space) => space.id === actor.spaceId) ?? null,
+    spaces,
+    mandates: await nameScopes(context, mandates.filter((mandate) => mandate.state === 'inForce')),
+    permissions: context.permissionNames.filter((name) => !isEmptyScope(context.scope(name))),
+    product,
+  });
+};

@@ -1,0 +1,48 @@
+import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
+import type { Role } from '#platform/auth/permission.rules.ts';
+
+export const identityPermissions = definePermissions({
+  'person.read': { within: ['operator', 'nationalOfficer'] },
+  'person.create': { within: ['operator'] },
+  'person.update': { within: ['operator'] },
+  'mandate.grant': { within: ['operator'] },
+  'mandate.end': { within: ['operator'] },
+  'invitation.create': { within: ['operator'] },
+  'audit.read': { within: ['operator'] },
+  'space.create': { within: ['operator'] },
+  'space.remove': { within: ['operator'] },
+});
+
+export const sessionDays = 14;
+export const sessionIdleHours = 12;
+export const invitationDays = 7;
+
+/** A session is good while it is neither ended, nor past its last day, nor idle too long. */
+export function isSessionGood(session: { expiresAt: Date; lastSeenAt: Date; endedAt: Date | null }, now: Date): boolean {
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  return session.endedAt === null && session.expiresAt > now && idle < sessionIdleHours * 3_600_000;
+}
+
+export function mandateState(mandate: { validFrom: Date; validUntil: Date | null }, now: Date): 'coming' | 'inForce' | 'ended' {
+  if (mandate.validUntil !== null && mandate.validUntil <= now) return 'ended';
+  return mandate.validFrom > now ? 'coming' : 'inForce';
+}
+
+/** Scopes that make sense for a role: an operator rules a whole space, a representative stands for one organisation. */
+export const roleScopes: Readonly<Record<Role, readonly string[]>> = {
+  operator: ['space'],
+  nationalOfficer: ['space'],
+  territorialOfficer: ['territory'],
+  chainLeaderOffice: ['territory', 'cluster', 'chain'],
+  clusterStaff: ['cluster'],
+  organisationRepresentative: ['organisation'],
+  expert: ['space', 'programme'],
+  evaluator: ['space', 'programme', 'cluster'],
+  reader: ['space', 'territory', 'cluster'],
+  public: [],
+};
+
+/** The last operator cannot lose the mandate: nobody could grant it again. */
+export function canEndMandate(mandate: { role: string }, otherOperators: number): { allowed: true } | { allowed: false; reason: 'lastOperator' } {
+  return mandate.role === 'operator' && otherOperators === 0 ? { allowed: false, reason: 'lastOperator' } : { allowed: true };
+}

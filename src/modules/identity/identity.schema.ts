@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { roles, scopeKinds } from '#platform/auth/permission.rules.ts';
+import { languages, nameSchema } from '#platform/i18n/name.schema.ts';
+import { pageQuery } from '#platform/page/page.schema.ts';
+
+const idSchema = z.uuid();
+const instant = z.iso.datetime();
+
+/** Roles a mandate can hold; `public` is whoever has none. */
+export const grantableRoles = roles.filter((role) => role !== 'public');
+
+export const loginSchema = z.string().trim().toLowerCase().min(2).max(80).regex(/^[\p{L}\p{N}._@+-]+$/u);
+/** Long beats clever: at least ten characters, not one repeated. */
+export const newPasswordSchema = z
+  .string()
+  .min(10)
+  .max(200)
+  .refine((password) => new Set(password).size > 1, { message: 'passwordTooSimple' });
+
+export const signInSchema = z.strictObject({ login: loginSchema, password: z.string().min(1).max(200) });
+export const passwordChangeSchema = z.strictObject({ current: z.string().min(1).max(200), next: newPasswordSchema });
+
+export const spaceSchema = z.object({ id: idSchema, name: nameSchema, kind: z.enum(['sample', 'own']), createdAt: instant });
+export type Space = z.infer<typeof spaceSchema>;
+export const spaceInputSchema = z.strictObject({ name: nameSchema, withPack: z.boolean().default(true) });
+
+export const mandateSchema = z.object({
+  id: idSchema,
+  personId: idSchema,
+  role: z.enum(roles),
+  scopeKind: z.enum(scopeKinds),
+  scopeId: z.string().nullable(),
+  /** Name of what the scope points at, where it still exists and this reader may know it. */
+  scopeName: nameSchema.nullable(),
+  organisationId: z.string().nullable(),
+  validFrom: instant,
+  validUntil: instant.nullable(),
+  grantedAt: instant,
+  grantedBy: z.string().nullable(),
+  state: z.enum(['coming', 'inForce', 'ended']),
+});
+export type Mandate = z.infer<typeof mandateSchema>;
+export const mandateInputSchema = z
+  .strictObject({
+    role: z.enum(grantableRoles as [string, ...string[]]),
+    scopeKind: z.enum(scopeKinds),
+    scopeId: z.string().trim().min(1).max(60).nullable().default(null),
+    organisationId: idSchema.nullable().default(null),
+    validFrom: instant.nullable().default(null),
+    validUntil: instant.nullable().default(null),
+  })
+  .refine((mandate) => (mandate.scopeKind === 'space') === (mandate.scopeId === null), { message: 'scopeMissing', path: ['scopeId'] })
+  .refine((mandate) => !mandate.validFrom || !mandate.validUntil || mandate.validUntil >= mandate.validFrom, { message: 'untilBeforeSince', path: ['validUntil'] });
+export type MandateInput = z.output<typeof mandateInputSchema>;
+
+export const personSchema = z.object({
+  id: idSchema,
+  version: z.number().int(),
+  name: nameSchema,
+  login: z.string().nullable(),
+  email: z.string().nullable(),
+  language: z.enum(languages).nullable(),
+  state: z.enum(['invited', 'active', 'archived', 'withoutAccount']),
+  mandates: z.array(mandateSchema),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Person = z.infer<typeof personSchema>;
+const personFields = { name: nameSchema, email: z.email().max(200).nullable().default(null), language: z.enum(languages).nullable().default(null) };
+export const personInputSchema = z.strictObject(personFields);
+export const personPatchSchema = z.strictObject({ name: nameSchema.optional(), email: z.email().max(200).nullable().optional(), language: z.enum(languages).nullable().optional() });
+export const personListQuery = z.strictObject({ ...pageQuery, q: z.string().trim().max(100).optional(), role: z.enum(roles).optional(), sort: z.enum(['name', '-name', 'updatedAt', '-updatedAt']).default('name') });
+
+/** The link's secret is shown once, to the one who invites; only its hash is kept. */
+export const invitationSchema = z.object({ id: idSchema, personId: idSchema, token: z.string(), expiresAt: instant });
+export const acceptInvitationSchema = z.strictObject({ token: z.string().min(20).max(200), login: loginSchema, password: newPasswordSchema });
+
+export const sessionViewSchema = z.object({
+  signedIn: z.boolean(),
+  person: z.object({ id: idSchema, name: nameSchema, login: z.string() }).nullable(),
+  space: spaceSchema.nullable(),
+  /** Spaces in which this account is a person; one is the ordinary case, and then the word is never shown. */
+  spaces: z.array(spaceSchema),
+  mandates: z.array(mandateSchema),
+  /** Permissions held for at least one row: menus show what can be done somewhere. */
+  permissions: z.array(z.string()),
+  /** Product version and whether a sample space exists, for the first screen. */
+  product: z.object({ version: z.string(), hasSample: z.boolean() }),
+});
+export type SessionView = z.infer<typeof sessionViewSchema>;
+
+export const auditEntrySchema = z.object({
+  id: idSchema,
+  seq: z.string(),
+  at: instant,
+  actorName: z.string(),
+  role: z.string().nullable(),
+  event: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  subjectName: nameSchema.nullable(),
+  changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).nullable(),
+  hash: z.string(),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export const auditListQuery = z.strictObject({ ...pageQuery, event: z.string().max(60).optional(), subjectKind: z.string().max(40).optional(), subjectId: z.string().max(60).optional(), personId: idSchema.optional(), sort: z.enum(['-seq', 'seq']).default('-seq') });
+export const auditVerdictSchema = z.object({
+  intact: z.boolean(),
+  entries: z.number().int(),
+  brokenAt: z.object({ seq: z.string(), reason: z.enum(['changed', 'missing', 'headDiffers']) }).nullable(),
+  checkedAt: instant,
+});

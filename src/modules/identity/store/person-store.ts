@@ -1,0 +1,145 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { z } from 'zod';
+import { scopeSql } from '#platform/auth/scope-sql.ts';
+import type { Role, Scope, ScopeFacts, ScopeKind } from '#platform/auth/permission.rules.ts';
+import { keyset, toPage } from '#platform/db/page.ts';
+import type { Language, Name } from '#platform/i18n/name.schema.ts';
+import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
+import type { Page } from '#platform/page/page.schema.ts';
+import { mandateState } from '../identity.rules.ts';
+import type { Mandate, MandateInput, Person, personListQuery } from '../identity.schema.ts';
+
+interface PersonRow {
+  id: string;
+  cursor_value: string;
+  version: number;
+  name: Name;
+  login: string | null;
+  email: string | null;
+  language: Language | null;
+  invited: boolean;
+  created_at: Date;
+  updated_at: Date;
+  archived_at: Date | null;
+}
+
+const columns = sql`p.id, p.version, p.name, a.login, p.email, p.language, p.created_at, p.updated_at, p.archived_at,
+  exists (select 1 from invitation i where i.space_id = p.space_id and i.person_id = p.id and i.accepted_at is null and i.withdrawn_at is null) as invited`;
+const nameText = sql`coalesce(p.name ->> 'zh', p.name ->> 'en', '')`;
+const sorts = { name: { expression: nameText, type: 'text' as const }, updatedAt: { expression: sql`p.updated_at`, type: 'timestamptz' as const } };
+
+/** People are internal records: only a mandate over the whole space, or over their organisation, reaches them. */
+const scopeColumns = {
+  organisations: (ids: readonly string[]): RawBuilder<boolean> =>
+    sql<boolean>`exists (select 1 from mandate s where s.space_id = p.space_id and s.person_id = p.id and s.organisation_id = any(${ids}::uuid[]))`,
+};
+
+function toPerson(row: PersonRow, mandates: Mandate[]): Person {
+  const state = row.archived_at ? 'archived' : row.login ? 'active' : row.invited ? 'invited' : 'withoutAccount';
+  return {
+    id: row.id, version: row.version, name: row.name, login: row.login, email: row.email, language: row.language, state, mandates,
+    createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+export async function listPersonPage(db: SpaceDb, spaceId: string, scope: Scope, query: z.output<typeof personListQuery>, now: Date): Promise<Page<Person> | null> {
+  const keys = keyset(sorts, query.sort, query.cursor, sql`p.id`);
+  if (!keys) return null;
+  const text = query.q ? `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
+  const where = sql`p.space_id = ${spaceId} and ${scopeSql(scope, scopeColumns)}
+    and (${text}::text is null or p.name ->> 'zh' ilike ${text} or p.name ->> 'en' ilike ${text} or a.login ilike ${text} or p.email ilike ${text})
+    and (${query.role ?? null}::text is null or exists (select 1 from mandate m where m.space_id = p.space_id and m.person_id = p.id and m.role = ${query.role ?? null}))`;
+  const from = sql`person p left join account a on a.id = p.account_id`;
+  const total = await sql<{ count: string }>`select count(*) as count from ${from} where ${where}`.execute(db);
+  const { rows } = await sql<PersonRow>`
+    select ${columns}, ${keys.cursorValue} as cursor_value from ${from} where ${where} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(db);
+  const mandates = await mandatesOf(db, spaceId, rows.map((row) => row.id), now);
+  return toPage(rows, query.limit, query.sort, Number(total.rows[0]?.count ?? 0), (row) => toPerson(row, mandates.get(row.id) ?? []));
+}
+
+export async function getPerson(db: SpaceDb, spaceId: string, id: string, now: Date): Promise<Person | null> {
+  const { rows } = await sql<PersonRow>`select ${columns}, '' as cursor_value from person p left join account a on a.id = p.account_id where p.space_id = ${spaceId} and p.id = ${id}`.execute(db);
+  const row = rows[0];
+  return row ? toPerson(row, (await mandatesOf(db, spaceId, [id], now)).get(id) ?? []) : null;
+}
+
+export async function addPerson(db: SpaceDb, spaceId: string, person: { id: string; name: Name; email: string | null; language: Language | null; accountId: string | null; now: Date }): Promise<void> {
+  await sql`
+    insert into person (space_id, id, name, account_id, email, language, created_at, updated_at)
+    values (${spaceId}, ${person.id}, ${JSON.stringify(person.name)}::jsonb, ${person.accountId}, ${person.email}, ${person.language}, ${person.now}, ${person.now})`.execute(db);
+}
+
+/** False when the version read is no longer the current one. */
+export async function updatePersonRow(db: SpaceDb, spaceId: string, id: string, version: number, person: { name: Name; email: string | null; language: Language | null; now: Date }): Promise<boolean> {
+  const { rows } = await sql`
+    update person set name = ${JSON.stringify(person.name)}::jsonb, email = ${person.email}, language = ${person.language}, version = version + 1, updated_at = ${person.now}
+    where space_id = ${spaceId} and id = ${id} and version = ${version} returning id`.execute(db);
+  return rows.length === 1;
+}
+
+export async function attachAccount(db: SpaceDb, spaceId: string, personId: string, accountId: string): Promise<void> {
+  await sql`update person set account_id = ${accountId} where space_id = ${spaceId} and id = ${personId}`.execute(db);
+}
+
+interface MandateRow {
+  id: string;
+  person_id: string;
+  role: Role;
+  scope_kind: ScopeKind;
+  scope_id: string | null;
+  organisation_id: string | null;
+  valid_from: Date;
+  valid_until: Date | null;
+  granted_at: Date;
+  granter: Name | null;
+}
+
+function toMandate(row: MandateRow, now: Date): Mandate {
+  return {
+    id: row.id, personId: row.person_id, role: row.role, scopeKind: row.scope_kind, scopeId: row.scope_id, scopeName: null, organisationId: row.organisation_id,
+    validFrom: row.valid_from.toISOString(), validUntil: row.valid_until?.toISOString() ?? null, grantedAt: row.granted_at.toISOString(),
+    grantedBy: row.granter ? (row.granter.zh ?? row.granter.en ?? null) : null, state: mandateState({ validFrom: row.valid_from, validUntil: row.valid_until }, now),
+  };
+}
+
+export async function mandatesOf(db: SpaceDb, spaceId: string, personIds: readonly string[], now: Date): Promise<Map<string, Mandate[]>> {
+  const { rows } = await sql<MandateRow>`
+    select m.id, m.person_id, m.role, m.scope_kind, m.scope_id, m.organisation_id, m.valid_from, m.valid_until, m.granted_at, g.name as granter
+    from mandate m left join person g on g.space_id = m.space_id and g.id = m.granted_by
+    where m.space_id = ${spaceId} and m.person_id = any(${personIds}::uuid[]) order by m.valid_from desc, m.id`.execute(db);
+  const byPerson = new Map<string, Mandate[]>(personIds.map((id) => [id, []]));
+  for (const row of rows) byPerson.get(row.person_id)?.push(toMandate(row, now));
+  return byPerson;
+}
+
+export async function addMandate(db: SpaceDb, spaceId: string, personId: string, mandate: MandateInput & { id: string; grantedBy: string | null; now: Date }): Promise<void> {
+  await sql`
+    insert into mandate (space_id, id, person_id, organisation_id, role, scope_kind, scope_id, valid_from, valid_until, granted_by, granted_at)
+    values (${spaceId}, ${mandate.id}, ${personId}, ${mandate.organisationId}, ${mandate.role}, ${mandate.scopeKind}, ${mandate.scopeId},
+      ${mandate.validFrom ?? mandate.now}, ${mandate.validUntil}, ${mandate.grantedBy}, ${mandate.now})`.execute(db);
+}
+
+export async function endMandateRow(db: SpaceDb, spaceId: string, id: string, endedBy: string | null, now: Date): Promise<void> {
+  await sql`update mandate set valid_from = least(valid_from, ${now}), valid_until = ${now}, ended_by = ${endedBy} where space_id = ${spaceId} and id = ${id}`.execute(db);
+}
+
+export async function countOtherOperators(db: SpaceDb, spaceId: string, mandateId: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) as count from mandate m join person p on p.space_id = m.space_id and p.id = m.person_id and p.account_id is not null and p.archived_at is null
+    where m.space_id = ${spaceId} and m.role = 'operator' and m.id <> ${mandateId} and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})`.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
+
+async function personFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
+  const { rows } = await sql<{ id: string; organisations: string[] | null }>`
+    select p.id, array_remove(array_agg(m.organisation_id), null) as organisations from person p left join mandate m on m.space_id = p.space_id and m.person_id = p.id
+    where p.space_id = current_space() and p.id::text = any(${ids}::text[]) group by p.id`.execute(db);
+  return new Map(rows.map((row) => [row.id, { visibility: 'internal', territories: [], clusters: [], organisations: row.organisations ?? [] }]));
+}
+
+export const personSubject: SubjectLoader = {
+  byId: async (db, id) => (await personFacts(db, [id])).get(id) ?? null,
+  byIds: personFacts,
+  fromBody: async () => ({ visibility: 'internal', territories: [], clusters: [], organisations: [] }),
+  readPermission: 'person.read',
+};
