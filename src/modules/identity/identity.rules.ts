@@ -17,13 +17,13 @@ export const sessionDays = 14;
 export const sessionIdleHours = 12;
 export const invitationDays = 7;
 
-/** A session is good while it is neither ended, nor past its last day, nor idle too long. */
-export function isSessionGood(session: { expiresAt: Date; lastSeenAt: Date; endedAt: Date | null }, now: Date): boolean {
-  const idle = now.getTime() - session.lastSeenAt.getTime();
+/** Instants are ISO texts in UTC, which sort like time. A session is good while it is neither ended, nor past its last day, nor idle too long. */
+export function isSessionGood(session: { expiresAt: string; lastSeenAt: string; endedAt: string | null }, now: string): boolean {
+  const idle = Date.parse(now) - Date.parse(session.lastSeenAt);
   return session.endedAt === null && session.expiresAt > now && idle < sessionIdleHours * 3_600_000;
 }
 
-export function mandateState(mandate: { validFrom: Date; validUntil: Date | null }, now: Date): 'coming' | 'inForce' | 'ended' {
+export function mandateState(mandate: { validFrom: string; validUntil: string | null }, now: string): 'coming' | 'inForce' | 'ended' {
   if (mandate.validUntil !== null && mandate.validUntil <= now) return 'ended';
   return mandate.validFrom > now ? 'coming' : 'inForce';
 }

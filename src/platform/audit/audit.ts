@@ -9,7 +9,7 @@ export const chainStart = '0'.repeat(64);
 export interface AuditRow {
   seq: string;
   id: string;
-  at: Date;
+  at: string;
   person_id: string | null;
   actor_name: string;
   role: string | null;
@@ -33,8 +33,7 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 over the previous hash and every field of the entry but its own hash. */
 export function entryHash(row: Omit<AuditRow, 'hash'>): string {
-  const { at, ...fields } = row;
-  return createHash('sha256').update(canonicalJson({ ...fields, at: at.toISOString() })).digest('hex');
+  return createHash('sha256').update(canonicalJson(row)).digest('hex');
 }
 
 interface Head {
@@ -55,7 +54,7 @@ export async function appendAudit(db: SpaceDb, spaceId: string, actor: Actor, at
     const unsigned = {
       seq: String(BigInt(head.seq) + 1n),
       id: newId(),
-      at,
+      at: at.toISOString(),
       person_id: actor.personId,
       actor_name: actor.name,
       role: actor.mandates[0]?.role ?? null,
@@ -70,7 +69,7 @@ export async function appendAudit(db: SpaceDb, spaceId: string, actor: Actor, at
     head = { seq: row.seq, hash: row.hash };
     return row;
   });
-  const json = JSON.stringify(rows.map((row) => ({ ...row, at: row.at.toISOString() })));
+  const json = JSON.stringify(rows);
   await sql`
     insert into audit_entry (space_id, seq, id, at, person_id, actor_name, role, event, subject_kind, subject_id, subject_name, changes, previous_hash, hash)
     select ${spaceId}::uuid, seq, id, at, person_id, actor_name, role, event, subject_kind, subject_id, nullif(subject_name, 'null'::jsonb), nullif(changes, 'null'::jsonb), previous_hash, hash

@@ -44,3 +44,9 @@ function isTransient(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === '40001' || code === '40P01';
 }
+
+/** Moves the rest of a running transaction into another space. */
+export async function enterSpace(transaction: Transaction<never>, spaceId: string): Promise<void> {
+  if (!uuid.test(spaceId)) throw new Error('A space id must be a UUID.');
+  await sql.raw(`set local app.space_id = '${spaceId}'`).execute(transaction);
+}

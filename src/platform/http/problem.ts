@@ -28,7 +28,7 @@ export function problemBody(text: Text, status: number, reason: string, messageK
 
 /** Zod's issues as field problems: path, our reason code, and the limits the words need. */
 export function fieldProblems(where: 'params' | 'query' | 'body', issues: readonly z.core.$ZodIssue[]): FieldProblem[] {
-  return issues.slice(0, 50).flatMap((issue) => {
+  return issues.slice(0, 50).flatMap((issue): FieldProblem[] => {
     const path = [where, ...issue.path.map(String)].join('.');
     switch (issue.code) {
       case 'unrecognized_keys':

@@ -23,6 +23,7 @@ export interface Call {
 export interface Runtime {
   house: House;
   clock: Clock;
+  removeSpace(spaceId: string): Promise<void>;
   inSpace<T>(spaceId: string | null, work: (db: SpaceDb) => Promise<T>): Promise<T>;
 }
 
@@ -39,7 +40,7 @@ class Refused extends Error {
  * One route, once: who may, is the input right, may this actor do it to this row, act, audit, commit.
  * Web requests, the command line and seeds all come through here, so rights are checked in one place.
  */
-export async function runRoute(runtime: Runtime, entry: { route: Route; action: Action<Route> }, call: Call, actor: Actor, language: Language, reply: Reply): Promise<Result<unknown>> {
+export async function runRoute(runtime: Runtime, entry: { route: Route; action: Action<Route> }, call: Call, actor: Actor, language: Language, setSession: Reply['setSession']): Promise<Result<unknown>> {
   const { route, action } = entry;
   const denied = gate(runtime.house, route, actor);
   if (denied) return denied;
@@ -50,7 +51,7 @@ export async function runRoute(runtime: Runtime, entry: { route: Route; action: 
     const result = await runtime.inSpace(actor.spaceId, async (db) => {
       later.length = 0;
       const parts = { house: runtime.house, db, actor, clock: runtime.clock, language, permission: route.permission, spaceId: actor.spaceId };
-      const { context, flushAudit } = makeContext({ ...parts, reply: { ...reply, afterCommit: (work) => later.push(work) } });
+      const { context, flushAudit } = makeContext({ ...parts, reply: { setSession, afterCommit: (work) => later.push(work), removeSpace: (id) => later.push(() => runtime.removeSpace(id)) } });
       const refused = await checkSubject(runtime.house, route, context, input.value);
       if (refused) throw new Refused(refused);
       const replay = await replayOf(route, call, input.value.body, context);

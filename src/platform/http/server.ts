@@ -69,6 +69,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
       method: entry.route.method,
       url: `${apiPrefix}${entry.route.path}`,
       ...(entry.route.bodyLimit ? { bodyLimit: entry.route.bodyLimit } : {}),
+      ...(entry.route.perMinute ? { config: { rateLimit: { max: Math.min(entry.route.perMinute, parts.rateLimitPerMinute), keyGenerator: (request: FastifyRequest) => request.ip } } } : {}),
       handler: (request, reply) => answer(parts, entry, request, reply),
     });
   }
@@ -116,7 +117,7 @@ async function answer(parts: ServerParts, entry: { room: string; route: Route; a
     if (token) void reply.setCookie(sessionCookie, token, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
     else void reply.clearCookie(sessionCookie, options);
   };
-  const run = (given: typeof call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, language, { setSession, afterCommit: () => undefined });
+  const run = (given: typeof call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, language, setSession);
   if (wantsCsv || (route.csv && format === 'json')) return exportAll(parts, entry, run, call, language, wantsCsv ? 'csv' : 'json', request, reply);
   const result = await run(call);
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);

@@ -27,7 +27,7 @@ export function collect(modules: readonly Module[]): House {
   const seen = new Set<string>();
   for (const module of modules) {
     for (const route of module.routes) {
-      const action = module.actions[route.id] as Action<Route> | undefined;
+      const action = module.actions[route.id] as unknown as Action<Route> | undefined;
       if (!action) throw new Error(`route ${route.id} has no action`);
       for (const name of [route.id, `${route.method} ${route.path}`]) {
         if (seen.has(name)) throw new Error(`declared twice: ${name}`);

@@ -9,7 +9,7 @@ import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { Result } from '#platform/result/result.rules.ts';
 
 /** The database as one request sees it: inside a transaction, row-level security set to the actor's space. */
-export type SpaceDb = Transaction<unknown>;
+export type SpaceDb = Transaction<never>;
 
 export interface AuditNote {
   /** Past tense, `<stem>.<verb>`: `organisation.created`. */
@@ -45,6 +45,8 @@ export interface Context {
 /** The little of HTTP that an action may touch. */
 export interface Reply {
   setSession(token: string | null, expiresAt?: Date): void;
+  /** Removes a space with all its rows once the transaction is committed. */
+  removeSpace(spaceId: string): void;
   /** Work to do once the transaction is committed, before the answer leaves. */
   afterCommit(work: () => Promise<void>): void;
 }
@@ -167,11 +169,14 @@ export interface Contributions {
   subjects: Readonly<Record<string, SubjectLoader>>;
 }
 
+/** Any action, once its own route's types have been checked where it is written. */
+export type AnyAction = (context: Context, input: never) => Promise<Result<unknown>>;
+
 export interface Module {
   room: string;
   routes: readonly Route[];
-  // Each action is typed by its own route where it is written; the map holds them by route id.
-  actions: Readonly<Record<string, Action<never>>>;
+  /** By route id. */
+  actions: Readonly<Record<string, AnyAction>>;
   permissions: Permissions;
   /** The room's closed list of failure reasons, with HTTP status. Words: `<room>.reason.<name>`. */
   reasons: Readonly<Record<string, number>>;

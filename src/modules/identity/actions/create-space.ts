@@ -1,5 +1,4 @@
 import { isEmptyScope } from '#platform/auth/permission.rules.ts';
-import { removeSpaceRows } from '#platform/db/remove-space.ts';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { createSpace, removeSpace } from '../identity.contract.ts';
@@ -38,6 +37,6 @@ export const removeSpaceAction: Action<typeof removeSpace> = async (context, { p
   if (!there.mandates.some((mandate) => mandate.role === 'operator') || isEmptyScope(context.scope('space.remove'))) return fail('notAllowed');
   await context.enterSpace(home);
   context.audit({ event: 'space.removed', subject: { kind: 'space', id: target.id }, name: target.name });
-  context.reply.afterCommit(() => removeSpaceRows(target.id));
+  context.reply.removeSpace(target.id);
   return ok(null);
 };

@@ -28,7 +28,7 @@ export const acceptInvitationAction: Action<typeof acceptInvitation> = async (co
   if (!spaceId || known?.rows.length !== 1) return fail('invitationDead');
   await context.enterSpace(spaceId);
   const invitation = await findInvitation(context.db, spaceId, tokenHash(body.token));
-  if (!invitation || invitation.closed || invitation.expires_at <= context.now) return fail('invitationDead');
+  if (!invitation || invitation.closed || invitation.expires_at <= context.now.toISOString()) return fail('invitationDead');
   const accountId = context.newId();
   const added = await addAccount(context.db, { id: accountId, login: body.login, passwordHash: await hash(body.password), now: context.now });
   if (!added) return fail('loginTaken');

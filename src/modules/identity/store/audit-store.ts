@@ -21,7 +21,7 @@ export async function listAuditPage(db: SpaceDb, spaceId: string, scope: Scope, 
   const { rows } = await sql<AuditRow & { cursor_value: string }>`
     select *, seq::text as seq, ${keys.cursorValue} as cursor_value from audit_entry where ${where} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(db);
   return toPage(rows, query.limit, query.sort, Number(total.rows[0]?.count ?? 0), (row) => ({
-    id: row.id, seq: row.seq, at: row.at.toISOString(), actorName: row.actor_name, role: row.role, event: row.event, subjectKind: row.subject_kind, subjectId: row.subject_id,
+    id: row.id, seq: row.seq, at: row.at, actorName: row.actor_name, role: row.role, event: row.event, subjectKind: row.subject_kind, subjectId: row.subject_id,
     subjectName: row.subject_name as AuditEntry['subjectName'], changes: row.changes as AuditEntry['changes'], hash: row.hash,
   }));
 }

@@ -14,7 +14,7 @@ export async function withdrawInvitations(db: SpaceDb, spaceId: string, personId
 interface InvitationRow {
   id: string;
   person_id: string;
-  expires_at: Date;
+  expires_at: string;
   closed: boolean;
 }
 

@@ -18,9 +18,9 @@ interface PersonRow {
   email: string | null;
   language: Language | null;
   invited: boolean;
-  created_at: Date;
-  updated_at: Date;
-  archived_at: Date | null;
+  created_at: string;
+  updated_at: string;
+  archived_at: string | null;
 }
 
 const columns = sql`p.id, p.version, p.name, a.login, p.email, p.language, p.created_at, p.updated_at, p.archived_at,
@@ -38,7 +38,7 @@ function toPerson(row: PersonRow, mandates: Mandate[]): Person {
   const state = row.archived_at ? 'archived' : row.login ? 'active' : row.invited ? 'invited' : 'withoutAccount';
   return {
     id: row.id, version: row.version, name: row.name, login: row.login, email: row.email, language: row.language, state, mandates,
-    createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+    createdAt: row.created_at, updatedAt: row.updated_at,
   };
 }
 
@@ -88,17 +88,17 @@ interface MandateRow {
   scope_kind: ScopeKind;
   scope_id: string | null;
   organisation_id: string | null;
-  valid_from: Date;
-  valid_until: Date | null;
-  granted_at: Date;
+  valid_from: string;
+  valid_until: string | null;
+  granted_at: string;
   granter: Name | null;
 }
 
 function toMandate(row: MandateRow, now: Date): Mandate {
   return {
     id: row.id, personId: row.person_id, role: row.role, scopeKind: row.scope_kind, scopeId: row.scope_id, scopeName: null, organisationId: row.organisation_id,
-    validFrom: row.valid_from.toISOString(), validUntil: row.valid_until?.toISOString() ?? null, grantedAt: row.granted_at.toISOString(),
-    grantedBy: row.granter ? (row.granter.zh ?? row.granter.en ?? null) : null, state: mandateState({ validFrom: row.valid_from, validUntil: row.valid_until }, now),
+    validFrom: row.valid_from, validUntil: row.valid_until, grantedAt: row.granted_at,
+    grantedBy: row.granter ? (row.granter.zh ?? row.granter.en ?? null) : null, state: mandateState({ validFrom: row.valid_from, validUntil: row.valid_until }, now.toISOString()),
   };
 }
 

@@ -41,9 +41,9 @@ interface SpaceRow {
   id: string;
   name: Name;
   kind: 'sample' | 'own';
-  created_at: Date;
+  created_at: string;
 }
-const toSpace = (row: SpaceRow): Space => ({ id: row.id, name: row.name, kind: row.kind, createdAt: row.created_at.toISOString() });
+const toSpace = (row: SpaceRow): Space => ({ id: row.id, name: row.name, kind: row.kind, createdAt: row.created_at });
 
 export async function listSpacesOf(db: SpaceDb, accountId: string): Promise<Space[]> {
   const { rows } = await sql<SpaceRow>`
@@ -88,9 +88,9 @@ interface SessionRow {
   id: string;
   account_id: string;
   current_space_id: string | null;
-  last_seen_at: Date;
-  expires_at: Date;
-  ended_at: Date | null;
+  last_seen_at: string;
+  expires_at: string;
+  ended_at: string | null;
 }
 
 /** The person and mandates in force behind a session secret; anonymous when there is none or it is over. */
@@ -99,9 +99,9 @@ export async function findActor(db: SpaceDb, token: string, now: Date, enter: (s
     select s.id, s.account_id, s.current_space_id, s.last_seen_at, s.expires_at, s.ended_at
     from session s join account a on a.id = s.account_id and a.state = 'active' where s.token_hash = ${tokenHash(token)}`.execute(db);
   const session = found.rows[0];
-  if (!session || !isSessionGood({ expiresAt: session.expires_at, lastSeenAt: session.last_seen_at, endedAt: session.ended_at }, now)) return anonymous;
+  if (!session || !isSessionGood({ expiresAt: session.expires_at, lastSeenAt: session.last_seen_at, endedAt: session.ended_at }, now.toISOString())) return anonymous;
   // Written at most once in five minutes: reading pages must not turn into writes.
-  if (now.getTime() - session.last_seen_at.getTime() > 300_000) await sql`update session set last_seen_at = ${now} where id = ${session.id}`.execute(db);
+  if (now.getTime() - Date.parse(session.last_seen_at) > 300_000) await sql`update session set last_seen_at = ${now} where id = ${session.id}`.execute(db);
   if (!session.current_space_id) return { ...anonymous, accountId: session.account_id, sessionId: session.id };
   await enter(session.current_space_id);
   const actor = await actorInSpace(db, session.account_id, session.current_space_id, now);
