@@ -103,3 +103,7 @@ create table reference_load (
   hash text not null,
   loaded_at timestamptz not null default now()
 );
+
+-- shared by every space, so no space may write to them
+revoke insert, update, delete on code_system, territory, territory_geometry, territory_group, territory_group_member, industry, industry_mapping, reference_load from clusterloom_app;
+grant select on code_system, territory, territory_geometry, territory_group, territory_group_member, industry, industry_mapping, reference_load to clusterloom_app;

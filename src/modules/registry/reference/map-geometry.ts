@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Area } from '#kernel/space/pin.ts';
+import type { Name } from '#platform/i18n/name.schema.ts';
+import { shortDivisionName } from './divisions/division-names.ts';
+
+export type MapFrame = { level: 'provinces' } | { level: 'prefectures'; province: string } | { level: 'world' };
+
+export interface MapFeature {
+  type: 'Feature';
+  id: string;
+  properties: { id: string; code: string; zh: string; en: string; centre: [number, number] | null };
+  geometry: Area;
+}
+
+export interface MapGeometry {
+  type: 'FeatureCollection';
+  /** Shown beside every map: where the outlines come from. */
+  source: string;
+  features: MapFeature[];
+}
+
+interface Row {
+  id: string;
+  code: string;
+  name: Name;
+  longitude: string | null;
+  latitude: string | null;
+  geometry: Area;
+  source: string;
+}
+
+// A screen 1,440 px wide resolves about 0.03 degrees of the country and 0.25 of the world; neighbours must round alike
+// so that no gap opens, hence one grid for a frame instead of a simplification of each outline by itself.
+const decimals = { provinces: 2, prefectures: 3, world: 1 } as const;
+
+type Line = readonly (readonly number[])[];
+
+function coarsen(line: Line, digits: number): number[][] {
+  const scale = 10 ** digits;
+  const kept: number[][] = [];
+  for (const [x = NaN, y = NaN] of line) {
+    const point = [Math.round(x * scale) / scale, Math.round(y * scale) / scale];
+    const last = kept.at(-1);
+    if (!last || last[0] !== point[0] || last[1] !== point[1]) kept.push(point);
+  }
+  return kept;
+}
+
+function coarsenArea(area: Area, digits: number): Area {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  const drawn = polygons
+    .map((rings) => rings.map((ring) => coarsen(ring, digits)))
+    .filter(([outer]) => outer !== undefined && outer.length >= 4)
+    .map(([outer, ...holes]) => [outer ?? [], ...holes.filter((hole) => hole.length >= 4)]);
+  // An area too small for the grid, such as Macao, keeps its full outline instead of vanishing.
+  if (drawn.length === 0) return area;
+  return { type: 'MultiPolygon', coordinates: drawn };
+}
+
+function condition(frame: MapFrame) {
+  if (frame.level === 'world') return sql`t.level = 'country'`;
+  if (frame.level === 'provinces') return sql`t.level = 'province' and t.code_system_id = 'cn'`;
+  // A municipality has no prefectures: its frame is its own outline. Counties directly under a province stand beside prefectures.
+  return sql`${frame.province}::text = any(t.ancestors) and t.successor_id is null and (t.level <> 'province' or not exists (
+    select 1 from territory i join territory_geometry drawn on drawn.territory_id = i.id where i.id <> t.id and t.id = any(i.ancestors)))`;
+}
+
+/** The outlines of one map with short names and label centres, coarse enough to be sent to a browser and cached. */
+export async function readMapGeometry<Tables>(db: Kysely<Tables>, frame: MapFrame): Promise<MapGeometry> {
+  const { rows } = await sql<Row>`
+    select t.id, t.code, t.name, t.longitude, t.latitude, g.geometry, g.source
+    from territory t join territory_geometry g on g.territory_id = t.id
+    where ${condition(frame)} order by (t.id = 'world:CN'), t.id`.execute(db);
+  const features = rows.map(({ id, code, name, longitude, latitude, geometry }): MapFeature => ({
+    type: 'Feature',
+    id,
+    properties: { id, code, zh: frame.level === 'world' ? (name.zh ?? '') : shortDivisionName(name.zh ?? ''), en: name.en ?? '', centre: longitude === null || latitude === null ? null : [Number(longitude), Number(latitude)] },
+    geometry: coarsenArea(geometry, decimals[frame.level]),
+  }));
+  return { type: 'FeatureCollection', source: [...new Set(rows.map((row) => row.source))].join('; '), features };
+}
