@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { describeWithShared, sharedPath } from '../../../test/shared.ts';
 import { bigramJaccard, jaro, jaroWinkler } from './similarity.ts';
 
 interface Case {
@@ -11,11 +11,11 @@ interface Case {
   bigramJaccard: number;
 }
 
-const path = join(process.env.CLUSTERLOOM_SHARED ?? '../shared', 'oracles/string-similarity/cases.json');
+const file = 'oracles/string-similarity/cases.json';
 
-describe.skipIf(!existsSync(path))(`similarity against rapidfuzz (${existsSync(path) ? 'shared cases' : `skipped: no ${path}`})`, () => {
-  const { cases, tol } = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { cases: [], tol: 0 }) as { cases: Case[]; tol: number };
+describeWithShared('similarity against rapidfuzz', [file], () => {
   it('agrees on every case', () => {
+    const { cases, tol } = JSON.parse(readFileSync(sharedPath(file), 'utf8')) as { cases: Case[]; tol: number };
     expect(cases.length).toBeGreaterThan(0);
     for (const { a, b, ...expected } of cases) {
       for (const [measure, value] of [[jaro, expected.jaro], [jaroWinkler, expected.jaroWinkler], [bigramJaccard, expected.bigramJaccard]] as const) {

@@ -19,9 +19,9 @@ export function initialsOf(text: string): string {
   return pinyin(folded, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').toLowerCase();
 }
 
-/** A machine romanisation in full, without tones: 佛山 → `Foshan`, 西安 → `Xi'an`. Marked as romanised wherever it is shown. */
+/** A machine romanisation in full, without tones: 佛山 → `Foshan`, 西安 → `Xi'an`, 吕梁 → `Lüliang`. Marked as romanised wherever it is shown. */
 export function romanise(text: string): string {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
   const joined = syllables.map((syllable, index) => (index > 0 && /^[aeo]/u.test(syllable) ? `'${syllable}` : syllable)).join('');
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }

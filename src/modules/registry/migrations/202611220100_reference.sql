@@ -8,6 +8,7 @@ create table code_system (
   valid_from date,
   valid_until date,
   sample boolean not null default false,
+  built_in boolean not null default false,
   check (valid_until is null or valid_from is null or valid_until >= valid_from)
 );
 
@@ -104,6 +105,35 @@ create table reference_load (
   loaded_at timestamptz not null default now()
 );
 
--- shared by every space, so no space may write to them
-revoke insert, update, delete on code_system, territory, territory_geometry, territory_group, territory_group_member, industry, industry_mapping, reference_load from clusterloom_app;
+-- Shared by every space. The app role may add code systems of the users' own; what comes with the product only the
+-- owner changes. Reference tables are replicated whole, so triggers are allowed on them.
+revoke insert, update, delete on territory_group, territory_group_member, industry_mapping, reference_load from clusterloom_app;
+revoke delete on code_system, territory, territory_geometry, industry from clusterloom_app;
 grant select on code_system, territory, territory_geometry, territory_group, territory_group_member, industry, industry_mapping, reference_load to clusterloom_app;
+grant insert, update on code_system, territory, territory_geometry, industry to clusterloom_app;
+
+create function keep_built_in() returns trigger language plpgsql as $$
+declare
+  system_id text;
+begin
+  if current_user <> 'clusterloom_app' then return new; end if;
+  if tg_table_name = 'code_system' then
+    if new.built_in or (tg_op = 'UPDATE' and old.built_in) then raise exception 'codeSystemBuiltIn' using errcode = 'insufficient_privilege'; end if;
+    return new;
+  end if;
+  if tg_table_name = 'territory_geometry' then
+    select territory.code_system_id into system_id from territory where territory.id = new.territory_id;
+  else
+    system_id := new.code_system_id;
+    if tg_op = 'UPDATE' and old.code_system_id <> new.code_system_id then raise exception 'codeSystemBuiltIn' using errcode = 'insufficient_privilege'; end if;
+  end if;
+  if exists (select from code_system where code_system.id = system_id and code_system.built_in) then
+    raise exception 'codeSystemBuiltIn' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+create trigger code_system_keep_built_in before insert or update on code_system for each row execute function keep_built_in();
+create trigger territory_keep_built_in before insert or update on territory for each row execute function keep_built_in();
+create trigger territory_geometry_keep_built_in before insert or update on territory_geometry for each row execute function keep_built_in();
+create trigger industry_keep_built_in before insert or update on industry for each row execute function keep_built_in();

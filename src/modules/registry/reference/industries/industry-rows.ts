@@ -16,7 +16,7 @@ interface Classification {
 }
 
 const statisticsBureau: Name = { zh: '国家统计局', en: 'National Bureau of Statistics of China' };
-const industry = { kind: 'industry', valid_until: null, sample: false } as const;
+const industry = { kind: 'industry', valid_until: null, sample: false, built_in: true } as const;
 
 const classifications: readonly Classification[] = [
   {
