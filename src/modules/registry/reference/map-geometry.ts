@@ -15,7 +15,7 @@ export interface MapFeature {
 }
 
 /** The answer of the map route, with its features typed. */
-export type DrawnMap = MapGeometry & { collection: { type: 'FeatureCollection'; features: MapFeature[] } };
+export type DrawnMap = Omit<MapGeometry, 'collection'> & { collection: { type: 'FeatureCollection'; features: MapFeature[] } };
 
 interface Row {
   id: string;
