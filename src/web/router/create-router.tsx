@@ -1,0 +1,34 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from '#web/shell/Frame.tsx';
+import { pageRoutes } from './collect-routes.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import type { PageRoute } from './page-route.ts';
+import { RouteError } from './RouteError.tsx';
+import { parseSearch, stringifySearch } from './search.ts';
+
+/** The page found for a path, as the frame needs it. */
+export function pageOf(staticData: object): PageRoute | null {
+  return (staticData as { page?: PageRoute }).page ?? null;
+}
+
+export function createPages() {
+  const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, errorComponent: RouteError });
+  const pages = pageRoutes.map((page) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: page.path,
+      component: lazyRouteComponent(page.load),
+      errorComponent: RouteError,
+      staticData: { page } as never,
+    }),
+  );
+  return createRouter({
+    routeTree: root.addChildren(pages),
+    parseSearch,
+    stringifySearch,
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}

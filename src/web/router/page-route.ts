@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { MessageKey } from '#web/i18n/catalogue.ts';
+import type { IconName } from '#web/kit/icon/paths.ts';
+
+export interface PageRoute {
+  /** `/organisations/$organisationId`; parameters with a dollar sign. */
+  path: string;
+  title: MessageKey;
+  load: () => Promise<{ default: ComponentType }>;
+  /** A line in the rail. `end` puts it at the foot, away from the rooms. */
+  nav?: {
+    order: number;
+    icon: IconName;
+    section?: 'rooms' | 'end';
+    /** Other path beginnings that light this line up. */
+    covers?: readonly string[];
+    /** Shown only to these roles; everyone signed in when left out. */
+    roles?: readonly string[];
+  };
+  /** Readable without signing in. */
+  public?: boolean;
+  /** Without rail and top bar: sign-in, large screen. */
+  fullScreen?: boolean;
+}

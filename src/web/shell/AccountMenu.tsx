@@ -1,0 +1,30 @@
+import { useText } from '#web/i18n/use-text.ts';
+import { Menu } from '#web/kit/Menu.tsx';
+import type { ShellSession } from '#web/session/session.route.ts';
+import { useSessionDeeds } from '#web/session/use-session.ts';
+
+/** First Chinese character, or up to two initials. */
+export function initialsOf(name: string): string {
+  const han = /\p{Script=Han}/u.exec(name);
+  if (han) return han[0];
+  return name.split(/\s+/).slice(0, 2).map((part) => [...part][0] ?? '').join('').toUpperCase();
+}
+
+export function AccountMenu({ session }: { session: ShellSession | null }) {
+  const text = useText();
+  const deeds = useSessionDeeds();
+  const name = session?.name ?? '';
+  return (
+    <Menu
+      label={text('web.account')}
+      align="end"
+      head={name}
+      items={[{ key: 'out', icon: 'exit', label: text('web.account.signOut'), onSelect: () => void deeds.signOut() }]}
+      trigger={(props) => (
+        <button type="button" className="avatar avatar-button" aria-label={text('web.account.of', { name })} {...props}>
+          {initialsOf(name)}
+        </button>
+      )}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useText } from '#web/i18n/use-text.ts';
+import { ErrorState } from '#web/kit/state/ErrorState.tsx';
+import { TracePanel } from '#web/kit/trace/TracePanel.tsx';
+import { pageOf } from '#web/router/create-router.tsx';
+import { useGo, usePath } from '#web/router/use-search.ts';
+import { useSession } from '#web/session/use-session.ts';
+import { PublicFrame } from './PublicFrame.tsx';
+import { Shell } from './Shell.tsx';
+
+/** Chooses the frame of a page: shell, public frame or none; and sends strangers to sign in. */
+export function Frame() {
+  const matches = useMatches();
+  const page = pageOf(matches.at(-1)?.staticData ?? {});
+  const { session, error, refetch } = useSession();
+  const path = usePath();
+  const go = useGo();
+  const text = useText();
+  const stranger = session !== null && !session.signedIn;
+  const turnedAway = stranger && page !== null && !page.public;
+  useEffect(() => {
+    if (turnedAway) go(`/sign-in?next=${encodeURIComponent(path + location.search)}`, { replace: true });
+  }, [turnedAway, go, path]);
+  useEffect(() => {
+    if (page) document.title = `${text(page.title)} · Clusterloom`;
+  }, [page, text]);
+  if (page?.fullScreen && (page.public || session?.signedIn)) {
+    return (
+      <>
+        <Outlet />
+        <TracePanel />
+      </>
+    );
+  }
+  if (error && session === null) {
+    return (
+      <PublicFrame>
+        <ErrorState problem={error} retry={() => void refetch()} />
+      </PublicFrame>
+    );
+  }
+  if (stranger) return <PublicFrame>{turnedAway ? null : <Outlet />}</PublicFrame>;
+  return <Shell session={session}><Outlet /></Shell>;
+}

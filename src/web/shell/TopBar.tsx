@@ -1,0 +1,34 @@
+import { useText } from '#web/i18n/use-text.ts';
+import { IconButton } from '#web/kit/Button.tsx';
+import { Icon } from '#web/kit/icon/Icon.tsx';
+import { PageLink } from '#web/router/PageLink.tsx';
+import type { ShellSession } from '#web/session/session.route.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { ContextControl } from './ContextControl.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Logo } from './Logo.tsx';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
+
+const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+
+export function TopBar({ session, onSearch, onRail }: { session: ShellSession | null; onSearch: () => void; onRail: () => void }) {
+  const text = useText();
+  return (
+    <header className="top">
+      <IconButton className="top-menu" icon="menu" size={20} label={text('web.rail.open')} onClick={onRail} />
+      <PageLink className="logo" href="/" aria-label={text('web.page.goHome')}>
+        <Logo />
+        <span>Clusterloom</span>
+      </PageLink>
+      <ContextControl session={session} />
+      <button type="button" className="search-open" onClick={onSearch} aria-label={text('web.search')} aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" size={16} />
+        <span>{text('web.search.hint')}</span>
+        <kbd>{searchKeys}</kbd>
+      </button>
+      <LanguageSwitch />
+      <SchemeSwitch />
+      <AccountMenu session={session} />
+    </header>
+  );
+}

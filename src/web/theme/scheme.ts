@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+
+export type SchemeChoice = 'light' | 'dark' | 'system';
+export type Scheme = 'light' | 'dark';
+
+const place = 'clusterloom.scheme';
+const listeners = new Set<() => void>();
+const system = matchMedia('(prefers-color-scheme: dark)');
+
+export function schemeChoice(): SchemeChoice {
+  const kept = localStorage.getItem(place);
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+}
+
+export function shownScheme(): Scheme {
+  const choice = schemeChoice();
+  return choice === 'system' ? (system.matches ? 'dark' : 'light') : choice;
+}
+
+function apply(): void {
+  document.documentElement.dataset['theme'] = shownScheme();
+  for (const notify of listeners) notify();
+}
+
+export function startScheme(): void {
+  apply();
+  system.addEventListener('change', apply);
+}
+
+export function chooseScheme(choice: SchemeChoice): void {
+  if (choice === 'system') localStorage.removeItem(place);
+  else localStorage.setItem(place, choice);
+  apply();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useScheme = (): Scheme => useSyncExternalStore(subscribe, shownScheme);
+export const useSchemeChoice = (): SchemeChoice => useSyncExternalStore(subscribe, schemeChoice);
