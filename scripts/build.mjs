@@ -1,0 +1,97 @@
+// Builds dist/: the server and the command line (esbuild), the web app (vite), the migrations. Unchanged parts are skipped.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { say, root, timed } from './install.mjs';
+
+const dist = join(root, 'dist');
+const isWords = /\.(schema|contract|rules)\.ts$|\/words\//;
+const isWeb = (path) => /^src\/(web|kernel)\/|\/web\/|\/messages\//.test(path) || isWords.test(path);
+
+/** The parts of dist/: what each is made from, what it leaves behind, and how. */
+const parts = [
+  { name: 'server', title: 'Building the server | 构建服务端', uses: (path) => !path.includes('/web/') && !/\.css$/.test(path), makes: 'server.mjs', make: buildServer },
+  { name: 'web', title: 'Building the web app | 构建网页', uses: isWeb, makes: 'web/index.html', make: buildWeb },
+];
+
+/** Names of the parts whose sources changed since they were built. */
+export function staleParts() {
+  const sources = readSources();
+  return parts.filter((part) => !existsSync(join(dist, part.makes)) || readStamp(part) !== hashOf(part, sources)).map(({ name }) => name);
+}
+
+export async function build() {
+  const sources = readSources();
+  const stale = new Set(staleParts());
+  mkdirSync(dist, { recursive: true });
+  for (const part of parts.filter(({ name }) => stale.has(name))) {
+    rmSync(stampFile(part), { force: true });
+    await timed(part.title, part.make);
+    writeFileSync(stampFile(part), hashOf(part, sources));
+  }
+}
+
+async function buildServer() {
+  const { build: bundle } = await import('esbuild');
+  const entries = { server: 'src/api/main.ts', clusterloom: 'src/api/command-line.ts' };
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+  copyMigrations();
+}
+
+/** All rooms' migrations in one directory: their names order them. */
+function copyMigrations() {
+  const target = join(dist, 'migrations');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const file of listFiles('src').filter((path) => /\/migrations\/[^/]+\.sql$/.test(path))) copyFileSync(join(root, file), join(target, basename(file)));
+}
+
+async function buildWeb() {
+  const { build: bundle } = await import('vite');
+  await bundle({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: join(dist, 'web'), emptyOutDir: true } });
+}
+
+function readSources() {
+  const shared = ['package.json', 'package-lock.json', 'scripts/build.mjs'];
+  const files = listFiles('src').filter((path) => !/\.(test|bench)\.tsx?$|\.md$/.test(path));
+  const web = ['vite.config.ts', 'index.html'].filter((path) => existsSync(join(root, path)));
+  const read = (path) => ({ path, hash: createHash('sha256').update(readFileSync(join(root, path))).digest('hex') });
+  return { shared: shared.map(read), web: web.map(read), files: files.map(read) };
+}
+
+function hashOf(part, sources) {
+  const used = [...sources.shared, ...(part.name === 'web' ? sources.web : []), ...sources.files.filter(({ path }) => part.uses(path))];
+  return createHash('sha256').update(JSON.stringify(used)).digest('hex');
+}
+
+function listFiles(directory) {
+  const entries = readdirSync(join(root, directory), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'));
+  return files.sort();
+}
+
+function stampFile(part) {
+  return join(dist, `.${part.name}.stamp`);
+}
+
+function readStamp(part) {
+  return existsSync(stampFile(part)) ? readFileSync(stampFile(part), 'utf8') : null;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await build();
+  say('dist/ is up to date.');
+}
