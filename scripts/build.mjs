@@ -61,7 +61,8 @@ function copyMigrations() {
 
 async function buildWeb() {
   const { build: bundle } = await import('vite');
-  await bundle({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: join(dist, 'web'), emptyOutDir: true } });
+  process.chdir(root);
+  await bundle({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: join(dist, 'web'), emptyOutDir: true } });
 }
 
 function readSources() {
@@ -92,6 +93,11 @@ function readStamp(part) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await build();
-  say('dist/ is up to date.');
+  try {
+    await build();
+    say('dist/ is up to date.');
+  } catch (error) {
+    say(`The build failed: ${error.message}`);
+    process.exitCode = 1;
+  }
 }
