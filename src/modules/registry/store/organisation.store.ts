@@ -37,7 +37,8 @@ export async function readableOrganisation(context: Context, id: string): Promis
   return rows[0] ?? null;
 }
 
-export interface LockedOrganisation {
+/** What decisions about a record look at. */
+export interface StandingOrganisation {
   id: string;
   version: number;
   state: 'active' | 'closed' | 'merged';
@@ -47,10 +48,16 @@ export interface LockedOrganisation {
   name: { zh?: string; en?: string };
 }
 
+const standing = sql`select id, version, state, sample, merged_into as "mergedInto", archived_at as "archivedAt", name from organisation`;
+
+export async function findStanding(db: SpaceDb, id: string): Promise<StandingOrganisation | null> {
+  const { rows } = await sql<StandingOrganisation>`${standing} where id = ${id}::uuid`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** Holds the row until the transaction ends, so that what was checked is still true when it is written. */
-export async function lockOrganisation(db: SpaceDb, id: string): Promise<LockedOrganisation | null> {
-  const { rows } = await sql<LockedOrganisation>`
-    select id, version, state, sample, merged_into as "mergedInto", archived_at as "archivedAt", name from organisation where id = ${id}::uuid for update`.execute(db);
+export async function lockOrganisation(db: SpaceDb, id: string): Promise<StandingOrganisation | null> {
+  const { rows } = await sql<StandingOrganisation>`${standing} where id = ${id}::uuid for update`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -72,7 +72,7 @@ export const updateOrganisation = defineRoute({
   out: organisationSchema,
   permission: 'organisation.update',
   subject: one,
-  reasons: [...contentReasons, 'recordMerged', 'recordArchived', 'scopeLeft'],
+  reasons: [...contentReasons, 'recordMerged', 'alreadyArchived', 'scopeLeft'],
   ifMatch: true,
   summary: { zh: '修改机构', en: 'Update an organisation' },
 });
@@ -85,7 +85,7 @@ export const archiveOrganisation = defineRoute({
   out: organisationSchema,
   permission: 'organisation.archive',
   subject: one,
-  reasons: ['wrongState'],
+  reasons: ['alreadyArchived', 'recordMerged'],
   ifMatch: true,
   summary: { zh: '归档机构', en: 'Archive an organisation' },
 });
@@ -98,7 +98,7 @@ export const restoreOrganisation = defineRoute({
   out: organisationSchema,
   permission: 'organisation.archive',
   subject: one,
-  reasons: ['wrongState', 'usccTaken'],
+  reasons: ['notArchived', 'recordMerged', 'usccTaken'],
   ifMatch: true,
   summary: { zh: '恢复已归档的机构', en: 'Restore an archived organisation' },
 });
@@ -113,7 +113,7 @@ export const mergeOrganisation = defineRoute({
   out: organisationSchema,
   permission: 'organisation.merge',
   subject: one,
-  reasons: ['mergeSelf', 'wrongState'],
+  reasons: ['mergeSelf', 'alreadyArchived', 'recordMerged', 'organisationUnknown'],
   summary: { zh: '合并重复机构', en: 'Merge a duplicate organisation into this one' },
 });
 
@@ -125,7 +125,7 @@ export const splitOrganisation = defineRoute({
   out: organisationSchema,
   permission: 'organisation.merge',
   subject: one,
-  reasons: ['wrongState', 'splitLaterFirst', 'usccTaken'],
+  reasons: ['notMerged', 'splitLaterFirst', 'usccTaken'],
   summary: { zh: '撤销合并', en: 'Split a merged organisation off again' },
 });
 
@@ -138,7 +138,7 @@ export const compareMergeOrganisation = defineRoute({
   out: organisationComparisonSchema,
   permission: 'organisation.merge',
   subject: one,
-  reasons: ['mergeSelf', 'wrongState'],
+  reasons: ['mergeSelf', 'alreadyArchived', 'recordMerged', 'organisationUnknown'],
   summary: { zh: '预览合并结果', en: 'Preview what a merge would move' },
 });
 
@@ -187,7 +187,7 @@ export const addOrganisationRelation = defineRoute({
   out: relationSchema,
   permission: 'organisation.update',
   subject: one,
-  reasons: ['relationSelf', 'relationCycle', 'relationTaken', 'organisationUnknown', 'periodReversed', 'recordMerged'],
+  reasons: ['relationSelf', 'relationCycle', 'relationTaken', 'organisationUnknown', 'periodReversed', 'recordMerged', 'alreadyArchived'],
   status: 201,
   summary: { zh: '添加机构关系', en: 'Add a relation to an organisation' },
 });
@@ -227,7 +227,7 @@ export const addOrganisationTitle = defineRoute({
   out: titleSchema,
   permission: 'organisation.update',
   subject: one,
-  reasons: ['sourceUnknown', 'periodReversed', 'recordMerged'],
+  reasons: ['sourceUnknown', 'periodReversed', 'recordMerged', 'alreadyArchived'],
   status: 201,
   summary: { zh: '添加称号', en: 'Add a title to an organisation' },
 });

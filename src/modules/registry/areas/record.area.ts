@@ -1,0 +1,10 @@
+import type { Area } from './area.ts';
+import { addAlias, listAliases, removeAlias } from '../actions/record/alias.ts';
+import { history } from '../actions/record/history.ts';
+import { search } from '../actions/record/search.ts';
+
+/** What hangs on records of every kind. */
+export const recordArea: Area = {
+  actions: { 'alias.list': listAliases, 'alias.add': addAlias, 'alias.remove': removeAlias, 'history.list': history, 'search.list': search },
+  reasons: { aliasTaken: 409 },
+};

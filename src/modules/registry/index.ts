@@ -1,0 +1,5 @@
+/** The door of the room: what rooms below it may use. */
+export { registryModule } from './registry.module.ts';
+export { countOrganisations } from './store/organisation-list.store.ts';
+export { insertOrganisations, type NewOrganisation } from './store/organisation-write.store.ts';
+export { judgePins, type JudgedPin, type Pin } from './store/pin.ts';
