@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module/module.ts';
-import { joinAreas } from './areas/area.ts';
-import { organisationArea } from './areas/organisation.area.ts';
-import { recordArea } from './areas/record.area.ts';
+import { joinAreas } from './actions/area.ts';
+import { organisationArea } from './actions/organisation.area.ts';
+import { recordArea } from './actions/record.area.ts';
 import { registryRoutes } from './registry.contract.ts';
 import { registryPermissions } from './registry.rules.ts';
 

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/module/module.ts';
-import { queryOf } from '#platform/text/folding.ts';
 import type { OrganisationFilter } from '../words/organisation.schema.ts';
 import { clustersIn, organisationsIn, recordsIn } from './scope-columns.ts';
+import { nameHolds } from './search-sql.ts';
 
 type Condition = RawBuilder<boolean>;
 
@@ -24,15 +24,8 @@ function partsOf(context: Pick<Context, 'scope' | 'now'>, filter: OrganisationFi
   if (filter.titleKey) parts.push(sql`exists (select 1 from title where title.organisation_id = organisation.id and title.key = ${filter.titleKey})`);
   if (filter.clusterId) parts.push(memberOf(context, filter.clusterId));
   if (filter.listId) parts.push(entryOf(context, filter.listId));
-  if (filter.q) parts.push(...named(filter.q));
+  if (filter.q) parts.push(nameHolds('organisation', filter.q));
   return parts;
-}
-
-/** Rows whose search text holds the query, in any language, script, width or as pinyin initials. */
-export function named(raw: string): Condition[] {
-  const { folded, grams } = queryOf(raw);
-  if (folded === '') return [];
-  return [sql`organisation.grams @> ${grams}::text[]`, sql`position(${folded} in organisation.search_text) > 0`];
 }
 
 // A cluster or list that the reader may not see must not show through its members either.

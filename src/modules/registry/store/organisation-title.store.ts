@@ -24,8 +24,3 @@ export async function insertTitle(db: SpaceDb, title: z.output<typeof titleInput
 export async function removeTitle(db: SpaceDb, id: string): Promise<void> {
   await sql`delete from title where id = ${id}::uuid`.execute(db);
 }
-
-export async function hasSource(db: SpaceDb, id: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from source where id = ${id}::uuid`.execute(db);
-  return rows.length > 0;
-}

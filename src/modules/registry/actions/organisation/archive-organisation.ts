@@ -1,6 +1,6 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import { refusalOf } from '../../registry.lifecycle.rules.ts';
+import { refusalOf } from '../../words/lifecycle.rules.ts';
 import { markArchived } from '../../store/organisation-state.store.ts';
 import { findOrganisation, lockOrganisation } from '../../store/organisation.store.ts';
 import type { archiveOrganisation, restoreOrganisation } from '../../words/organisation.contract.ts';

@@ -1,6 +1,6 @@
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import { refusalOf } from '../../registry.lifecycle.rules.ts';
+import { refusalOf } from '../../words/lifecycle.rules.ts';
 import { organisationSubject, type StandingOrganisation } from '../../store/organisation.store.ts';
 
 export interface MergePair {

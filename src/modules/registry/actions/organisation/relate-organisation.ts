@@ -1,6 +1,6 @@
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { editRefusalOf } from '../../registry.lifecycle.rules.ts';
+import { editRefusalOf } from '../../words/lifecycle.rules.ts';
 import { closesCycle, insertRelation, relationsOf, removeRelation } from '../../store/organisation-relation.store.ts';
 import { lockOrganisation, readableOrganisation } from '../../store/organisation.store.ts';
 import type * as routes from '../../words/organisation.contract.ts';

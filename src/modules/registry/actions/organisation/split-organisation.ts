@@ -1,6 +1,6 @@
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { refusalOf } from '../../registry.lifecycle.rules.ts';
+import { refusalOf } from '../../words/lifecycle.rules.ts';
 import { closeMerge, findMerge, laterMerge, putEverythingBack, returnPin } from '../../store/organisation-merge.store.ts';
 import { markChanged, markSplit } from '../../store/organisation-state.store.ts';
 import { refreshOrganisationSearch } from '../../store/organisation-write.store.ts';

@@ -1,8 +1,9 @@
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { editRefusalOf } from '../../registry.lifecycle.rules.ts';
-import { hasSource, insertTitle, removeTitle, titlesOf } from '../../store/organisation-title.store.ts';
+import { editRefusalOf } from '../../words/lifecycle.rules.ts';
+import { insertTitle, removeTitle, titlesOf } from '../../store/organisation-title.store.ts';
 import { lockOrganisation } from '../../store/organisation.store.ts';
+import { sourceExists } from '../../store/visible-ids.ts';
 import type * as routes from '../../words/organisation.contract.ts';
 
 export const listTitles: Action<typeof routes.listOrganisationTitles> = async (context, { params }) => ok({ items: await titlesOf(context.db, params.organisationId) });
@@ -13,7 +14,7 @@ export const addTitle: Action<typeof routes.addOrganisationTitle> = async (conte
   const refusal = editRefusalOf(organisation);
   if (refusal) return fail(refusal);
   if (body.validFrom && body.validUntil && body.validUntil < body.validFrom) return fail('periodReversed');
-  if (body.sourceId && !(await hasSource(context.db, body.sourceId))) return fail('sourceUnknown', { id: body.sourceId });
+  if (!(await sourceExists(context, body.sourceId))) return fail('sourceUnknown');
   const id = context.newId();
   await insertTitle(context.db, { ...body, id, organisationId: organisation.id, sample: organisation.sample });
   const [title] = await titlesOf(context.db, organisation.id, id);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { editRefusalOf } from '../../registry.lifecycle.rules.ts';
+import { editRefusalOf } from '../../words/lifecycle.rules.ts';
 import { rewriteOrganisation } from '../../store/organisation-write.store.ts';
 import { findOrganisation, lockOrganisation, organisationSubject } from '../../store/organisation.store.ts';
 import { territoriesWithAncestors } from '../../store/territories.store.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '#platform/auth/permission.rules.ts';
 import { canTransition, defineLifecycle } from '#platform/lifecycle/lifecycle.rules.ts';
-import { registryPermissions } from './registry.rules.ts';
+import { registryPermissions } from '../registry.rules.ts';
 
 /** Where a record of the register stands. Whether the organisation itself still exists is another question. */
 export const recordStates = ['active', 'archived', 'merged'] as const;

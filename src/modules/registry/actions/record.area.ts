@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
-import { addAlias, listAliases, removeAlias } from '../actions/record/alias.ts';
-import { history } from '../actions/record/history.ts';
-import { search } from '../actions/record/search.ts';
+import { addAlias, listAliases, removeAlias } from './record/alias.ts';
+import { history } from './record/history.ts';
+import { search } from './record/search.ts';
 
 /** What hangs on records of every kind. */
 export const recordArea: Area = {

@@ -1,13 +1,13 @@
 import type { Area } from './area.ts';
-import { archive, restore } from '../actions/organisation/archive-organisation.ts';
-import { compareMerge } from '../actions/organisation/compare-merge.ts';
-import { create } from '../actions/organisation/create-organisation.ts';
-import { merge } from '../actions/organisation/merge-organisation.ts';
-import { facets, get, list, points } from '../actions/organisation/read-organisation.ts';
-import { addRelation, listRelations, removeOneRelation } from '../actions/organisation/relate-organisation.ts';
-import { split } from '../actions/organisation/split-organisation.ts';
-import { addTitle, listTitles, removeOneTitle } from '../actions/organisation/title-organisation.ts';
-import { update } from '../actions/organisation/update-organisation.ts';
+import { archive, restore } from './organisation/archive-organisation.ts';
+import { compareMerge } from './organisation/compare-merge.ts';
+import { create } from './organisation/create-organisation.ts';
+import { merge } from './organisation/merge-organisation.ts';
+import { facets, get, list, points } from './organisation/read-organisation.ts';
+import { addRelation, listRelations, removeOneRelation } from './organisation/relate-organisation.ts';
+import { split } from './organisation/split-organisation.ts';
+import { addTitle, listTitles, removeOneTitle } from './organisation/title-organisation.ts';
+import { update } from './organisation/update-organisation.ts';
 import { organisationSearch } from '../store/organisation-search.ts';
 import { organisationSubject } from '../store/organisation.store.ts';
 
