@@ -10,7 +10,8 @@ export type MapFrame = { level: 'world' } | { level: 'provinces' } | { level: 'p
 export interface MapFeature {
   type: 'Feature';
   id: string;
-  properties: { id: string; code: string; zh: string; en: string; centre: [number, number] | null };
+  /** `name` repeats the short Chinese name: charting libraries join by it, and ECharts completes `china` by it (台湾, 南海诸岛). */
+  properties: { id: string; code: string; name: string; zh: string; en: string; centre: [number, number] | null };
   geometry: Area;
 }
 
@@ -68,12 +69,11 @@ export async function readMapGeometry<Tables>(db: Kysely<Tables>, frame: MapFram
     select t.id, t.code, t.name, t.longitude, t.latitude, g.geometry, g.source
     from territory t join territory_geometry g on g.territory_id = t.id
     where ${condition(frame)} order by (t.id = 'world:CN'), t.id`.execute(db);
-  const features = rows.map(({ id, code, name, longitude, latitude, geometry }): MapFeature => ({
-    type: 'Feature',
-    id,
-    properties: { id, code, zh: frame.level === 'world' ? (name.zh ?? '') : shortDivisionName(name.zh ?? ''), en: name.en ?? '', centre: longitude === null || latitude === null ? null : [Number(longitude), Number(latitude)] },
-    geometry: coarsenArea(geometry, decimals[frame.level]),
-  }));
+  const features = rows.map(({ id, code, name, longitude, latitude, geometry }): MapFeature => {
+    const zh = frame.level === 'world' ? (name.zh ?? '') : shortDivisionName(name.zh ?? '');
+    const centre: [number, number] | null = longitude === null || latitude === null ? null : [Number(longitude), Number(latitude)];
+    return { type: 'Feature', id, properties: { id, code, name: zh, zh, en: name.en ?? '', centre }, geometry: coarsenArea(geometry, decimals[frame.level]) };
+  });
   const source = [...new Set(rows.map((row) => row.source))].join('; ');
   return { level: frame.level, province: frame.level === 'prefectures' ? frame.province : null, collection: { type: 'FeatureCollection', features }, source };
 }
