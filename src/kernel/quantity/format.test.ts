@@ -40,6 +40,7 @@ describe('writing figures', () => {
     expect(both('60000000', 'CNY', '=', { decimals: 0 })).toEqual(['6 000 万元', 'CNY 60 M']);
     expect(both('2000000', 'CNY')).toEqual(['200 万元', 'CNY 2 M']);
     expect(both('0.00123', 'percent')).toEqual(['0.0012%', '0.0012%']);
+    expect(both('-0.0051', 'one')).toEqual(['−0.0051', '−0.0051']);
     expect(both('1200000000000', 'CNY')[0]).toBe('12 000 亿元');
     expect(both('12345678', 'firm', '=', { steps: 'none' })).toEqual(['12 345 678 家', '12,345,678 firms']);
     expect(both('15000', 'firm', '=', { decimals: 2 })).toEqual(['1.50 万家', '15.00 k firms']);
@@ -74,9 +75,9 @@ describe('writing figures', () => {
         if (!back.ok || back.value.quantity.value === null || given.value === null) throw new Error(`${text}: ${back.ok ? 'no value' : back.reason}`);
         expect(back.value.quantity).toMatchObject({ operator: given.operator, unit: given.unit });
         const error = absolute(subtract(back.value.quantity.value, given.value));
-        expect(compareDecimals(error, multiply('0.01', absolute(given.value))), text).toBeLessThanOrEqual(0);
+        expect(compareDecimals(error, multiply('0.05', absolute(given.value))), text).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 });

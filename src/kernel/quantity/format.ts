@@ -3,9 +3,10 @@
  * text, for hover and export, has every digit and reads back to the same quantity.
  * Groups of three from four digits on: narrow no-break space in Chinese (GB/T 15835), comma in English.
  * Chinese shortens at 万 and 亿 only, English at k, M, bn; a figure below the step is written in full, so
- * "0.02 亿" cannot appear, and a value other than zero is never written as 0.
+ * "0.02 亿" cannot appear. Unless a column fixes the digits, two significant ones are always kept, so that a value
+ * other than zero is never written as 0.
  */
-import { absolute, compareDecimals, divide, fixedText, multiply, roundDecimal, scaleOf, signOf, type Decimal } from './decimal.ts';
+import { absolute, compareDecimals, divide, fixedText, multiply, roundDecimal, scaleOf, type Decimal } from './decimal.ts';
 import type { Quantity, QuantityOperator } from './quantity.ts';
 import { isMoneyUnit, unitOf } from './unit.ts';
 
@@ -56,12 +57,10 @@ export function groupDigits(plain: string, language: WritingLanguage): string {
   return `${negative ? minusSign : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
 }
 
-/** At most `most` digits behind the point, but two significant ones where that would leave nothing but zeros. */
+/** At most `most` digits behind the point, but never fewer than two significant ones: 0.0051 stays 0.0051. */
 function shortened(value: Decimal, most: number): Decimal {
-  const rounded = roundDecimal(value, most);
-  if (signOf(rounded) !== 0 || signOf(value) === 0) return rounded;
   const zeros = /^-?0\.(0*)/.exec(value)?.[1]?.length ?? 0;
-  return roundDecimal(value, Math.min(zeros + 2, scaleOf(value)));
+  return roundDecimal(value, Math.max(most, Math.min(zeros + 2, scaleOf(value))));
 }
 
 function digitsText(value: Decimal, most: number, fixed: number | undefined, language: WritingLanguage): string {
