@@ -143,6 +143,8 @@ export interface RowVerdict {
   group: string;
   reasons: RowReason[];
   candidates?: RowCandidate[];
+  /** What the choice is about, so that one decision can serve every row with the same question: the city as written. */
+  question?: string;
   /** The record that this row already is. */
   matchId?: string;
 }

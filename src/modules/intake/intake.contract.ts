@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { defineRoute } from '#platform/http/route.contract.ts';
+import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
+import { batchSchema, batchStates, batchSummarySchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './intake.schema.ts';
+
+const one = { kind: 'importBatch', param: 'batchId' } as const;
+const many = { kind: 'importBatch', from: 'list' } as const;
+const params = z.object({ batchId: z.uuid() });
+const path = '/import-batches/:batchId';
+
+/** Why a file cannot be read at all. Nothing is kept of it. */
+export const fileReasons = ['emptyFile', 'workbookFile', 'encodingUnreadable', 'nulCharacter', 'quoteUnclosed', 'quoteMisplaced', 'noHeader', 'noRows', 'headerTwice', 'tooManyRows', 'tooManyColumns', 'cellTooLong'] as const;
+
+export const intakeReasons = {
+  ...(Object.fromEntries(fileReasons.map((reason) => [reason, 422])) as Record<(typeof fileReasons)[number], 422>),
+  fileTooLarge: 413,
+  targetUnknown: 422,
+  wrongState: 409,
+  mappingUnfit: 422,
+  rowUnknown: 422,
+  candidateUnknown: 422,
+  nothingToWrite: 422,
+  settledOtherwise: 409,
+} as const;
+
+export const createImportBatch = defineRoute({
+  id: 'importBatch.create',
+  method: 'POST',
+  path: '/import-batches',
+  query: z.strictObject({ fileName: z.string().trim().min(1).max(200), target: z.string().min(1).max(60).default('organisation') }),
+  /** The file as it is, sent as text/csv or application/octet-stream. */
+  body: z.instanceof(Uint8Array),
+  out: batchSchema,
+  permission: 'import.create',
+  subject: many,
+  reasons: [...fileReasons, 'fileTooLarge', 'targetUnknown'],
+  status: 201,
+  bodyLimit: importLimits.bytes,
+  summary: { zh: '上传文件，建立导入批次', en: 'Upload a file as an import batch' },
+});
+
+export const listImportBatches = defineRoute({
+  id: 'importBatch.list',
+  method: 'GET',
+  path: '/import-batches',
+  query: z.strictObject({ ...pageQuery, state: z.enum(batchStates).optional() }),
+  out: pageOf(batchSummarySchema),
+  permission: 'import.read',
+  subject: many,
+  reasons: [],
+  summary: { zh: '查询导入批次', en: 'List import batches' },
+});
+
+export const getImportBatch = defineRoute({
+  id: 'importBatch.get',
+  method: 'GET',
+  path,
+  params,
+  out: batchSchema,
+  permission: 'import.read',
+  subject: one,
+  reasons: [],
+  summary: { zh: '查看导入批次', en: 'Get an import batch' },
+});
+
+export const mapImportBatch = defineRoute({
+  id: 'importBatch.map',
+  method: 'PUT',
+  path: `${path}/mapping`,
+  params,
+  body: z.strictObject({ mapping: mappingSchema }),
+  out: batchSchema,
+  permission: 'import.create',
+  subject: one,
+  reasons: ['wrongState', 'mappingUnfit'],
+  ifMatch: true,
+  summary: { zh: '设定列与字段的对应', en: 'Set which column fills which field' },
+});
+
+export const checkImportBatch = defineRoute({
+  id: 'importBatch.check',
+  method: 'POST',
+  path: `${path}/check`,
+  params,
+  out: batchSchema,
+  permission: 'import.create',
+  subject: one,
+  reasons: ['wrongState', 'mappingUnfit'],
+  summary: { zh: '逐行检查，不写入', en: 'Check every row, writing nothing' },
+});
+
+export const decideImportRows = defineRoute({
+  id: 'importBatch.decide',
+  method: 'POST',
+  path: `${path}/decisions`,
+  params,
+  body: decisionInputSchema,
+  out: batchSchema,
+  permission: 'import.apply',
+  subject: one,
+  reasons: ['wrongState', 'rowUnknown', 'candidateUnknown', 'settledOtherwise'],
+  summary: { zh: '为有歧义的行选定候选', en: 'Choose a candidate for rows that ask' },
+});
+
+export const applyImportBatch = defineRoute({
+  id: 'importBatch.apply',
+  method: 'POST',
+  path: `${path}/apply`,
+  params,
+  out: batchSchema,
+  permission: 'import.apply',
+  subject: one,
+  reasons: ['wrongState', 'nothingToWrite'],
+  ifMatch: true,
+  summary: { zh: '整批写入登记册', en: 'Apply the whole batch' },
+});
+
+export const discardImportBatch = defineRoute({
+  id: 'importBatch.discard',
+  method: 'POST',
+  path: `${path}/discard`,
+  params,
+  out: batchSchema,
+  permission: 'import.create',
+  subject: one,
+  reasons: ['wrongState'],
+  summary: { zh: '放弃批次', en: 'Discard a batch' },
+});
+
+export const undoImportBatch = defineRoute({
+  id: 'importBatch.undo',
+  method: 'POST',
+  path: `${path}/undo`,
+  params,
+  out: batchSchema,
+  permission: 'import.apply',
+  subject: one,
+  reasons: ['wrongState'],
+  ifMatch: true,
+  summary: { zh: '撤销批次', en: 'Undo a batch' },
+});
+
+export const listImportRows = defineRoute({
+  id: 'importBatch.rows',
+  method: 'GET',
+  path: `${path}/rows`,
+  params,
+  query: rowListQuery,
+  out: rowPage,
+  permission: 'import.read',
+  subject: one,
+  reasons: [],
+  summary: { zh: '逐行查看检查结果', en: 'List rows with their verdicts' },
+});
+
+export const listImportQuestions = defineRoute({
+  id: 'importBatch.questions',
+  method: 'GET',
+  path: `${path}/questions`,
+  params,
+  out: z.object({ items: z.array(questionSchema) }),
+  permission: 'import.read',
+  subject: one,
+  reasons: [],
+  summary: { zh: '待选定的问题', en: 'List the questions rows ask' },
+});
+
+export const tallyImportRows = defineRoute({
+  id: 'importBatch.tally',
+  method: 'GET',
+  path: `${path}/tally`,
+  params,
+  query: tallyQuery,
+  out: tallySchema,
+  permission: 'import.read',
+  subject: one,
+  reasons: [],
+  summary: { zh: '按原文件的列计数', en: 'Count rows of the file by the values of a column' },
+});
+
+export const exportImportRejects = defineRoute({
+  id: 'importBatch.rejects',
+  method: 'GET',
+  path: `${path}/rejects`,
+  params,
+  /** CSV text, with a byte order mark for spreadsheets, formula cells neutralised. */
+  out: z.object({ fileName: z.string(), csv: z.string(), rows: z.number().int() }),
+  permission: 'import.read',
+  subject: one,
+  reasons: [],
+  summary: { zh: '下载未写入的行及原因', en: 'Download the rows left out, with reasons' },
+});
+
+export const intakeRoutes = [
+  createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
+  discardImportBatch, undoImportBatch, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
+];

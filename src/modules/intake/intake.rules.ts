@@ -1,0 +1,96 @@
+import { fold } from '#kernel/text/fold.ts';
+import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
+import type { Role } from '#platform/auth/permission.rules.ts';
+import { canTransition, defineLifecycle, type TransitionVerdict } from '#platform/lifecycle/lifecycle.rules.ts';
+import { batchStates, type BatchState } from './intake.schema.ts';
+
+const importers: readonly Role[] = ['operator', 'nationalOfficer', 'territorialOfficer', 'clusterStaff'];
+
+export const intakePermissions = definePermissions({
+  'import.create': { within: importers },
+  'import.read': { within: importers },
+  'import.apply': { within: importers },
+});
+
+/** A batch is read, its columns mapped, its rows checked; then it goes in whole, or not at all. */
+export const batchLifecycle = defineLifecycle<BatchState>({
+  initial: 'read',
+  states: batchStates,
+  transitions: [
+    { verb: 'map', from: ['read', 'mapped', 'checked'], to: 'mapped', roles: importers },
+    { verb: 'check', from: ['mapped', 'checked'], to: 'checked', roles: importers },
+    { verb: 'decide', from: ['checked'], to: 'checked', roles: importers },
+    { verb: 'decide', from: ['applied'], to: 'applied', roles: importers },
+    { verb: 'apply', from: ['checked'], to: 'applied', roles: importers, requires: ['somethingToWrite'] },
+    { verb: 'discard', from: ['read', 'mapped', 'checked'], to: 'discarded', roles: importers },
+    { verb: 'undo', from: ['applied'], to: 'undone', roles: importers },
+  ],
+});
+
+export type BatchVerb = 'map' | 'check' | 'decide' | 'apply' | 'discard' | 'undo';
+
+/** Whether a batch in this state may take the step; rights were checked before, so every importer's role counts. */
+export function canStep(state: BatchState, verb: BatchVerb, fulfilled: ReadonlySet<string> = new Set(['somethingToWrite'])): TransitionVerdict<BatchState> {
+  const step = batchLifecycle.transitions.find((transition) => transition.verb === verb && transition.from.includes(state));
+  if (!step) return { allowed: false, reason: 'wrongState' };
+  return canTransition({ ...batchLifecycle, transitions: [step] }, state, verb, importers, fulfilled);
+}
+
+/** What a person is expected to do next with a batch; null when it is finished. */
+export function nextStep(state: BatchState, open: number): 'map' | 'check' | 'decide' | 'apply' | null {
+  if (state === 'read') return 'map';
+  if (state === 'mapped') return 'check';
+  if (state === 'checked') return open > 0 ? 'decide' : 'apply';
+  return state === 'applied' && open > 0 ? 'decide' : null;
+}
+
+const headerKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Suggests a field for each column by its header: the field whose hint equals the header, folded. The hints stand in
+ * order of preference, and each field is suggested once: for the column that meets its best hint, the leftmost of equals.
+ */
+export function suggestMapping(headers: readonly string[], fields: readonly { key: string; hints: readonly string[] }[]): (string | null)[] {
+  const keys = headers.map(headerKey);
+  const mapping = headers.map((): string | null => null);
+  for (const field of fields) {
+    for (const hint of field.hints.map(headerKey)) {
+      const column = keys.findIndex((key, index) => key !== '' && key === hint && mapping[index] === null);
+      if (column >= 0) {
+        mapping[column] = field.key;
+        break;
+      }
+    }
+  }
+  return mapping;
+}
+
+export type MappingProblem = { reason: 'mappingLength' | 'fieldUnknown' | 'fieldTwice' | 'fieldMissing'; field?: string };
+
+/** Required fields are filled, each field once, and only fields that the target has. A group of alternatives needs one of them. */
+export function mappingProblems(
+  mapping: readonly (string | null)[],
+  columnCount: number,
+  fields: readonly { key: string; required: boolean }[],
+): MappingProblem[] {
+  const problems: MappingProblem[] = [];
+  if (mapping.length !== columnCount) problems.push({ reason: 'mappingLength' });
+  const used = mapping.filter((field) => field !== null);
+  const known = new Set(fields.map((field) => field.key));
+  for (const field of new Set(used)) {
+    if (!known.has(field)) problems.push({ reason: 'fieldUnknown', field });
+    if (used.filter((other) => other === field).length > 1) problems.push({ reason: 'fieldTwice', field });
+  }
+  for (const field of fields) if (field.required && !used.includes(field.key)) problems.push({ reason: 'fieldMissing', field: field.key });
+  return problems;
+}
+
+/** `{{name}}` replaced by the parameter; an unknown one stays visible as a dash. */
+export function fillIn(sentence: string, params: Readonly<Record<string, string | number>> = {}): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(params[key] ?? '–'));
+}
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises; plain numbers stay numbers. */
+export function neutralised(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+([.,]\d+)*%?$/.test(cell) ? `'${cell}` : cell;
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
+
+export const batchStates = ['read', 'mapped', 'checked', 'applied', 'discarded', 'undone'] as const;
+export type BatchState = (typeof batchStates)[number];
+export const rowStates = ['unchecked', 'ready', 'choose', 'warning', 'rejected', 'notTarget'] as const;
+export type RowState = (typeof rowStates)[number];
+export const encodings = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+export type Encoding = (typeof encodings)[number];
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** Shown before the upload, held by the server. */
+export const importLimits = { bytes: 64 * 1024 * 1024, rows: 200_000, columns: 200, cellCharacters: 100_000 } as const;
+
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+const count = z.number().int().min(0);
+const fieldKey = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
+
+export const importColumnSchema = z.object({
+  name: z.string(),
+  /** Cells that hold something. */
+  filled: count,
+  samples: z.array(z.string()),
+});
+export type ImportColumn = z.infer<typeof importColumnSchema>;
+
+/** One entry per column: the field it fills, or null to leave the column out. */
+export const mappingSchema = z.array(fieldKey.nullable()).max(importLimits.columns);
+
+export const batchCountsSchema = z.object({
+  states: z.record(z.enum(rowStates), count),
+  /** Every row is in exactly one group: the counts add up to the rows of the file. */
+  groups: z.array(z.object({ key: z.string(), label: bilingual, written: z.boolean(), count })),
+  /** How many rows carry a remark; a row may carry several. */
+  reasons: z.array(z.object({ reason: z.string(), label: bilingual, count })),
+  /** Rows that still ask for a choice. */
+  open: count,
+});
+export type BatchCounts = z.infer<typeof batchCountsSchema>;
+
+export const batchOutcomeSchema = z.object({
+  created: count,
+  changed: count,
+  left: count,
+  /** After taking the batch back: removed, and kept because somebody changed them since. */
+  removed: count.nullable(),
+  kept: count.nullable(),
+});
+export type BatchOutcome = z.infer<typeof batchOutcomeSchema>;
+
+export const batchSummarySchema = z.object({
+  id: z.uuid(),
+  version: z.number().int().min(1),
+  target: z.string(),
+  targetLabel: bilingual,
+  fileName: z.string(),
+  state: z.enum(batchStates),
+  rowCount: count,
+  open: count,
+  outcome: batchOutcomeSchema.nullable(),
+  createdByName: z.string(),
+  createdAt: z.iso.datetime(),
+  appliedAt: z.iso.datetime().nullable(),
+});
+export type BatchSummary = z.infer<typeof batchSummarySchema>;
+
+export const batchSchema = batchSummarySchema.extend({
+  fileHash: z.string(),
+  fileSize: count,
+  encoding: z.enum(encodings),
+  delimiter: z.enum(delimiters),
+  columns: z.array(importColumnSchema),
+  mapping: mappingSchema,
+  fields: z.array(z.object({ key: z.string(), label: bilingual, required: z.boolean() })),
+  counts: batchCountsSchema.nullable(),
+  /** An earlier batch with the very same file that was applied. */
+  sameFileAs: z.object({ id: z.uuid(), fileName: z.string(), appliedAt: z.iso.datetime() }).nullable(),
+});
+export type Batch = z.infer<typeof batchSchema>;
+
+const candidateSchema = z.object({ id: z.string(), label: z.object({ zh: z.string().optional(), en: z.string().optional() }), detail: z.string().optional() });
+export const importRowSchema = z.object({
+  id: z.string(),
+  rowNumber: z.number().int(),
+  state: z.enum(rowStates),
+  group: z.string().nullable(),
+  cells: z.array(z.string()),
+  reasons: z.array(z.object({ reason: z.string(), field: z.string().nullable(), text: bilingual })),
+  candidates: z.array(candidateSchema),
+  question: z.string().nullable(),
+  decision: z.object({ candidateId: z.string().nullable() }).nullable(),
+  recordId: z.uuid().nullable(),
+});
+export type ImportRowView = z.infer<typeof importRowSchema>;
+export const rowListQuery = z.strictObject({
+  ...pageQuery,
+  state: z.enum(rowStates).optional(),
+  group: z.string().max(60).optional(),
+  reason: z.string().max(60).optional(),
+  question: z.string().max(200).optional(),
+});
+export const rowPage = pageOf(importRowSchema);
+
+/** One question asked by several rows, with its candidates. */
+export const questionSchema = z.object({
+  question: z.string(),
+  rows: count,
+  open: count,
+  candidates: z.array(candidateSchema),
+  /** The answer all its rows share; undefined answers differ or are missing. */
+  decision: z.object({ candidateId: z.string().nullable() }).nullable(),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+export const decisionInputSchema = z
+  .strictObject({
+    rowNumbers: z.array(z.number().int().min(2)).min(1).max(1000).optional(),
+    /** Every row of the batch that asks this question. */
+    question: z.string().min(1).max(200).optional(),
+    /** One of the candidates; null for none of them; left out to take a decision back. */
+    candidateId: z.string().min(1).max(60).nullable().optional(),
+  })
+  .refine((input) => (input.rowNumbers === undefined) !== (input.question === undefined), { message: 'rowsOrQuestion', path: ['question'] });
+export type DecisionInput = z.infer<typeof decisionInputSchema>;
+
+const columnIndex = z.coerce.number().int().min(0).max(importLimits.columns - 1);
+/** Counts rows of the file as it stands: where a column says something, where others are filled, by the values of one. */
+export const tallyQuery = z.strictObject({
+  by: columnIndex,
+  whereColumn: columnIndex.optional(),
+  whereValue: z.string().max(200).optional(),
+  /** Column numbers, comma separated. */
+  filled: z.string().regex(/^\d{1,3}(,\d{1,3}){0,20}$/).optional(),
+});
+export const tallySchema = z.object({ rows: count, distinct: count, values: z.array(z.object({ value: z.string(), count })) });
+export type Tally = z.infer<typeof tallySchema>;

@@ -1,0 +1,95 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
+import { scopeSql } from '#platform/auth/scope-sql.ts';
+import { keyset, toPage } from '#platform/db/page.ts';
+import type { SpaceDb } from '#platform/module/module.ts';
+import type { Page } from '#platform/page/page.schema.ts';
+import type { BatchCounts, BatchOutcome, BatchState, Delimiter, Encoding, ImportColumn } from '../intake.schema.ts';
+
+export interface StoredBatch {
+  id: string;
+  version: number;
+  target: string;
+  fileName: string;
+  fileHash: string;
+  fileSize: number;
+  encoding: Encoding;
+  delimiter: Delimiter;
+  columns: ImportColumn[];
+  mapping: (string | null)[];
+  state: BatchState;
+  rowCount: number;
+  counts: BatchCounts | null;
+  outcome: BatchOutcome | null;
+  territories: string[];
+  clusters: string[];
+  createdBy: string | null;
+  createdByName: string;
+  createdAt: string;
+  appliedAt: string | null;
+}
+export type NewBatch = Omit<StoredBatch, 'version' | 'counts' | 'outcome' | 'appliedAt'>;
+
+const iso = (name: string): RawBuilder<string> => sql<string>`to_char(${sql.ref(name)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const columns = sql`id, version, target, file_name as "fileName", file_hash as "fileHash", file_size as "fileSize", encoding, delimiter, columns, mapping, state,
+  row_count as "rowCount", counts, outcome, territories, clusters, created_by as "createdBy", created_by_name as "createdByName",
+  ${iso('created_at')} as "createdAt", ${iso('applied_at')} as "appliedAt"`;
+
+/** A batch is seen by those whose mandate covers all the places and clusters its maker could write to. */
+const within = (scope: Scope): RawBuilder<boolean> =>
+  scopeSql(scope, { territories: sql.ref('territories'), clusters: (ids) => sql<boolean>`clusters && ${ids}::text[]` });
+
+export async function insertBatch(db: SpaceDb, spaceId: string, batch: NewBatch): Promise<void> {
+  await sql`insert into import_batch (space_id, id, target, file_name, file_hash, file_size, encoding, delimiter, columns, mapping, state, row_count,
+      territories, clusters, created_by, created_by_name, created_at, updated_at)
+    values (${spaceId}, ${batch.id}, ${batch.target}, ${batch.fileName}, ${batch.fileHash}, ${batch.fileSize}, ${batch.encoding}, ${batch.delimiter},
+      ${JSON.stringify(batch.columns)}::jsonb, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.state}, ${batch.rowCount},
+      ${batch.territories}::text[], ${batch.clusters}::text[], ${batch.createdBy}, ${batch.createdByName}, ${batch.createdAt}, ${batch.createdAt})`.execute(db);
+}
+
+export async function findBatch(db: SpaceDb, id: string, lock = false): Promise<StoredBatch | null> {
+  const { rows } = await sql<StoredBatch>`select ${columns} from import_batch where id = ${id} ${lock ? sql`for update` : sql``}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export interface BatchChange {
+  state?: BatchState;
+  mapping?: (string | null)[];
+  counts?: BatchCounts | null;
+  outcome?: BatchOutcome;
+  appliedAt?: Date;
+}
+
+export async function changeBatch(db: SpaceDb, id: string, change: BatchChange, now: Date): Promise<void> {
+  const json = (value: unknown) => sql`${value === null ? null : JSON.stringify(value)}::jsonb`;
+  const sets = [sql`version = version + 1`, sql`updated_at = ${now}`];
+  if (change.state) sets.push(sql`state = ${change.state}`);
+  if (change.mapping) sets.push(sql`mapping = ${json(change.mapping)}`);
+  if (change.counts !== undefined) sets.push(sql`counts = ${json(change.counts)}`);
+  if (change.outcome) sets.push(sql`outcome = ${json(change.outcome)}`);
+  if (change.appliedAt) sets.push(sql`applied_at = ${change.appliedAt}`);
+  await sql`update import_batch set ${sql.join(sets)} where id = ${id}`.execute(db);
+}
+
+export async function findAppliedTwin(db: SpaceDb, batch: StoredBatch): Promise<{ id: string; fileName: string; appliedAt: string } | null> {
+  const { rows } = await sql<{ id: string; fileName: string; appliedAt: string }>`
+    select id, file_name as "fileName", ${iso('applied_at')} as "appliedAt" from import_batch
+    where file_hash = ${batch.fileHash} and state = 'applied' and id <> ${batch.id} order by applied_at limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function listBatches(db: SpaceDb, scope: Scope, query: { cursor?: string | undefined; limit: number; state?: BatchState | undefined }): Promise<Page<StoredBatch> | null> {
+  const sort = '-createdAt';
+  const keys = keyset({ createdAt: { expression: sql.ref('created_at'), type: 'timestamptz' } }, sort, query.cursor, sql.ref('id'));
+  if (!keys) return null;
+  const where = sql`${within(scope)} and ${query.state ? sql`state = ${query.state}` : sql`true`}`;
+  const { rows } = await sql<StoredBatch & { cursor_value: string }>`select ${columns}, ${keys.cursorValue} as cursor_value from import_batch
+    where ${where} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(db);
+  const count = await sql<{ total: number }>`select count(*)::int as total from import_batch where ${where}`.execute(db);
+  return toPage(rows, query.limit, sort, count.rows[0]?.total ?? 0, (row) => row);
+}
+
+export async function batchFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
+  const { rows } = await sql<{ id: string; territories: string[]; clusters: string[] }>`select id, territories, clusters from import_batch where id = any (${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, { visibility: 'internal' as const, territories: row.territories, clusters: row.clusters, organisations: [] }]));
+}
