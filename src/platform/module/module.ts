@@ -119,8 +119,8 @@ export interface ImportTarget {
   check(context: Context, rows: readonly ImportRow[]): Promise<RowVerdict[]>;
   /** Writes the rows whose group is written, all in the current transaction. */
   apply(context: Context, rows: readonly (ImportRow & { verdict: RowVerdict })[], batchId: string): Promise<ImportOutcome>;
-  /** Settles an open choice of a record that an applied batch wrote. */
-  settle(context: Context, recordId: string, candidateId: string): Promise<Result<null>>;
+  /** Settles open choices of records that an applied batch wrote; all of them or none. */
+  settle(context: Context, rows: readonly (ImportRow & { recordId: string })[]): Promise<Result<RowVerdict[]>>;
   /** Takes back what a batch created, as far as nobody touched it since. */
   undo(context: Context, batchId: string): Promise<{ removed: number; kept: number }>;
 }

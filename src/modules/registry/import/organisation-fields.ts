@@ -1,0 +1,80 @@
+import type { ImportTarget } from '#platform/module/module.ts';
+
+/** Columns an organisation can be read from. Hints are headers seen in the wild, the likeliest first. */
+export const organisationImportFields: ImportTarget['fields'] = [
+  { key: 'name', label: { zh: '名称', en: 'Name' }, required: true, hints: ['name', '名称', '企业名称', '单位名称', '公司名称', '机构名称', '组织名称', '企业全称', '公司全称', 'company name', 'organisation', 'organization', 'company', 'name zh', 'name cn', '中文名称'] },
+  { key: 'nameEn', label: { zh: '英文名称', en: 'English name' }, required: false, hints: ['name en', 'english name', '英文名称', '英文名', 'name english'] },
+  { key: 'type', label: { zh: '主体类型', en: 'Type' }, required: false, hints: ['type', '类型', '主体类型', '机构类型', '单位类型', 'organisation type', 'organization type'] },
+  { key: 'uscc', label: { zh: '统一社会信用代码', en: 'Unified social credit code' }, required: false, hints: ['uscc', '统一社会信用代码', '社会信用代码', '信用代码', 'unified social credit code', 'credit code'] },
+  { key: 'externalCode', label: { zh: '来源编号', en: 'Code in the source' }, required: false, hints: ['symbol', 'code', '编号', '代码', '证券代码', '股票代码', 'ticker', 'id', 'external code', '企业编号'] },
+  { key: 'country', label: { zh: '国家或地区', en: 'Country or region' }, required: false, hints: ['country', '国家', '国家或地区', '国别', 'country or region', 'nation'] },
+  { key: 'province', label: { zh: '省级地区', en: 'Province' }, required: false, hints: ['province', '省', '省份', '所在省', '省级', '省市'] },
+  { key: 'city', label: { zh: '城市或区县', en: 'City or county' }, required: false, hints: ['city', '城市', '市', '所在市', '所在城市', '地市', '所在地', '区县', '所属地区', '地区', 'place', 'location'] },
+  { key: 'territoryCode', label: { zh: '行政区划代码', en: 'Administrative code' }, required: false, hints: ['adcode', '行政区划代码', '区划代码', '地区代码', 'division code', 'territory code'] },
+  { key: 'industryCode', label: { zh: '国民经济行业代码', en: 'Industry code (GB/T 4754)' }, required: false, hints: ['industry code', '行业代码', '国民经济行业代码', '行业分类代码'] },
+  { key: 'industryLabel', label: { zh: '行业（来源用语）', en: 'Industry, in the source’s words' }, required: false, hints: ['industry', '行业', '所属行业', '行业名称', '主营行业', 'sector'] },
+  { key: 'website', label: { zh: '网址', en: 'Website' }, required: false, hints: ['website', '网址', '官网', '网站', '公司网址', 'url', 'web', 'homepage'] },
+  { key: 'sizeClass', label: { zh: '规模', en: 'Size' }, required: false, hints: ['size', '规模', '企业规模', 'size class'] },
+  { key: 'foundedYear', label: { zh: '成立年份', en: 'Year founded' }, required: false, hints: ['founded', '成立年份', '成立时间', '成立日期', '注册时间', 'founded year', 'year founded', 'established'] },
+  { key: 'description', label: { zh: '简介', en: 'Description' }, required: false, hints: ['description', '简介', '企业简介', '公司简介', '主营业务', '经营范围', 'summary', 'business'] },
+  { key: 'longitude', label: { zh: '经度', en: 'Longitude' }, required: false, hints: ['longitude', '经度', 'lng', 'lon', 'long'] },
+  { key: 'latitude', label: { zh: '纬度', en: 'Latitude' }, required: false, hints: ['latitude', '纬度', 'lat'] },
+  { key: 'datum', label: { zh: '坐标系', en: 'Coordinate system' }, required: false, hints: ['datum', '坐标系', '坐标系统', 'crs'] },
+  { key: 'address', label: { zh: '地址', en: 'Address' }, required: false, hints: ['address', '地址', '注册地址', '通讯地址', '办公地址'] },
+  { key: 'state', label: { zh: '状态', en: 'State' }, required: false, hints: ['state', '状态', '经营状态', '登记状态', 'status'] },
+  { key: 'delisted', label: { zh: '是否退市', en: 'Delisted' }, required: false, hints: ['delisted', '退市', '是否退市'] },
+];
+
+/** Every row lands in exactly one of these. */
+export const organisationImportGroups = [
+  { key: 'placed', label: { zh: '有唯一所在地', en: 'One place' }, written: true },
+  { key: 'placeToChoose', label: { zh: '地名有歧义，待选定', en: 'Ambiguous place, to be chosen' }, written: true },
+  { key: 'placeUnknown', label: { zh: '地名无法匹配，暂不定位', en: 'Place not found, left without one' }, written: true },
+  { key: 'placeElsewhere', label: { zh: '所列国家或地区与城市需核对，暂不定位', en: 'Country or region to be checked, left without a place' }, written: true },
+  { key: 'placeMissing', label: { zh: '未填城市，暂不定位', en: 'No city given, left without a place' }, written: true },
+  { key: 'known', label: { zh: '登记册中已有，保持不变', en: 'Already in the register, left as it is' }, written: false },
+  { key: 'notOrganisation', label: { zh: '不是机构（基金等），不写入', en: 'Not an organisation (a fund), left out' }, written: false },
+  { key: 'rejected', label: { zh: '不能写入，原因见各行', en: 'Cannot be written, see each row' }, written: false },
+] as const satisfies ImportTarget['groups'];
+export type OrganisationImportGroup = (typeof organisationImportGroups)[number]['key'];
+
+/** Every remark a row can get, in the words shown on screen, on the command line and in the file of rejects. */
+export const organisationImportReasons = {
+  nameMissing: { zh: '没有名称。', en: 'The name is missing.' },
+  nameTooLong: { zh: '名称超过 200 个字符。', en: 'The name is longer than 200 characters.' },
+  isFund: { zh: '这是基金而不是机构：出现“{{word}}”。', en: 'This is a fund, not an organisation: it says “{{word}}”.' },
+  typeUnknown: { zh: '主体类型“{{value}}”无法识别。可填：政府、企业、高校院所、协会、服务机构。', en: 'Type “{{value}}” is not known. Use government, enterprise, research, association or service.' },
+  usccLength: { zh: '统一社会信用代码应为 18 位，现为 {{length}} 位。', en: 'A unified social credit code has 18 characters; this one has {{length}}.' },
+  usccCharacter: { zh: '统一社会信用代码“{{value}}”含有不允许的字符。', en: 'The unified social credit code “{{value}}” has characters that are not allowed.' },
+  usccCheckDigit: { zh: '统一社会信用代码“{{value}}”的校验位不符，前 17 位对应的代码为 {{suggestion}}。', en: 'The check character of “{{value}}” does not fit; the first 17 characters ask for {{suggestion}}.' },
+  usccRepeated: { zh: '统一社会信用代码与第 {{row}} 行相同。', en: 'Row {{row}} has the same unified social credit code.' },
+  codeRepeated: { zh: '来源编号与第 {{row}} 行相同。', en: 'Row {{row}} has the same code in the source.' },
+  alreadyInRegister: { zh: '登记册中已有同一代码的机构。', en: 'The register already holds an organisation with this code.' },
+  codeWithOtherName: { zh: '登记册中同一代码的机构名称不同（{{name}}），请核对。', en: 'The register holds this code under another name ({{name}}). Please compare.' },
+  sameNameInFile: { zh: '文件中还有同名行（第 {{rows}} 行），可能是同一机构，未自动合并。', en: 'Rows {{rows}} have the same name and may be the same organisation. They are not merged.' },
+  sameNameInRegister: { zh: '登记册中已有同名机构，可能是同一机构，未自动合并。', en: 'The register has an organisation of the same name, perhaps the same one. They are not merged.' },
+  placeFound: { zh: '所在地：{{place}}。', en: 'Place: {{place}}.' },
+  placeChosen: { zh: '所在地由人工选定：{{place}}。', en: 'Place chosen by a person: {{place}}.' },
+  placeDeclined: { zh: '人工确认：候选地都不是。', en: 'A person decided: none of the candidates.' },
+  cityAmbiguous: { zh: '“{{city}}”对应 {{count}} 个地方，请选择。', en: '“{{city}}” can be {{count}} places. Please choose.' },
+  cityUnknown: { zh: '行政区划中没有“{{city}}”。', en: 'No division is called “{{city}}”.' },
+  cityMissing: { zh: '没有填写城市。', en: 'No city is given.' },
+  placeElsewhere: { zh: '国家或地区为“{{country}}”，城市为“{{city}}”，请核对。', en: 'Country or region is “{{country}}”, the city “{{city}}”. Please check.' },
+  countryDisagrees: { zh: '“{{city}}”是中国地名（{{place}}），国家却是“{{country}}”。', en: '“{{city}}” is a place in China ({{place}}), yet the country is “{{country}}”.' },
+  cityInTwoCountries: { zh: '文件把“{{city}}”归在不同国家：{{countries}}。', en: 'The file puts “{{city}}” in different countries: {{countries}}.' },
+  provinceDisagrees: { zh: '“{{city}}”不在“{{province}}”。', en: '“{{city}}” is not in “{{province}}”.' },
+  territoryCodeUnknown: { zh: '行政区划代码“{{value}}”不存在。', en: 'There is no administrative code “{{value}}”.' },
+  industryCodeUnknown: { zh: '行业代码“{{value}}”不存在，已留空。', en: 'There is no industry code “{{value}}”; left empty.' },
+  websiteUnreadable: { zh: '网址“{{value}}”无法识别，已留空。', en: 'The website “{{value}}” cannot be read; left empty.' },
+  sizeUnknown: { zh: '规模“{{value}}”无法识别，已留空。可填：大型、中型、小型、微型。', en: 'Size “{{value}}” is not known; left empty. Use large, medium, small or micro.' },
+  yearUnreadable: { zh: '成立年份“{{value}}”无法识别，已留空。', en: 'The year “{{value}}” cannot be read; left empty.' },
+  pinUnreadable: { zh: '坐标“{{value}}”无法识别，已留空。', en: 'The coordinates “{{value}}” cannot be read; left empty.' },
+  stateUnknown: { zh: '状态“{{value}}”无法识别，按存续处理。', en: 'State “{{value}}” is not known; taken as active.' },
+  textCut: { zh: '“{{field}}”过长，已截断。', en: '“{{field}}” is too long and was cut.' },
+  delisted: { zh: '来源标注为已退市，已记入简介。', en: 'The source marks it as delisted; noted in the description.' },
+  outsideMandate: { zh: '不在您的职责范围内。', en: 'Outside your mandate.' },
+} as const satisfies ImportTarget['reasons'];
+export type OrganisationImportReason = keyof typeof organisationImportReasons;
+
+/** Remarks that only tell what happened; a row with nothing else is ready. */
+export const quietReasons: ReadonlySet<string> = new Set<OrganisationImportReason>(['placeFound', 'placeChosen', 'delisted', 'alreadyInRegister']);

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { ImportRow, RowCandidate, RowReason, SpaceDb } from '#platform/module/module.ts';
+import { fold } from '#platform/text/folding.ts';
+import { matchPlaces, type PlaceCandidate, type PlaceMatch } from '../reference/place-match.ts';
+import type { OrganisationImportGroup, OrganisationImportReason } from './organisation-fields.ts';
+
+export interface RowPlace {
+  territoryId: string | null;
+  group: Extract<OrganisationImportGroup, 'placed' | 'placeToChoose' | 'placeUnknown' | 'placeElsewhere' | 'placeMissing'>;
+  reasons: RowReason[];
+  candidates: RowCandidate[];
+  question: string | null;
+}
+
+interface Gazetteer {
+  cities: Map<string, PlaceMatch>;
+  /** Countries, and provinces of China, by name as written. */
+  wide: Map<string, PlaceCandidate>;
+  /** Divisions by administrative code; a superseded code leads to its successor. */
+  codes: Map<string, PlaceCandidate>;
+  /** City as written → how many rows put it in which country. */
+  countriesOf: Map<string, Map<string, number>>;
+}
+
+const china = 'world:CN';
+const textOf = (row: ImportRow, key: string): string => (row.values[key] ?? '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
+const label = ({ name, id }: PlaceCandidate): string => `${name.zh ?? name.en ?? ''} ${id.replace(/^\w+:/, '')}`.trim();
+const candidate = (place: PlaceCandidate): RowCandidate => ({ id: place.id, label: place.name, detail: place.id.replace(/^cn:/, '') });
+const say = (reason: OrganisationImportReason, field: string, params: Record<string, string | number> = {}): RowReason => ({ reason, field, params });
+
+/** Finds a place for every row, by code, then by city within its province; none is ever placed by guess. */
+export async function placeRows(db: SpaceDb, rows: readonly ImportRow[]): Promise<Map<number, RowPlace>> {
+  const gazetteer = await readGazetteer(db, rows);
+  return new Map(rows.map((row) => [row.rowNumber, decided(row, placeRow(row, gazetteer))]));
+}
+
+async function readGazetteer(db: SpaceDb, rows: readonly ImportRow[]): Promise<Gazetteer> {
+  const distinct = (key: string) => [...new Set(rows.map((row) => textOf(row, key)).filter((text) => text !== ''))];
+  const countriesOf = new Map<string, Map<string, number>>();
+  for (const row of rows) {
+    const [city, country] = [textOf(row, 'city'), textOf(row, 'country')];
+    if (city === '' || country === '') continue;
+    const counts = countriesOf.get(city) ?? new Map<string, number>();
+    countriesOf.set(city, counts.set(country, (counts.get(country) ?? 0) + 1));
+  }
+  return {
+    cities: await matchPlaces(db, distinct('city')),
+    wide: await findWide(db, [...distinct('country'), ...distinct('province')]),
+    codes: await findCodes(db, distinct('territoryCode')),
+    countriesOf,
+  };
+}
+
+async function findWide(db: SpaceDb, names: readonly string[]): Promise<Map<string, PlaceCandidate>> {
+  const { rows } = await sql<PlaceCandidate & { segments: string[] }>`
+    select id, name, level, string_to_array(search_text, '|') as segments from territory
+    where level in ('country', 'province') and successor_id is null and string_to_array(search_text, '|') && ${names.map((name) => fold(name))}::text[]`.execute(db);
+  return new Map(
+    names.flatMap((name) => {
+      const held = rows.filter((row) => row.segments.includes(fold(name)));
+      const best = held.find((row) => row.level === 'country') ?? held[0];
+      return best ? [[name, best] as const] : [];
+    }),
+  );
+}
+
+async function findCodes(db: SpaceDb, codes: readonly string[]): Promise<Map<string, PlaceCandidate>> {
+  const ids = new Map(codes.map((code) => [code, /^\d{2}$|^\d{4}$|^\d{6}$/.test(code) ? `cn:${code.padEnd(6, '0')}` : code]));
+  const { rows } = await sql<PlaceCandidate & { asked: string }>`
+    select given.id as asked, coalesce(later.id, given.id) as id, coalesce(later.name, given.name) as name, coalesce(later.level, given.level) as level
+    from territory given left join territory later on later.id = given.successor_id where given.id = any (${[...ids.values()]}::text[])`.execute(db);
+  return new Map(codes.flatMap((code) => rows.filter((row) => row.asked === ids.get(code)).map((row) => [code, row] as const)));
+}
+
+function placeRow(row: ImportRow, { cities, wide, codes, countriesOf }: Gazetteer): RowPlace {
+  const [code, city, province, country] = ['territoryCode', 'city', 'province', 'country'].map((key) => textOf(row, key)) as [string, string, string, string];
+  const byCode = codes.get(code);
+  if (byCode) return found(byCode, 'territoryCode');
+  const remarks = code === '' ? [] : [say('territoryCodeUnknown', 'territoryCode', { value: code })];
+
+  const countryPlace = wide.get(country);
+  if (country !== '' && countryPlace?.id !== china) return elsewhere(row, cities.get(city), countryPlace, countriesOf.get(city), remarks);
+  const provincePlace = wide.get(province);
+  if (city === '') {
+    if (provincePlace?.id.startsWith('cn:')) return { ...found(provincePlace, 'province'), reasons: [...remarks, say('placeFound', 'province', { place: label(provincePlace) })] };
+    return { territoryId: null, group: 'placeMissing', reasons: [...remarks, say('cityMissing', 'city')], candidates: [], question: null };
+  }
+  const match = cities.get(city) ?? { status: 'unmatched', candidates: [], suggestions: [] };
+  const inside = provincePlace ? match.candidates.filter((place) => place.id.slice(0, 5) === provincePlace.id.slice(0, 5)) : match.candidates;
+  const question = province === '' ? city : `${city}, ${province}`;
+  const [only] = inside;
+  if (only && inside.length === 1) return { ...found(only, 'city'), reasons: [...remarks, say('placeFound', 'city', { place: label(only) })] };
+  if (inside.length > 1) {
+    return { territoryId: null, group: 'placeToChoose', reasons: [...remarks, say('cityAmbiguous', 'city', { city, count: inside.length })], candidates: inside.map(candidate), question };
+  }
+  const contradiction = match.candidates.length > 0 ? say('provinceDisagrees', 'city', { city, province }) : say('cityUnknown', 'city', { city });
+  const offered = [...match.candidates, ...match.suggestions].slice(0, 8).map(candidate);
+  return { territoryId: null, group: 'placeUnknown', reasons: [...remarks, contradiction, ...twoCountries(city, countriesOf.get(city))], candidates: offered, question };
+}
+
+function found(place: PlaceCandidate, field: string): RowPlace {
+  return { territoryId: place.id, group: 'placed', reasons: [say('placeFound', field, { place: label(place) })], candidates: [], question: null };
+}
+
+function elsewhere(row: ImportRow, match: PlaceMatch | undefined, countryPlace: PlaceCandidate | undefined, countries: Map<string, number> | undefined, remarks: RowReason[]): RowPlace {
+  const [city, country] = [textOf(row, 'city'), textOf(row, 'country')];
+  const chinese = match?.status === 'unique' ? match.candidates[0] : undefined;
+  const disagrees = chinese
+    ? say('countryDisagrees', 'country', { city, country, place: label(chinese) })
+    : say('placeElsewhere', 'country', { city: city === '' ? '–' : city, country });
+  const candidates = [...(match?.candidates ?? []), ...(countryPlace ? [countryPlace] : [])].map(candidate);
+  const group = city === '' ? 'placeMissing' : 'placeElsewhere';
+  const missing = city === '' ? [say('cityMissing', 'city')] : [];
+  return { territoryId: null, group, reasons: [...remarks, ...missing, disagrees, ...(chinese ? [] : twoCountries(city, countries))], candidates, question: chinese ? `${city}, ${country}` : country };
+}
+
+function twoCountries(city: string, countries: Map<string, number> | undefined): RowReason[] {
+  if (!countries || countries.size < 2) return [];
+  return [say('cityInTwoCountries', 'city', { city, countries: [...countries].map(([name, count]) => `${name} ${count}`).join(' / ') })];
+}
+
+/** A person's choice counts only among the candidates that the row offers. */
+function decided(row: ImportRow, place: RowPlace): RowPlace {
+  if (!row.decision || place.question === null) return place;
+  const { candidateId } = row.decision;
+  if (candidateId === null) return { ...place, group: place.group === 'placeToChoose' ? 'placeUnknown' : place.group, reasons: [...place.reasons, say('placeDeclined', 'city')] };
+  const chosen = place.candidates.find(({ id }) => id === candidateId);
+  if (!chosen) return place;
+  const text = `${chosen.label.zh ?? chosen.label.en ?? ''} ${chosen.detail ?? ''}`.trim();
+  return { ...place, territoryId: chosen.id, group: 'placed', reasons: [say('placeChosen', 'city', { place: text })] };
+}

@@ -1,0 +1,42 @@
+import type { ImportTarget } from '#platform/module/module.ts';
+import { fail, ok } from '#platform/result/result.rules.ts';
+import { judgeOrganisations } from './organisation-check.ts';
+import { organisationImportFields, organisationImportGroups, organisationImportReasons } from './organisation-fields.ts';
+import { removeBatch, settlePlaces, writeOrganisations } from './organisation-write.ts';
+
+const written = new Set<string>(organisationImportGroups.filter((group) => group.written).map((group) => group.key));
+
+/** What intake may write into the register of organisations. */
+export const organisationTarget: ImportTarget = {
+  id: 'organisation',
+  label: { zh: '机构', en: 'Organisations' },
+  permission: 'organisation.create',
+  fields: organisationImportFields,
+  groups: organisationImportGroups,
+  reasons: organisationImportReasons,
+
+  async check(context, rows) {
+    return (await judgeOrganisations(context, rows)).judged.map(({ verdict }) => verdict);
+  },
+
+  /** Judges once more under the lock of the transaction: what became known since is left as it is. */
+  async apply(context, rows, batchId) {
+    const { judged, reference } = await judgeOrganisations(context, rows);
+    const records = await writeOrganisations(context, judged.filter(({ verdict }) => written.has(verdict.group)), reference, batchId);
+    return { created: records.length, changed: 0, left: rows.length - records.length, records };
+  },
+
+  async settle(context, rows) {
+    const { judged, reference } = await judgeOrganisations(context, rows, true);
+    const recordOf = new Map(rows.map((row) => [row.rowNumber, row.recordId]));
+    const choices = judged.flatMap(({ row, place }) => {
+      const recordId = recordOf.get(row.rowNumber);
+      return row.decision?.candidateId && recordId && place.territoryId ? [{ recordId, territoryId: place.territoryId, territories: reference.ancestors.get(place.territoryId) ?? [] }] : [];
+    });
+    const allowed = choices.every(({ territories }) => context.allows('organisation.update', { visibility: 'open', territories, clusters: [], organisations: [] }));
+    if (!allowed) return fail('notAllowed');
+    return (await settlePlaces(context.db, choices, context.now)) ? ok(judged.map(({ verdict }) => verdict)) : fail('settledOtherwise');
+  },
+
+  undo: (context, batchId) => removeBatch(context.db, batchId),
+};
