@@ -60,6 +60,16 @@ export async function saveDecision(db: SpaceDb, batchId: string, rowNumbers: rea
     where batch_id = ${batchId} and row_number = any (${rowNumbers}::integer[])`.execute(db);
 }
 
+/** The rows a decision is about: the named ones, or all that ask the question. Only rows that offer something. */
+export async function rowsAsked(db: SpaceDb, batchId: string, asked: { rowNumbers?: number[] | undefined; question?: string | undefined }): Promise<StoredRow[]> {
+  const which = asked.question === undefined ? sql`row_number = any (${asked.rowNumbers ?? []}::integer[])` : sql`question = ${asked.question}`;
+  return (await sql<StoredRow>`select ${columns} from import_row where batch_id = ${batchId} and question is not null and state <> 'notTarget' and ${which} order by row_number`.execute(db)).rows;
+}
+
+export async function rowsLeftOut(db: SpaceDb, batchId: string, groups: readonly string[]): Promise<StoredRow[]> {
+  return (await sql<StoredRow>`select ${columns} from import_row where batch_id = ${batchId} and row_group = any (${groups}::text[]) order by row_number`.execute(db)).rows;
+}
+
 export interface RowFilter {
   state?: RowState | undefined;
   group?: string | undefined;
@@ -88,7 +98,7 @@ export async function listQuestions(db: SpaceDb, batchId: string): Promise<Quest
   const { rows } = await sql<Question>`
     select question, count(*)::int as rows, count(*) filter (where decision is null)::int as open, min(candidates::text)::jsonb as candidates,
       case when count(distinct decision) = 1 and count(decision) = count(*) then min(decision::text)::jsonb end as decision
-    from import_row where batch_id = ${batchId} and question is not null and state not in ('rejected', 'notTarget')
+    from import_row where batch_id = ${batchId} and question is not null and state <> 'notTarget'
     group by question order by count(*) desc, question`.execute(db);
   return rows;
 }
@@ -103,4 +113,22 @@ export async function tallyRows(db: SpaceDb, batchId: string, query: { by: numbe
     select value, count, (select coalesce(sum(count), 0)::int from counted) as rows, (select count(*)::int from counted) as distinct
     from counted order by count desc, value limit 500`.execute(db);
   return { rows: rows[0]?.rows ?? 0, distinct: rows[0]?.distinct ?? 0, values: rows.map(({ value, count }) => ({ value, count })) };
+}
+
+export interface RowTotals {
+  states: { key: RowState; count: number }[];
+  groups: { key: string; count: number }[];
+  reasons: { key: string; count: number }[];
+  open: number;
+}
+
+export async function totalRows(db: SpaceDb, batchId: string): Promise<RowTotals> {
+  const { rows } = await sql<{ kind: 'states' | 'groups' | 'reasons' | 'open'; key: string; count: number }>`
+    with own as (select state, row_group, reasons, decision from import_row where batch_id = ${batchId})
+    select 'states' as kind, state as key, count(*)::int as count from own group by state
+    union all select 'groups', row_group, count(*)::int from own where row_group is not null group by row_group
+    union all select 'reasons', reason ->> 'reason', count(*)::int from own, jsonb_array_elements(reasons) reason group by reason ->> 'reason'
+    union all select 'open', '', count(*)::int from own where state = 'choose' and decision is null`.execute(db);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ key, count }) => ({ key, count }));
+  return { states: of('states') as RowTotals['states'], groups: of('groups'), reasons: of('reasons'), open: rows.find((row) => row.kind === 'open')?.count ?? 0 };
 }

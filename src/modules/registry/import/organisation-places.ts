@@ -44,7 +44,7 @@ async function readGazetteer(db: SpaceDb, rows: readonly ImportRow[]): Promise<G
     countriesOf.set(city, counts.set(country, (counts.get(country) ?? 0) + 1));
   }
   return {
-    cities: await matchPlaces(db, distinct('city')),
+    cities: await matchPlaces<never>(db, distinct('city')),
     wide: await findWide(db, [...distinct('country'), ...distinct('province')]),
     codes: await findCodes(db, distinct('territoryCode')),
     countriesOf,

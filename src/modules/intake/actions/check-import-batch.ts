@@ -1,0 +1,39 @@
+import type { Action, Context } from '#platform/module/module.ts';
+import { fail, ok } from '#platform/result/result.rules.ts';
+import type { checkImportBatch, mapImportBatch } from '../intake.contract.ts';
+import { mappingProblems } from '../intake.rules.ts';
+import { changeBatch } from '../store/batch.store.ts';
+import { allRows, saveVerdicts, totalRows } from '../store/row.store.ts';
+import { countsOf, reread } from './batch-view.ts';
+import { importRow, isReadable, standFor, unreadable, type Standing } from './stand.ts';
+
+const problemsOf = ({ batch, target }: Standing, mapping: readonly (string | null)[]) =>
+  mappingProblems(mapping, batch.columns.length, target.fields).map(({ reason, field }) => ({ path: field ? `body.mapping.${field}` : 'body.mapping', reason, ...(field && { params: { field } }) }));
+
+export const mapImportBatchAction: Action<typeof mapImportBatch> = async (context, { params, body, ifMatch }) => {
+  const standing = await standFor(context, params.batchId, 'map', ifMatch);
+  if (!standing.ok) return standing;
+  const problems = problemsOf(standing.value, body.mapping);
+  if (problems.length > 0) return fail('mappingUnfit', {}, problems);
+  await changeBatch(context.db, params.batchId, { state: 'mapped', mapping: body.mapping, counts: null }, context.now);
+  return ok(await reread(context, params.batchId));
+};
+
+export const checkImportBatchAction: Action<typeof checkImportBatch> = async (context, { params }) => {
+  const standing = await standFor(context, params.batchId, 'check');
+  if (!standing.ok) return standing;
+  const problems = problemsOf(standing.value, standing.value.batch.mapping);
+  if (problems.length > 0) return fail('mappingUnfit', {}, problems);
+  await judge(context, standing.value);
+  return ok(await reread(context, params.batchId));
+};
+
+/** Asks the target about every row, decisions included, and keeps what it says. */
+export async function judge(context: Context, { batch, target }: Standing): Promise<void> {
+  const rows = await allRows(context.db, batch.id);
+  const readable = rows.filter((row) => isReadable(batch, row));
+  const verdicts = await target.check(context, readable.map((row) => importRow(batch, row)));
+  const broken = rows.filter((row) => !isReadable(batch, row)).map((row) => unreadable(batch, row));
+  await saveVerdicts(context.db, batch.id, [...verdicts, ...broken]);
+  await changeBatch(context.db, batch.id, { state: 'checked', counts: countsOf(target, await totalRows(context.db, batch.id)) }, context.now);
+}

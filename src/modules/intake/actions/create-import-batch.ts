@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { isEmptyScope } from '#platform/auth/permission.rules.ts';
+import type { Action } from '#platform/module/module.ts';
+import { fail, ok } from '#platform/result/result.rules.ts';
+import type { createImportBatch } from '../intake.contract.ts';
+import { suggestMapping } from '../intake.rules.ts';
+import { importLimits } from '../intake.schema.ts';
+import { decodeText } from '../read/decode-text.ts';
+import { readTable } from '../read/read-table.ts';
+import { insertBatch } from '../store/batch.store.ts';
+import { insertRows } from '../store/row.store.ts';
+import { reread, targetOf } from './batch-view.ts';
+
+/** Reads a file whole or refuses it with the reason; rows are kept word for word. */
+export const createImportBatchAction: Action<typeof createImportBatch> = async (context, { query, body }) => {
+  const scope = context.scope('import.create');
+  if (isEmptyScope(scope)) return fail('notAllowed');
+  const target = targetOf(context, query.target);
+  if (!target) return fail('targetUnknown', { target: query.target });
+  if (body.length > importLimits.bytes) return fail('fileTooLarge', { limit: importLimits.bytes / 1024 / 1024 });
+  const decoded = decodeText(body);
+  if (!decoded.ok) return decoded;
+  const table = readTable(decoded.value.text);
+  if (!table.ok) return table;
+
+  const { columns, rows, delimiter } = table.value;
+  const id = context.newId();
+  await insertBatch(context.db, context.spaceId, {
+    id,
+    target: target.id,
+    fileName: query.fileName.replace(/^.*[\\/]/u, '') || query.fileName,
+    fileHash: createHash('sha256').update(body).digest('hex'),
+    fileSize: body.length,
+    encoding: decoded.value.encoding,
+    delimiter,
+    columns,
+    mapping: suggestMapping(columns.map((column) => column.name), target.fields),
+    state: 'read',
+    rowCount: rows.length,
+    territories: scope.everything ? [] : scope.territories,
+    clusters: scope.everything ? [] : scope.clusters,
+    createdBy: context.actor.personId,
+    createdByName: context.actor.name,
+    createdAt: context.now.toISOString(),
+  });
+  await insertRows(context.db, context.spaceId, id, rows);
+  context.audit({ event: 'importBatch.created', subject: { kind: 'importBatch', id }, name: { zh: query.fileName, en: query.fileName }, changes: { rows: [null, rows.length] } });
+  return ok(await reread(context, id));
+};

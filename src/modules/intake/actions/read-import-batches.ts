@@ -1,0 +1,40 @@
+import type { Action } from '#platform/module/module.ts';
+import { fail, ok } from '#platform/result/result.rules.ts';
+import type { getImportBatch, listImportBatches, listImportQuestions, listImportRows, tallyImportRows } from '../intake.contract.ts';
+import { fillIn } from '../intake.rules.ts';
+import { findBatch, listBatches } from '../store/batch.store.ts';
+import { listQuestions, listRows, tallyRows } from '../store/row.store.ts';
+import { sentenceFor, summaryOf, targetOf, viewOf } from './batch-view.ts';
+
+export const listImportBatchesAction: Action<typeof listImportBatches> = async (context, { query }) => {
+  const page = await listBatches(context.db, context.scope('import.read'), query);
+  return page ? ok({ ...page, items: page.items.map((batch) => summaryOf(context, batch)) }) : fail('invalidCursor');
+};
+
+export const getImportBatchAction: Action<typeof getImportBatch> = async (context, { params }) => {
+  const batch = await findBatch(context.db, params.batchId);
+  return batch ? ok(await viewOf(context, batch)) : fail('notFound');
+};
+
+export const listImportRowsAction: Action<typeof listImportRows> = async (context, { params, query }) => {
+  const batch = await findBatch(context.db, params.batchId);
+  if (!batch) return fail('notFound');
+  const target = targetOf(context, batch.target);
+  const page = await listRows(context.db, params.batchId, query);
+  if (!page) return fail('invalidCursor');
+  const items = page.items.map(({ rowNumber, raw, state, group, reasons, candidates, question, decision, recordId }) => ({
+    id: String(rowNumber), rowNumber, state, group, cells: raw, candidates, question, decision, recordId,
+    reasons: reasons.map(({ reason, field, params: values }) => {
+      const { zh, en } = sentenceFor(target, reason);
+      return { reason, field: field ?? null, text: { zh: fillIn(zh, values), en: fillIn(en, values) } };
+    }),
+  }));
+  return ok({ ...page, items });
+};
+
+export const listImportQuestionsAction: Action<typeof listImportQuestions> = async (context, { params }) => ok({ items: await listQuestions(context.db, params.batchId) });
+
+export const tallyImportRowsAction: Action<typeof tallyImportRows> = async (context, { params, query }) => {
+  const filled = query.filled === undefined ? [] : query.filled.split(',').map(Number);
+  return ok(await tallyRows(context.db, params.batchId, { by: query.by, whereColumn: query.whereColumn, whereValue: query.whereValue, filled }));
+};

@@ -1,0 +1,39 @@
+import type { Context, ImportRow, ImportTarget, RowVerdict } from '#platform/module/module.ts';
+import { fail, ok, type Result } from '#platform/result/result.rules.ts';
+import { canStep, type BatchVerb } from '../intake.rules.ts';
+import { cellsLineUp } from '../read/read-table.ts';
+import { findBatch, type StoredBatch } from '../store/batch.store.ts';
+import type { StoredRow } from '../store/row.store.ts';
+import { targetOf, unreadableGroup } from './batch-view.ts';
+
+export interface Standing {
+  batch: StoredBatch;
+  target: ImportTarget;
+}
+
+/** Locks the batch for a step and says no when it is not at that point, or somebody changed it since it was read. */
+export async function standFor(context: Context, batchId: string, verb: BatchVerb, ifMatch: number | null = null): Promise<Result<Standing>> {
+  const batch = await findBatch(context.db, batchId, true);
+  if (!batch) return fail('notFound');
+  if (ifMatch !== null && batch.version !== ifMatch) return fail('changedMeanwhile');
+  const target = targetOf(context, batch.target);
+  if (!target || !canStep(batch.state, verb).allowed) return fail('wrongState', { state: batch.state });
+  return ok({ batch, target });
+}
+
+/** The row under the target's field names. */
+export function importRow(batch: StoredBatch, row: StoredRow): ImportRow {
+  const values: Record<string, string> = {};
+  batch.mapping.forEach((field, index) => {
+    if (field !== null) values[field] = row.raw[index] ?? '';
+  });
+  return { rowNumber: row.rowNumber, values, ...(row.decision && { decision: row.decision }) };
+}
+
+export function isReadable(batch: StoredBatch, row: StoredRow): boolean {
+  return cellsLineUp(row.raw, batch.columns.length);
+}
+
+export function unreadable(batch: StoredBatch, row: StoredRow): RowVerdict {
+  return { rowNumber: row.rowNumber, state: 'rejected', group: unreadableGroup.key, reasons: [{ reason: 'cellsMisaligned', params: { expected: batch.columns.length, found: row.raw.length } }] };
+}

@@ -1,0 +1,39 @@
+import type { Module } from '#platform/module/module.ts';
+import { applyImportBatchAction, discardImportBatchAction, undoImportBatchAction } from './actions/apply-import-batch.ts';
+import { checkImportBatchAction, mapImportBatchAction } from './actions/check-import-batch.ts';
+import { createImportBatchAction } from './actions/create-import-batch.ts';
+import { decideImportRowsAction } from './actions/decide-import-rows.ts';
+import { exportImportRejectsAction } from './actions/export-import-rejects.ts';
+import { getImportBatchAction, listImportBatchesAction, listImportQuestionsAction, listImportRowsAction, tallyImportRowsAction } from './actions/read-import-batches.ts';
+import { intakeReasons, intakeRoutes } from './intake.contract.ts';
+import { intakePermissions } from './intake.rules.ts';
+import { batchFacts } from './store/batch.store.ts';
+
+export const intakeModule: Module = {
+  room: 'intake',
+  routes: intakeRoutes,
+  actions: {
+    'importBatch.create': createImportBatchAction,
+    'importBatch.list': listImportBatchesAction,
+    'importBatch.get': getImportBatchAction,
+    'importBatch.map': mapImportBatchAction,
+    'importBatch.check': checkImportBatchAction,
+    'importBatch.decide': decideImportRowsAction,
+    'importBatch.apply': applyImportBatchAction,
+    'importBatch.discard': discardImportBatchAction,
+    'importBatch.undo': undoImportBatchAction,
+    'importBatch.rows': listImportRowsAction,
+    'importBatch.questions': listImportQuestionsAction,
+    'importBatch.tally': tallyImportRowsAction,
+    'importBatch.rejects': exportImportRejectsAction,
+  },
+  permissions: intakePermissions,
+  reasons: intakeReasons,
+  subjects: {
+    importBatch: {
+      byId: async (db, id) => (await batchFacts(db, [id])).get(id) ?? null,
+      byIds: batchFacts,
+      readPermission: 'import.read',
+    },
+  },
+};
