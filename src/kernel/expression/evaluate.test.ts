@@ -94,14 +94,13 @@ describe('laws', () => {
   );
 
   it('is total: any text gives a value or a refusal with an offset', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 14 }).map((parts) => parts.join(''))), (text) => {
-        const ast = parseExpression(text);
-        const answer = ast.ok ? evaluateExpression(ast.value, lookupIn(facts)) : ast;
-        if (!answer.ok) expect(answer.at).toBeTypeOf('number');
-      }),
-      { numRuns: 3000 },
-    );
+    const attempt = (text: string) => {
+      const ast = parseExpression(text);
+      const answer = ast.ok ? evaluateExpression(ast.value, lookupIn(facts)) : ast;
+      if (!answer.ok) expect(answer.at).toBeTypeOf('number');
+    };
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 20 }), attempt), { numRuns: 200 });
+    fc.assert(fc.property(fc.array(piece, { maxLength: 14 }), (parts) => attempt(parts.join(''))), { numRuns: 1000 });
   });
 
   it('never takes an answer back when something unknown becomes known', () => {
@@ -118,7 +117,7 @@ describe('laws', () => {
         const after = evaluateExpression(ast.value, lookupIn({ a: a ?? filled, b: b ?? filled, c: c ?? !filled }));
         if (before.ok && before.value.kind === 'boolean') expect(after).toEqual(before);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

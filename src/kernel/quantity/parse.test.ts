@@ -75,6 +75,8 @@ describe('reading figures', () => {
 
   it('never throws', () => {
     const piece = fc.constantFrom('1', '2,114', '.5', '亿', '万', '元', '¥', '$', '约', '≥', '–', '%', '家', ' ', 'k', 'bn', 'CNY', '余', '以上', '__proto__', '\u0000', '−');
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 8 }).map((list) => list.join(''))), (text) => void parseQuantity(text)), { numRuns: 2000 });
+    const attempt = (text: string) => void parseQuantity(text);
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 20 }), attempt), { numRuns: 200 });
+    fc.assert(fc.property(fc.array(piece, { maxLength: 8 }), (list) => attempt(list.join(''))), { numRuns: 1000 });
   });
 });
