@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module/module.ts';
+import { identityModule } from '#modules/identity/index.ts';
+
+/** The map: rooms in order. A room may open the doors of rooms listed above it, never of one below. */
+export const modules: readonly Module[] = [identityModule];
