@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findActor } from '#modules/identity/index.ts';
+import { modules } from '#modules/index.ts';
+import { anonymous, type Actor } from '#platform/auth/actor.ts';
+import { systemClock, type Clock } from '#platform/clock/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { enterSpace, inSpace } from '#platform/db/in-space.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
+import { removeSpaceRows } from '#platform/db/remove-space.ts';
+import { makeContext } from '#platform/http/context.ts';
+import type { Runtime } from '#platform/http/run-route.ts';
+import { loadTexts } from '#platform/i18n/messages.ts';
+import { collect } from '#platform/module/collect.ts';
+import type { Context } from '#platform/module/module.ts';
+
+/** The folder that holds package.json: the same whether this runs from the sources or from the bundle. */
+export function findRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!isOurs(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error('The product folder was not found above the running file.');
+    folder = above;
+  }
+  return folder;
+}
+
+function isOurs(file: string): boolean {
+  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'clusterloom';
+}
+
+/** The one who acts when no person does: start, seeds, the command line on the machine itself. */
+export const systemActor: Actor = {
+  ...anonymous,
+  name: 'Clusterloom',
+  mandates: [{ id: '', organisationId: null, role: 'operator', scopeKind: 'space', scopeId: null }],
+};
+
+/** The part of an open database that the product works with; tests bring one of their own. */
+export type OpenPools = Pick<OpenDatabase, 'app' | 'appPool' | 'ownerPool' | 'close'>;
+
+export interface Product extends Runtime {
+  database: OpenPools;
+  texts: ReturnType<typeof loadTexts>;
+  resolveActor(token: string | null): Promise<Actor>;
+  /** Work of the installation itself, in one transaction, audited like any other. */
+  asSystem<Value>(spaceId: string | null, work: (context: Context) => Promise<Value>): Promise<Value>;
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface ProductOptions {
+  log(line: string): void;
+  clock?: Clock;
+  /** A command beside a running server shares its database. */
+  join?: boolean;
+}
+
+/** Configuration → database → rooms. The HTTP server, the command line and the tests all begin here. */
+export async function openProduct(config: Config, options: ProductOptions): Promise<Product> {
+  const database = await openDatabase(config, { log: options.log, ...(options.join ? { join: true } : {}) });
+  try {
+    await migrate(database.ownerPool);
+    return assemble(database, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clock'>): Product {
+  const house = collect(modules);
+  const clock = options.clock ?? systemClock;
+  const run: Runtime['inSpace'] = (spaceId, work) => inSpace(database.app, spaceId, work);
+  return {
+    house,
+    clock,
+    database,
+    inSpace: run,
+    removeSpace: (spaceId) => removeSpaceRows(database.ownerPool, spaceId),
+    texts: loadTexts(join(findRoot(), 'src')),
+    resolveActor: (token) => (token ? run(null, (db) => findActor(db, token, clock.now(), (spaceId) => enterSpace(db, spaceId))) : Promise.resolve(anonymous)),
+    asSystem: (spaceId, work) =>
+      run(spaceId, async (db) => {
+        const reply = { setSession: () => undefined, afterCommit: () => undefined, removeSpace: () => undefined };
+        const { context, flushAudit } = makeContext({ house, db, actor: { ...systemActor, spaceId }, clock, language: 'zh-CN', permission: '', spaceId, reply });
+        const value = await work(context);
+        await flushAudit();
+        return value;
+      }),
+    isReady: async () => (await database.appPool.query('select 1')).rowCount === 1,
+    close: () => database.close(),
+  };
+}

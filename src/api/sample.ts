@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sampleLogins, seedPeople, seedSpace } from '#modules/identity/index.ts';
+import { loadReference, seedRegistry } from '#modules/registry/index.ts';
+import type { Config } from '#platform/config/config.ts';
+import type { Product } from './product.ts';
+
+/** The sample's password is made once for each installation and kept beside its data, readable by its owner only. */
+export function samplePassword(config: Config): string {
+  const given = process.env['CLUSTERLOOM_SAMPLE_PASSWORD'];
+  if (given) return given;
+  const file = join(config.dataDirectory, 'sample-sign-in.txt');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const password = `loom-${randomBytes(6).toString('hex')}`;
+  mkdirSync(config.dataDirectory, { recursive: true });
+  writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+/** Reference tables always; the space 样例 only into an installation that has no space yet. */
+export async function loadFirstContent(product: Product, config: Config, log: (line: string) => void): Promise<void> {
+  await loadReference(product.database.ownerPool);
+  const { rowCount } = await product.database.appPool.query('select 1 from space limit 1');
+  if (rowCount) return;
+  const started = performance.now();
+  log('Loading the sample space 样例 (reference pack and generated organisations) …');
+  const password = samplePassword(config);
+  await product.asSystem(null, async (context) => {
+    await seedSpace(context, 'sample');
+    await seedPeople(context, password, await seedRegistry(context));
+  });
+  log(`The sample space is loaded (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+}
+
+export async function signInLines(product: Product, config: Config): Promise<string[]> {
+  const { rowCount } = await product.database.appPool.query(`select 1 from space where kind = 'sample' limit 1`);
+  if (!rowCount) return [];
+  return ['Sign in to the sample 样例 with any of these names:', `  ${sampleLogins.map((login) => `sample-${login}`).join('  ')}`, `  password: ${samplePassword(config)}`];
+}
