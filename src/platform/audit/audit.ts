@@ -97,7 +97,7 @@ export async function verifyAudit(db: SpaceDb, spaceId: string): Promise<AuditVe
   for (;;) {
     const { rows } = await sql<AuditRow>`
       select seq::text, id, at, person_id, actor_name, role, event, subject_kind, subject_id, subject_name, changes, previous_hash, hash
-      from audit_entry where space_id = ${spaceId} and seq > ${last.seq}::bigint order by seq limit ${verifyBatch}`.execute(db);
+      from audit_entry where space_id = ${spaceId} and seq > ${last.seq}::bigint order by audit_entry.seq limit ${verifyBatch}`.execute(db);
     for (const row of rows) {
       const broken = (reason: 'changed' | 'missing'): AuditVerdict => ({ intact: false, entries: Number(last.seq), brokenAt: { seq: row.seq, reason } });
       if (BigInt(row.seq) !== BigInt(last.seq) + 1n) return broken('missing');
