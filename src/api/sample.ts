@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleLogins, seedPeople, seedSpace } from '#modules/identity/index.ts';
-import { loadReference, seedRegistry } from '#modules/registry/index.ts';
+import { modules } from '#modules/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Product } from './product.ts';
 
@@ -20,7 +20,7 @@ export function samplePassword(config: Config): string {
 
 /** Reference tables always; the space 样例 only into an installation that has no space yet. */
 export async function loadFirstContent(product: Product, config: Config, log: (line: string) => void): Promise<void> {
-  await loadReference(product.database.ownerPool);
+  for (const module of modules) await module.loadReference?.(product.database.ownerPool);
   const { rowCount } = await product.database.appPool.query('select 1 from space limit 1');
   if (rowCount) return;
   const started = performance.now();
@@ -28,7 +28,9 @@ export async function loadFirstContent(product: Product, config: Config, log: (l
   const password = samplePassword(config);
   await product.asSystem(null, async (context) => {
     await seedSpace(context, 'sample');
-    await seedPeople(context, password, await seedRegistry(context));
+    const ids: Record<string, string> = {};
+    for (const module of modules) Object.assign(ids, await module.seed?.(context));
+    await seedPeople(context, password, ids);
   });
   log(`The sample space is loaded (${((performance.now() - started) / 1000).toFixed(1)} s).`);
 }

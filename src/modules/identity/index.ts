@@ -1,5 +1,5 @@
 /** The door of identity: who somebody is, for the composition root and for rooms below. */
 export { identityModule } from './identity.module.ts';
 export { actorInSpace, findActor } from './store/session-store.ts';
-export { addUser, setUserPassword } from './actions/add-user.ts';
+export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts';
 export { sampleLogins, seedPeople, seedSpace, type SampleScopes } from './seed.ts';

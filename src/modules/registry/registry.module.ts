@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module/module.ts';
 import { joinAreas } from './actions/area.ts';
+import { loadReference } from './reference/load-reference.ts';
 import { organisationArea } from './actions/organisation.area.ts';
 import { recordArea } from './actions/record.area.ts';
 import { registryRoutes } from './registry.contract.ts';
@@ -9,6 +10,7 @@ export const registryModule: Module = {
   room: 'registry',
   routes: registryRoutes,
   permissions: registryPermissions,
+  loadReference,
   ...joinAreas([
     organisationArea,
     recordArea,

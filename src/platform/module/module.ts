@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Permissions, Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
@@ -184,4 +185,8 @@ export interface Module {
   reasons: Readonly<Record<string, number>>;
   subjects?: Readonly<Record<string, SubjectLoader>>;
   contributions?: Partial<Omit<Contributions, 'subjects'>>;
+  /** Fills tables that belong to no space; runs at every start and does nothing when they are up to date. */
+  loadReference?(ownerPool: Pool): Promise<unknown>;
+  /** Demonstration records for the space that was entered; answers ids that other seeds point at. */
+  seed?(context: Context): Promise<Record<string, string>>;
 }
