@@ -41,7 +41,7 @@ const peoples =
 const autonomous = new RegExp(`^(.+?)(?:${peoples})*自治(?:区|州|县|旗)$`, 'u');
 const ethnicDistrict = new RegExp(`^(.{2,}?)(?:${peoples})区$`, 'u');
 const plainSuffix = /(?:特别行政区|地区|新区|林区|特区|省|市|区|县|盟|旗|州)$/u;
-const shortForms: Readonly<Record<string, string>> = { 广西壮族自治区: '广西', 宁夏回族自治区: '宁夏', 新疆维吾尔自治区: '新疆' };
+const shortForms: Readonly<Record<string, string>> = { 内蒙古自治区: '内蒙古', 广西壮族自治区: '广西', 宁夏回族自治区: '宁夏', 新疆维吾尔自治区: '新疆' };
 
 /** 佛山市 → 佛山, 文山壮族苗族自治州 → 文山. A name of one character keeps its suffix: 忠县. */
 export function shortDivisionName(name: string): string {
