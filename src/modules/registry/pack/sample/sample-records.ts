@@ -1,6 +1,6 @@
 import type { Rng } from '#kernel/stats/rng.ts';
-import type { AliasRow, ListRow, MembershipRow, OrganisationRow, PlaceRow, ProgrammeRow, SourceRow, TitleRow } from '../pack/pack-types.ts';
-import { inCluster, ofOrganisation } from '../pack/pack-types.ts';
+import type { AliasRow, ListRow, MembershipRow, OrganisationRow, PlaceRow, ProgrammeRow, SourceRow, TitleRow } from '../pack-types.ts';
+import { inCluster, ofOrganisation } from '../pack-types.ts';
 import { sampleClusters } from './sample-clusters.ts';
 import { sampleCity } from './sample-places.ts';
 

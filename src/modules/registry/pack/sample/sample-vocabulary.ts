@@ -1,4 +1,4 @@
-import type { OrganisationRow } from '../pack/pack-types.ts';
+import type { OrganisationRow } from '../pack-types.ts';
 
 type Type = OrganisationRow['type'];
 type Subtype = NonNullable<OrganisationRow['subtype']>;

@@ -1,7 +1,7 @@
 import { contains, type Area } from '#kernel/space/pin.ts';
 import type { Rng } from '#kernel/stats/rng.ts';
 import { usccCheckCharacter } from '#kernel/text/uscc.ts';
-import type { OrganisationRow } from '../pack/pack-types.ts';
+import type { OrganisationRow } from '../pack-types.ts';
 import { sampleLetters, samplePlaces } from './sample-places.ts';
 import { enterpriseSubtypes, otherKinds, ownerships, provinceShares, sizes, trades } from './sample-vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import type { Rng } from '#kernel/stats/rng.ts';
-import type { BodyRow, ClusterOrganisationRow, ClusterRow, MembershipRow, OrganisationRow, RelationRow } from '../pack/pack-types.ts';
+import type { BodyRow, ClusterOrganisationRow, ClusterRow, MembershipRow, OrganisationRow, RelationRow } from '../pack-types.ts';
 import { sampleCity, sampleProvince, type SampleLetter } from './sample-places.ts';
 import { samplePerson } from './sample-vocabulary.ts';
 

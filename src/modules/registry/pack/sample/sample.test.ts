@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contains, type Area } from '#kernel/space/pin.ts';
 import { checkUscc } from '#kernel/text/uscc.ts';
-import { packAttributes } from '../pack/attributes.ts';
-import { danglingKeys, invalidRows } from '../pack/check-record-set.ts';
-import { referencePack } from '../pack/pack.ts';
+import { packAttributes } from '../attributes.ts';
+import { danglingKeys, invalidRows } from '../check-record-set.ts';
+import { referencePack } from '../pack.ts';
 import { generateSample } from './generate-sample.ts';
 
 const square = (west: number, south: number): Area => ({ type: 'Polygon', coordinates: [[[west, south], [west + 2, south], [west + 2, south + 2], [west, south + 2], [west, south]]] });

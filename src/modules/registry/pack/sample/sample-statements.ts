@@ -1,6 +1,6 @@
 import type { Rng } from '#kernel/stats/rng.ts';
-import type { CompositionRow, MembershipRow, OrganisationRow, StatementRow } from '../pack/pack-types.ts';
-import { inCluster, ofOrganisation } from '../pack/pack-types.ts';
+import type { CompositionRow, MembershipRow, OrganisationRow, StatementRow } from '../pack-types.ts';
+import { inCluster, ofOrganisation } from '../pack-types.ts';
 import { sampleClusters } from './sample-clusters.ts';
 
 const years = [2020, 2021, 2022, 2023, 2024];

@@ -1,5 +1,5 @@
 import { rngFrom } from '#kernel/stats/rng.ts';
-import type { RecordSet } from '../pack/pack-types.ts';
+import type { RecordSet } from '../pack-types.ts';
 import { clusterBodies, clusterRows, sampleClusterOrganisations, sampleMemberships, sampleRelations } from './sample-clusters.ts';
 import { sampleOrganisations, type Prefecture } from './sample-organisations.ts';
 import { sampleAliases, sampleLists, samplePlaceRows, sampleProgrammes, sampleSources, sampleTitles } from './sample-records.ts';
