@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { PlainProblem } from '#platform/config/plain-problem.ts';
+import { trustArraySearch } from './array-search.ts';
 import { appRole } from './embedded/roles.ts';
 
 export const oldestVersion = 15;
@@ -31,6 +32,7 @@ export async function prepareOwnServer(owner: pg.Pool): Promise<string> {
   if (number < oldestVersion * 10_000) throw tooOld(version);
   if (encoding !== 'UTF8') throw wrongEncoding(encoding);
   await ensureAppRole(owner);
+  await trustArraySearch(owner);
   return version;
 }
 

@@ -32,7 +32,9 @@ export function keyset(keys: Record<string, SortKey>, sort: string, cursor: stri
   const last = readCursor(cursor, sort);
   if (!last || !fits(last.value, key.type)) return null;
   const sign = sql.raw(down ? '<' : '>');
-  const after = sql<boolean>`(${key.expression}, ${id}::text) ${sign} (${last.value}::${casts[key.type]}, ${last.id}::text)`;
+  const value = sql`${last.value}::${casts[key.type]}`;
+  // The first half says nothing new, but an index can start from it.
+  const after = sql<boolean>`(${key.expression} ${sign}= ${value} and (${key.expression}, ${id}::text) ${sign} (${value}, ${last.id}::text))`;
   return { orderBy, after, cursorValue };
 }
 
