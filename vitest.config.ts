@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.journey.ts'],
+          globalSetup: './journeys/support/journey-setup.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // One product and one browser at a time.

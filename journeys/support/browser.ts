@@ -1,0 +1,61 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from './chromium.ts';
+
+export interface Visitor {
+  language?: 'zh-CN' | 'en';
+  theme?: 'light' | 'dark';
+  /** 1440 for a desk, 390 for a phone. */
+  width?: number;
+  height?: number;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const { executable, environment } = findChromium();
+  const env = Object.fromEntries(Object.entries({ ...process.env, ...environment }).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return await chromium.launch({ executablePath: executable, headless: true, args: flags, env });
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** What went wrong behind the page: script errors, console errors, requests that left the machine. */
+  troubles: string[];
+}
+
+/** A browser window of one person. Nothing outside this machine is reached: such a request fails and is noted. */
+export async function visit(browser: Browser, address: string, visitor: Visitor = {}): Promise<Visit> {
+  const { language = 'zh-CN', theme = 'light', width = 1440, height = 900 } = visitor;
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: language,
+    colorScheme: theme,
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
+  const troubles: string[] = [];
+  await context.route(
+    (url) => /^https?:$/.test(url.protocol) && !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname),
+    async (route) => {
+      troubles.push(`left the machine: ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  return { page, context, troubles };
+}
