@@ -3,6 +3,7 @@ import { joinAreas } from './actions/area.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { organisationArea } from './actions/organisation.area.ts';
 import { recordArea } from './actions/record.area.ts';
+import { organisationTarget } from './import/organisation-target.ts';
 import { registryRoutes } from './registry.contract.ts';
 import { registryPermissions } from './registry.rules.ts';
 
@@ -14,5 +15,6 @@ export const registryModule: Module = {
   ...joinAreas([
     organisationArea,
     recordArea,
+    { actions: {}, contributions: { importTargets: [organisationTarget] } },
   ]),
 };

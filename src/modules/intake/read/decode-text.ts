@@ -44,14 +44,20 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-/** UTF-16 without a mark: commas, line ends and digits leave zero bytes on one side only. */
+/** UTF-16 without a mark: commas and digits leave zero bytes on one side only, and every line feed has one beside it. */
 function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const seen = Math.min(bytes.length - (bytes.length % 2), 4096);
+  const seen = Math.min(bytes.length, 4096);
   if (bytes.length % 2 === 1 || seen < 8) return null;
-  const zeros = [0, 0] as [number, number];
-  for (let index = 0; index < seen; index += 1) if (bytes[index] === 0) zeros[(index % 2) as 0 | 1] += 1;
-  if (zeros[1] > seen / 20 && zeros[0] === 0) return 'utf-16le';
-  return zeros[0] > seen / 20 && zeros[1] === 0 ? 'utf-16be' : null;
+  const zeros = [0, 0];
+  const bareFeeds = [0, 0];
+  for (let index = 0; index < seen; index += 1) {
+    const side = index % 2;
+    if (bytes[index] === 0) zeros[side] = (zeros[side] ?? 0) + 1;
+    if (bytes[index] === 0x0a && bytes[side === 0 ? index + 1 : index - 1] !== 0) bareFeeds[side] = (bareFeeds[side] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if (odd > seen / 20 && even === 0 && bareFeeds[0] === 0) return 'utf-16le';
+  return even > seen / 20 && odd === 0 && bareFeeds[1] === 0 ? 'utf-16be' : null;
 }
 
 function looksLikeGb18030(bytes: Uint8Array): boolean {

@@ -20,7 +20,8 @@ const sampleLength = 80;
 
 /** Splits text into columns and rows, or says which row cannot be read. Cells stay word for word. */
 export function readTable(text: string): Result<Table, TableReason> {
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [...delimiters], skipEmptyLines: false });
+  const delimiter = delimiterOf(text);
+  const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken) return fail(broken.code === 'MissingQuotes' ? 'quoteUnclosed' : 'quoteMisplaced', { row: (broken.row ?? 0) + 1 });
 
@@ -39,8 +40,14 @@ export function readTable(text: string): Result<Table, TableReason> {
   const tooLong = rows.find(({ cells }) => cells.some((cell) => cell.length > importLimits.cellCharacters));
   if (tooLong) return fail('cellTooLong', { row: tooLong.rowNumber, limit: importLimits.cellCharacters });
 
-  const delimiter = delimiters.find((mark) => mark === parsed.meta.delimiter) ?? ',';
   return ok({ delimiter, columns: names.map((name, index) => columnOf(name, index, rows)), rows });
+}
+
+/** The mark that stands most often in the first line with text, outside of quotes; a comma when none does. */
+function delimiterOf(text: string): Delimiter {
+  const header = (/^.*\S.*$/mu.exec(text)?.[0] ?? '').slice(0, 100_000).replace(/"[^"]*"/gu, '');
+  const counts = delimiters.map((mark) => header.split(mark).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 function columnOf(name: string, index: number, rows: readonly TableRow[]): ImportColumn {

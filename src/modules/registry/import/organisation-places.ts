@@ -95,7 +95,7 @@ function placeRow(row: ImportRow, { cities, wide, codes, countriesOf }: Gazettee
   }
   const contradiction = match.candidates.length > 0 ? say('provinceDisagrees', 'city', { city, province }) : say('cityUnknown', 'city', { city });
   const offered = [...match.candidates, ...match.suggestions].slice(0, 8).map(candidate);
-  return { territoryId: null, group: 'placeUnknown', reasons: [...remarks, contradiction, ...twoCountries(city, countriesOf.get(city))], candidates: offered, question };
+  return { territoryId: null, group: 'placeUnknown', reasons: [...remarks, contradiction, ...twoCountries(city, countriesOf.get(city))], candidates: offered, question: offered.length > 0 ? question : null };
 }
 
 function found(place: PlaceCandidate, field: string): RowPlace {
@@ -111,12 +111,12 @@ function elsewhere(row: ImportRow, match: PlaceMatch | undefined, countryPlace: 
   const candidates = [...(match?.candidates ?? []), ...(countryPlace ? [countryPlace] : [])].map(candidate);
   const group = city === '' ? 'placeMissing' : 'placeElsewhere';
   const missing = city === '' ? [say('cityMissing', 'city')] : [];
-  return { territoryId: null, group, reasons: [...remarks, ...missing, disagrees, ...(chinese ? [] : twoCountries(city, countries))], candidates, question: chinese ? `${city}, ${country}` : country };
+  return { territoryId: null, group, reasons: [...remarks, ...missing, disagrees, ...(chinese ? [] : twoCountries(city, countries))], candidates, question: candidates.length === 0 ? null : chinese ? `${city}, ${country}` : country };
 }
 
 function twoCountries(city: string, countries: Map<string, number> | undefined): RowReason[] {
   if (!countries || countries.size < 2) return [];
-  return [say('cityInTwoCountries', 'city', { city, countries: [...countries].map(([name, count]) => `${name} ${count}`).join(' / ') })];
+  return [say('cityInTwoCountries', 'city', { city, countries: [...countries].toSorted((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`).join(' / ') })];
 }
 
 /** A person's choice counts only among the candidates that the row offers. */

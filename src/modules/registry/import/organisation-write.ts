@@ -1,69 +1,34 @@
 import { sql } from 'kysely';
 import type { Context, ImportOutcome, SpaceDb } from '#platform/module/module.ts';
-import { nameColumnsOf } from '../store/naming.ts';
-import { drawnAt, insertSites, judgeSites, type SiteInput } from '../store/organisation-site.store.ts';
-import type { JudgedRow, Reference } from './organisation-check.ts';
+import { insertOrganisations, type NewOrganisation } from '../store/organisation-write.store.ts';
+import type { JudgedRow } from './organisation-check.ts';
 
 const chunk = 1000;
 
 /** Writes judged rows in bulk; a row that carries a pin or an address gets a site with its pin verdict. */
-export async function writeOrganisations(context: Context, judged: readonly JudgedRow[], reference: Reference, batchId: string): Promise<ImportOutcome['records']> {
+export async function writeOrganisations(context: Context, judged: readonly JudgedRow[], batchId: string): Promise<ImportOutcome['records']> {
   const records: ImportOutcome['records'] = [];
   for (let from = 0; from < judged.length; from += chunk) {
-    const part = judged.slice(from, from + chunk).map((row) => ({ ...row, id: context.newId() }));
-    const located = part.filter(({ read }) => read.pin !== null || read.address !== null);
-    const sites = await judgeSites(context.db, located.map((row) => ({ ...siteOf(row), fallback: row.place.territoryId })));
-    const siteBy = new Map(located.map((row, index) => [row.id, sites[index]]));
-    const lines = part.map((row) => {
-      const site = siteBy.get(row.id);
-      return lineOf(row, reference, site ? drawnAt([site]) : { longitude: null, latitude: null });
-    });
-    await insertLines(context.db, lines, batchId, context.now);
-    await insertSites(context.db, located.flatMap((row) => {
-      const site = siteBy.get(row.id);
-      return site ? [{ ...site, id: context.newId(), organisationId: row.id, position: 0 }] : [];
-    }));
-    records.push(...part.map(({ id, row }) => ({ rowNumber: row.rowNumber, recordId: id })));
+    const part = judged.slice(from, from + chunk);
+    const ids = await insertOrganisations(context, part.map((row) => organisationOf(row, batchId)));
+    records.push(...part.map(({ row }, index) => ({ rowNumber: row.rowNumber, recordId: ids[index] ?? '' })));
   }
+  const closed = new Set(judged.filter(({ read }) => read.state === 'closed').map(({ row }) => row.rowNumber));
+  const closedIds = records.filter(({ rowNumber }) => closed.has(rowNumber)).map(({ recordId }) => recordId);
+  await sql`update organisation set batch_version = version, state = case when id = any (${closedIds}::uuid[]) then 'closed' else state end where batch_id = ${batchId}`.execute(context.db);
   return records;
 }
 
-function siteOf({ read }: JudgedRow): SiteInput {
-  const { longitude = null, latitude = null, datum = 'unknown' } = read.pin ?? {};
-  return { kind: 'registered', address: read.address, territoryId: null, longitude, latitude, datum };
-}
-
-function lineOf({ id, read, place, industryId }: JudgedRow & { id: string }, { ancestors }: Reference, pin: { longitude: number | null; latitude: number | null }) {
+function organisationOf({ read, place, industryId }: JudgedRow, batchId: string): NewOrganisation {
+  const { name, type, uscc, externalCode, sizeClass, industryLabel, foundedYear, website, description, address, pin } = read;
+  const { longitude = null, latitude = null, datum = 'unknown' } = pin ?? {};
+  const located = pin !== null || address !== null;
   return {
-    id,
-    name: read.name,
-    ...nameColumnsOf(read.name, { codes: [read.uscc, read.externalCode].filter((code) => code !== null) }),
-    type: read.type,
-    size_class: read.sizeClass,
-    uscc: read.uscc,
-    external_code: read.externalCode,
-    territory_id: place.territoryId,
-    territories: place.territoryId === null ? [] : (ancestors.get(place.territoryId) ?? []),
-    industry_id: industryId,
-    industries: industryId === null ? [] : (ancestors.get(industryId) ?? []),
-    industry_label: read.industryLabel,
-    founded_year: read.foundedYear,
-    website: read.website,
-    description: read.description,
-    state: read.state,
-    ...pin,
+    name, type, uscc, externalCode, sizeClass, industryLabel, foundedYear, website, description, industryId,
+    subtype: null, sector: null, ownership: null, origin: null, visibility: 'open', batchId,
+    territoryId: place.territoryId,
+    sites: located ? [{ kind: 'registered', address, territoryId: null, longitude, latitude, datum }] : [],
   };
-}
-
-async function insertLines(db: SpaceDb, lines: readonly ReturnType<typeof lineOf>[], batchId: string, now: Date): Promise<void> {
-  await sql`
-    insert into organisation (space_id, id, visibility, name, sort_name, type, size_class, uscc, external_code, territory_id, territories, industry_id, industries,
-      industry_label, founded_year, website, description, state, longitude, latitude, search_text, grams, created_at, updated_at, batch_id, batch_version)
-    select current_space(), id, 'open', name, "sortName", type, size_class, uscc, external_code, territory_id, territories, industry_id, industries,
-      industry_label, founded_year, website, description, state, longitude, latitude, "searchText", grams, ${now}, ${now}, ${batchId}, 1
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as given (id uuid, name jsonb, "sortName" text, type text, size_class text, uscc text, external_code text,
-      territory_id text, territories text[], industry_id text, industries text[], industry_label text, founded_year int, website text, description text, state text,
-      longitude numeric, latitude numeric, "searchText" text, grams text[])`.execute(db);
 }
 
 /** Gives records of a batch the place a person chose since; false when one of them has a place by now, or was changed. */

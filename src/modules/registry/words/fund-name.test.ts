@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fundWordIn } from './fund-name.ts';
 
 it.each([
-  ['Guojin Xinxin Flexible Allocation Mixed Fund (LOF)', '', 'Fund'],
+  ['Guojin Xinxin Flexible Allocation Mixed Fund (LOF)', '', 'LOF'],
   ['E Fund Keshun Regular Open Flexible Allocation Mixed Fund', '', 'Fund'],
   ['Bosera SZSE RAFI 200 Index ETF', '', 'ETF'],
   ['China Universal Huitiantong MMkt E', '', 'MMkt'],

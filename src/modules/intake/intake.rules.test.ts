@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { canStep, fillIn, mappingProblems, neutralised, nextStep, suggestMapping } from './intake.rules.ts';
+
+describe('suggestMapping', () => {
+  const fields = [{ key: 'name', hints: ['name', '企业名称'] }, { key: 'city', hints: ['city', '所在城市'] }, { key: 'code', hints: ['symbol', '代码'] }];
+  it('finds fields by header, whatever the case, width or spaces', () => {
+    expect(suggestMapping([' Ｎame ', '所在 城市', 'SYMBOL', 'else'], fields)).toEqual(['name', 'city', 'code', null]);
+  });
+  it('suggests a field once, for its better hint', () => {
+    expect(suggestMapping(['企业名称', 'name'], fields)).toEqual([null, 'name']);
+  });
+});
+
+it('names what is wrong with a mapping', () => {
+  const fields = [{ key: 'name', required: true }, { key: 'city', required: false }];
+  expect(mappingProblems(['name', null], 2, fields)).toEqual([]);
+  expect(mappingProblems(['city', 'city', 'else'], 2, fields).map(({ reason }) => reason)).toEqual(['mappingLength', 'fieldTwice', 'fieldUnknown', 'fieldMissing']);
+});
+
+it('reads steps from the table', () => {
+  expect(canStep('read', 'apply').allowed).toBe(false);
+  expect(canStep('checked', 'apply')).toEqual({ allowed: true, to: 'applied' });
+  expect(canStep('applied', 'decide')).toEqual({ allowed: true, to: 'applied' });
+  expect(canStep('undone', 'apply').allowed).toBe(false);
+  expect([nextStep('read', 0), nextStep('checked', 3), nextStep('checked', 0), nextStep('applied', 2), nextStep('applied', 0)]).toEqual(['map', 'decide', 'apply', 'decide', null]);
+});
+
+it('neutralises formulas and leaves numbers alone', () => {
+  expect(['=1+1', '@sum', '-2+3', '+86 755', '\tx', '-3.5', '+12%', 'plain'].map(neutralised)).toEqual(["'=1+1", "'@sum", "'-2+3", "'+86 755", "'\tx", '-3.5', '+12%', 'plain']);
+});
+
+it('fills sentences in', () => {
+  expect(fillIn('{{a}} of {{b}}', { a: 1 })).toBe('1 of –');
+});

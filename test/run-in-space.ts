@@ -1,0 +1,54 @@
+import { registryModule } from '#modules/registry/index.ts';
+import { anonymous, type Actor } from '#platform/auth/actor.ts';
+import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { inSpace } from '#platform/db/in-space.ts';
+import { makeContext } from '#platform/http/context.ts';
+import { collect } from '#platform/module/collect.ts';
+import type { Context } from '#platform/module/module.ts';
+import type { Result } from '#platform/result/result.rules.ts';
+import type { TestDatabase } from '#platform/testing/test-database.ts';
+import { sql } from 'kysely';
+import { intakeModule } from '#modules/intake/index.ts';
+import type { Batch } from '#modules/intake/intake.schema.ts';
+
+const house = collect([registryModule, intakeModule]);
+const clock = fixedClock('2026-11-22T04:00:00Z');
+export const nothing = { params: undefined, query: undefined, body: undefined, ifMatch: null };
+
+export function actor(role: Role = 'operator', scopeKind: ScopeKind = 'space', scopeId: string | null = null): Actor {
+  return { ...anonymous, personId: '00000000-0000-7000-8000-000000000001', name: 'Tester', mandates: [{ id: '', organisationId: null, role, scopeKind, scopeId }] };
+}
+
+class Refused extends Error {}
+
+/** Runs in one transaction, rolled back when the answer is a failure, as the server does. */
+export async function run<Value>(database: TestDatabase, spaceId: string, work: (context: Context) => Promise<Result<Value>>, who = actor()): Promise<Result<Value>> {
+  let answer: Result<Value> | undefined;
+  await inSpace(database.app, spaceId, async (db) => {
+    const reply = { setSession: () => {}, removeSpace: () => {}, afterCommit: () => {} };
+    const { context, flushAudit } = makeContext({ house, db, actor: who, clock, language: 'en', permission: 'import.read', spaceId, reply });
+    answer = await work(context);
+    if (!answer.ok) throw new Refused();
+    await flushAudit();
+  }).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+  });
+  if (!answer) throw new Error('no answer');
+  return answer;
+}
+
+export async function done<Value>(result: Promise<Result<Value>>): Promise<Value> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.value;
+}
+
+/** Groups of a batch that hold rows. */
+export function groupsOf(batch: Batch): Record<string, number> {
+  return Object.fromEntries((batch.counts?.groups ?? []).filter(({ count }) => count > 0).map(({ key, count }) => [key, count]));
+}
+
+export async function query<Row>(database: TestDatabase, spaceId: string, text: string): Promise<Row[]> {
+  return inSpace(database.app, spaceId, async (db) => (await sql<Row>`${sql.raw(text)}`.execute(db)).rows);
+}
