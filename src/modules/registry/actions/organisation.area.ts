@@ -3,6 +3,7 @@ import { archive, restore } from './organisation/archive-organisation.ts';
 import { compareMerge } from './organisation/compare-merge.ts';
 import { create } from './organisation/create-organisation.ts';
 import { merge } from './organisation/merge-organisation.ts';
+import { organisationCountTrace, organisationFigures } from './organisation/organisation-figures.ts';
 import { facets, get, list, points } from './organisation/read-organisation.ts';
 import { addRelation, listRelations, removeOneRelation } from './organisation/relate-organisation.ts';
 import { split } from './organisation/split-organisation.ts';
@@ -53,5 +54,5 @@ export const organisationArea: Area = {
     periodReversed: 422,
     sourceUnknown: 422,
   },
-  contributions: { searchSources: [organisationSearch] },
+  contributions: { searchSources: [organisationSearch], traceProviders: [organisationCountTrace], summaryFigures: organisationFigures },
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SearchHit, SearchSource } from '#platform/module/module.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import { organisationsIn } from './scope-columns.ts';
+import { wordsOf } from './words.ts';
 
 interface Row {
   id: string;
@@ -10,14 +11,6 @@ interface Row {
   territory: Name | null;
   rank: number;
 }
-
-const typeWords: Record<string, { zh: string; en: string }> = {
-  government: { zh: '政府', en: 'Government' },
-  enterprise: { zh: '企业', en: 'Enterprise' },
-  research: { zh: '科研院校', en: 'Research' },
-  association: { zh: '社会组织', en: 'Association' },
-  service: { zh: '服务机构', en: 'Service institution' },
-};
 
 /** Rank: 3 the whole of one of its names or codes, 2 its beginning, 1 anywhere; shorter names first among equals. */
 export const organisationSearch: SearchSource = {
@@ -36,7 +29,7 @@ export const organisationSearch: SearchSource = {
 };
 
 function toHit({ id, name, type, territory, rank }: Row): SearchHit {
-  const words = typeWords[type] ?? { zh: type, en: type };
+  const words = wordsOf(`organisationType.${type}`);
   const place = { zh: territory?.zh ?? territory?.en, en: territory?.en ?? territory?.zh };
   const detail = { zh: [words.zh, place.zh].filter(Boolean).join(' · '), en: [words.en, place.en].filter(Boolean).join(' · ') };
   return { kind: 'organisation', id, name, detail, href: `/organisations/${id}`, rank };
