@@ -1,14 +1,8 @@
 import { useText } from '#web/i18n/use-text.ts';
+import { initialsOf } from '#web/kit/initials.ts';
 import { Menu } from '#web/kit/Menu.tsx';
 import type { ShellSession } from '#web/session/session.route.ts';
 import { useSessionDeeds } from '#web/session/use-session.ts';
-
-/** First Chinese character, or up to two initials. */
-export function initialsOf(name: string): string {
-  const han = /\p{Script=Han}/u.exec(name);
-  if (han) return han[0];
-  return name.split(/\s+/).slice(0, 2).map((part) => [...part][0] ?? '').join('').toUpperCase();
-}
 
 export function AccountMenu({ session }: { session: ShellSession | null }) {
   const text = useText();

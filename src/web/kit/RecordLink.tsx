@@ -1,0 +1,57 @@
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { PageLink } from '#web/router/PageLink.tsx';
+import { Icon } from './icon/Icon.tsx';
+import { iconPaths } from './icon/paths.ts';
+import type { IconName } from './icon/paths.ts';
+
+export interface RecordCard {
+  state?: ReactNode;
+  place?: string;
+  figure?: ReactNode;
+}
+
+export interface RecordLinkProps {
+  /** Kind of record; also its icon: `organisation`, `cluster`, `territory`. */
+  kind: string;
+  href: string;
+  name: string;
+  /** What the hover card says besides the name. */
+  card?: RecordCard;
+  /** Shows the kind's icon before the name. */
+  marked?: boolean;
+}
+
+const delay = 300;
+
+/** The same link and the same card to a record everywhere. */
+export function RecordLink({ kind, href, name, card, marked = false }: RecordLinkProps) {
+  const [shown, setShown] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const icon: IconName = kind in iconPaths ? (kind as IconName) : 'document';
+  const soon = () => {
+    timer.current = setTimeout(() => setShown(true), delay);
+  };
+  const gone = () => {
+    clearTimeout(timer.current);
+    setShown(false);
+  };
+  return (
+    <span className="popover-holder" onPointerEnter={card ? soon : undefined} onPointerLeave={gone} onFocus={card ? soon : undefined} onBlur={gone} onKeyDown={(event) => (event.key === 'Escape' ? gone() : undefined)}>
+      <PageLink className="record-link" href={href}>
+        {marked ? <Icon name={icon} size={16} /> : null}
+        <span>{name}</span>
+      </PageLink>
+      {card && shown ? (
+        <span className="popover popover-start" role="tooltip">
+          <span className="record-card">
+            <span className="row"><Icon name={icon} size={16} /><strong>{name}</strong></span>
+            {card.state ? <span>{card.state}</span> : null}
+            {card.place ? <span className="small muted">{card.place}</span> : null}
+            {card.figure ? <span className="small">{card.figure}</span> : null}
+          </span>
+        </span>
+      ) : null}
+    </span>
+  );
+}

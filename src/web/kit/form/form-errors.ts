@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Problem } from '#web/api/problem.ts';
+import { textOr } from '#web/i18n/use-text.ts';
+import type { Text } from '#web/i18n/use-text.ts';
+
+/** Field path → words. The empty path holds what belongs to no field. */
+export type FormErrors = Record<string, string>;
+
+type Issue = z.core.$ZodIssue;
+
+function issueText(issue: Issue, text: Text): string {
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? text('web.form.required') : text('web.form.tooShort', { min: Number(issue.minimum) });
+    return issue.origin === 'array' ? text('web.form.required') : text('web.form.tooSmall', { min: Number(issue.minimum) });
+  }
+  if (issue.code === 'too_big') return issue.origin === 'string' ? text('web.form.tooLong', { max: Number(issue.maximum) }) : text('web.form.tooBig', { max: Number(issue.maximum) });
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') return text('web.form.required');
+  return textOr(`web.reason.${issue.message}`, text('web.form.format'));
+}
+
+export function schemaErrors(issues: readonly Issue[], text: Text): FormErrors {
+  const errors: FormErrors = {};
+  for (const issue of issues) errors[issue.path.join('.')] ??= issueText(issue, text);
+  return errors;
+}
+
+/** The server names fields as `body.name.zh`; its words, when it sends them, are the reader's. */
+export function problemErrors(problem: Problem, text: Text): FormErrors {
+  const errors: FormErrors = {};
+  for (const each of problem.problems) {
+    errors[each.path.replace(/^body\./, '')] ??= each.message ?? textOr(`platform.reason.${each.reason}`, text('web.form.format'), each.params);
+  }
+  return errors;
+}
