@@ -14,8 +14,8 @@ export interface PageRoute {
     section?: 'rooms' | 'end';
     /** Other path beginnings that light this line up. */
     covers?: readonly string[];
-    /** Shown only to these roles; everyone signed in when left out. */
-    roles?: readonly string[];
+    /** Shown to holders of one of these permissions; to everyone signed in when left out. */
+    permissions?: readonly string[];
   };
   /** Readable without signing in. */
   public?: boolean;

@@ -1,34 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { getSession, removeSession, switchSpace } from '#modules/identity/identity.contract.ts';
+import type { SessionView } from '#modules/identity/identity.schema.ts';
 import { call } from '#web/api/client.ts';
 import { useRoute } from '#web/api/use-route.ts';
-import { sessionRoute, signOutRoute, switchSpaceRoute } from './session.route.ts';
-import type { ShellSession } from './session.route.ts';
 
-const noSession: ShellSession = { signedIn: false, name: '', space: null, spaces: [], mandates: [] };
+export type { SessionView } from '#modules/identity/identity.schema.ts';
 
 /** Who is here. `session` is null only until the first answer. */
-export function useSession() {
-  const query = useRoute(sessionRoute, {}, { staleTime: 60_000 });
-  const refused = query.error?.status === 401;
-  return { session: query.data ?? (refused ? noSession : null), error: refused ? null : query.error, refetch: query.refetch };
+export function useSession(): { session: SessionView | null; error: ReturnType<typeof useRoute<typeof getSession>>['error']; refetch: () => void } {
+  const query = useRoute(getSession, {}, { staleTime: 60_000 });
+  return { session: query.data ?? null, error: query.error, refetch: () => void query.refetch() };
 }
 
-/** True when the reader holds one of these roles in the space at hand. For what a screen offers; rights are the server's. */
-export function useHasRole(...roles: string[]): boolean {
+/** True when the reader holds one of these permissions for at least one record. For what a screen offers; rights are the server's. */
+export function useMay(...permissions: string[]): boolean {
   const { session } = useSession();
-  return session?.mandates.some((mandate) => roles.includes(mandate.role)) ?? false;
+  return session?.permissions.some((permission) => permissions.includes(permission)) ?? false;
 }
 
 export function useSessionDeeds() {
   const client = useQueryClient();
   return {
     switchSpace: async (spaceId: string) => {
-      await call(switchSpaceRoute, { body: { spaceId } });
+      await call(switchSpace, { body: { spaceId } });
       client.clear();
       location.assign('/');
     },
     signOut: async () => {
-      await call(signOutRoute, {});
+      await call(removeSession, {});
       client.clear();
       location.assign('/sign-in');
     },

@@ -1,13 +1,15 @@
+import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { initialsOf } from '#web/kit/initials.ts';
 import { Menu } from '#web/kit/Menu.tsx';
-import type { ShellSession } from '#web/session/session.route.ts';
+import type { SessionView } from '#web/session/use-session.ts';
 import { useSessionDeeds } from '#web/session/use-session.ts';
 
-export function AccountMenu({ session }: { session: ShellSession | null }) {
+export function AccountMenu({ session }: { session: SessionView | null }) {
   const text = useText();
   const deeds = useSessionDeeds();
-  const name = session?.name ?? '';
+  const nameOf = useName();
+  const name = nameOf(session?.person?.name);
   return (
     <Menu
       label={text('web.account')}

@@ -3,13 +3,13 @@ import { useText } from '#web/i18n/use-text.ts';
 import { SampleTag } from '#web/kit/figure/SampleTag.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import { Menu } from '#web/kit/Menu.tsx';
-import type { ShellSession } from '#web/session/session.route.ts';
+import type { SessionView } from '#web/session/use-session.ts';
 import { useSessionDeeds } from '#web/session/use-session.ts';
 import { PeriodPart } from './PeriodPart.tsx';
 import { TerritoryPart } from './TerritoryPart.tsx';
 
 /** Space, territory and period are one control; territory and period live in the URL and go along from page to page. */
-export function ContextControl({ session }: { session: ShellSession | null }) {
+export function ContextControl({ session }: { session: SessionView | null }) {
   const text = useText();
   const name = useName();
   const deeds = useSessionDeeds();
@@ -22,7 +22,7 @@ export function ContextControl({ session }: { session: ShellSession | null }) {
         items={(session?.spaces ?? []).map((each) => ({
           key: each.id,
           on: each.id === space?.id,
-          label: <>{name(each.name)} {each.sample ? <SampleTag /> : null}</>,
+          label: <>{name(each.name)} {each.kind === 'sample' ? <SampleTag /> : null}</>,
           onSelect: () => (each.id === space?.id ? undefined : void deeds.switchSpace(each.id)),
         }))}
         trigger={(props) => (

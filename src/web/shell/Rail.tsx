@@ -4,7 +4,7 @@ import { IconButton } from '#web/kit/Button.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import { navRoutes } from '#web/router/collect-routes.ts';
 import { usePath } from '#web/router/use-search.ts';
-import type { ShellSession } from '#web/session/session.route.ts';
+import type { SessionView } from '#web/session/use-session.ts';
 import { Logo } from './Logo.tsx';
 import { RailLink } from './RailLink.tsx';
 import type { RailState } from './use-rail.ts';
@@ -23,9 +23,9 @@ function useDrawer(rail: RailState) {
   return dialog;
 }
 
-function RailLinks({ session }: { session: ShellSession | null }) {
-  const held = session?.mandates.map((mandate) => mandate.role) ?? [];
-  const seen = navRoutes.filter((route) => !route.nav.roles || route.nav.roles.some((role) => held.includes(role)));
+function RailLinks({ session }: { session: SessionView | null }) {
+  const held = session?.permissions ?? [];
+  const seen = navRoutes.filter((route) => !route.nav.permissions || route.nav.permissions.some((permission) => held.includes(permission)));
   const rooms = seen.filter((route) => route.nav.section !== 'end');
   const end = seen.filter((route) => route.nav.section === 'end');
   return (
@@ -36,7 +36,7 @@ function RailLinks({ session }: { session: ShellSession | null }) {
   );
 }
 
-export function Rail({ session, rail }: { session: ShellSession | null; rail: RailState }) {
+export function Rail({ session, rail }: { session: SessionView | null; rail: RailState }) {
   const text = useText();
   const drawer = useDrawer(rail);
   const label = rail.narrow ? text('web.rail.widen') : text('web.rail.narrow');

@@ -4,13 +4,13 @@ import { useText } from '#web/i18n/use-text.ts';
 import { TracePanel } from '#web/kit/trace/TracePanel.tsx';
 import { useOpenTrace } from '#web/kit/trace/use-trace.ts';
 import { usePath } from '#web/router/use-search.ts';
-import type { ShellSession } from '#web/session/session.route.ts';
+import type { SessionView } from '#web/session/use-session.ts';
 import { Rail } from './Rail.tsx';
 import { SearchPalette } from './palette/SearchPalette.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRail } from './use-rail.ts';
 
-export function Shell({ session, children }: { session: ShellSession | null; children: ReactNode }) {
+export function Shell({ session, children }: { session: SessionView | null; children: ReactNode }) {
   const text = useText();
   const rail = useRail();
   const [searching, setSearching] = useState(false);

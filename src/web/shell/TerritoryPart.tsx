@@ -11,7 +11,7 @@ export function TerritoryPart() {
   const language = useLanguage();
   const { territoryId, setTerritory } = useReadingContext();
   const [find, setFind] = useState('');
-  const { hits } = useFound(find, 'territory');
+  const hits = useFound(find, 'territory').groups.flatMap((group) => group.hits);
   const [known, setKnown] = useState<Record<string, string>>({});
   const nameOf = (hit: (typeof hits)[number]) => (language === 'en' ? (hit.name.en ?? hit.name.zh) : (hit.name.zh ?? hit.name.en)) ?? hit.id;
   return (

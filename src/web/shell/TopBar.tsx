@@ -2,7 +2,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { IconButton } from '#web/kit/Button.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
-import type { ShellSession } from '#web/session/session.route.ts';
+import type { SessionView } from '#web/session/use-session.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ContextControl } from './ContextControl.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -11,7 +11,7 @@ import { SchemeSwitch } from './SchemeSwitch.tsx';
 
 const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
-export function TopBar({ session, onSearch, onRail }: { session: ShellSession | null; onSearch: () => void; onRail: () => void }) {
+export function TopBar({ session, onSearch, onRail }: { session: SessionView | null; onSearch: () => void; onRail: () => void }) {
   const text = useText();
   return (
     <header className="top">

@@ -3,8 +3,6 @@ import { useBilingual } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { useFormat } from './use-format.ts';
 
-const signs: Partial<Record<Figure['mark'], string>> = { about: '≈', atLeast: '≥', atMost: '≤' };
-
 /** The figure itself with its mark. Not stated is a word, no data a dash, suppressed a hatch: none of them is a zero. */
 export function FigureText({ figure, hideUnit }: { figure: Figure; hideUnit: boolean }) {
   const text = useText();
@@ -22,13 +20,13 @@ export function FigureText({ figure, hideUnit }: { figure: Figure; hideUnit: boo
   if (figure.mark === 'noData' || figure.value === null) {
     return <span className="figure-word" title={reason || text('web.figure.noDataHint')} aria-label={text('web.figure.noData')} role="img">—</span>;
   }
-  const formatted = format.figure(figure.value, figure.unit);
-  const sign = signs[figure.mark];
+  const parts = format.figure(figure.value, figure.unit, figure.mark);
   return (
-    <span title={formatted.exact}>
-      {sign ? `${sign}\u2009` : null}
-      <span className="figure-number">{formatted.text}</span>
-      {hideUnit || !formatted.unit ? null : <span className="figure-unit">{formatted.unit}</span>}
+    <span title={parts.exact}>
+      {parts.sign}
+      {hideUnit || !parts.before ? null : <span className="figure-before">{parts.before}</span>}
+      {hideUnit ? format.decimal(figure.value) : parts.number}
+      {hideUnit || !parts.after ? null : <span className={parts.after === '%' ? 'figure-percent' : 'figure-unit'}>{parts.after}</span>}
     </span>
   );
 }

@@ -1,54 +1,64 @@
+import { formatDay, formatPeriod as writePeriod } from '#kernel/quantity/format-words.ts';
+import { exactText, formatQuantity, groupDigits } from '#kernel/quantity/format.ts';
+import { parsePeriod } from '#kernel/quantity/period.ts';
+import type { QuantityOperator } from '#kernel/quantity/quantity.ts';
+import type { FigureMark } from '#platform/figure/figure.schema.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 
-const thin = '\u2009';
+const operators: Partial<Record<FigureMark, QuantityOperator>> = { about: 'about', atLeast: '>=', atMost: '<=' };
+const shape = /^((?:≈|≥|≤|>|<)\s)?([A-Z]{3}\s)?([−\d.,\u202F]+)\s?(.*)$/u;
+const decimal = /^-?\d+(\.\d+)?$/;
 
-function group(digits: string, language: Language): string {
-  if (digits.length < 4) return digits;
-  return digits.replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : thin);
-}
-
-/** A decimal string grouped for reading: thin space in Chinese, comma in English, a true minus. */
-export function formatDecimal(value: string, language: Language): string {
-  const [, sign = '', whole = '0', fraction = ''] = /^([+-]?)(\d+)(\.\d+)?$/.exec(value) ?? ['', '', value, ''];
-  return `${sign === '-' ? '−' : ''}${group(whole, language)}${fraction}`;
-}
-
-export function formatCount(value: number, language: Language): string {
-  return Number.isFinite(value) ? formatDecimal(String(value), language) : '—';
-}
-
-export interface FormattedFigure {
-  text: string;
-  unit: string;
-  /** The value as it is stored, for hover and export. */
+/** A shown figure in its parts, so that the number can be large and the unit small. */
+export interface FigureParts {
+  sign: string;
+  before: string;
+  number: string;
+  after: string;
+  /** Every digit and the unit, for hover and export. */
   exact: string;
 }
 
-export function formatFigure(value: string, unit: string, language: Language): FormattedFigure {
-  return { text: formatDecimal(value, language), unit, exact: `${formatDecimal(value, language)} ${unit}`.trim() };
+export function formatFigure(value: string, unit: string, mark: FigureMark, language: Language): FigureParts {
+  if (!decimal.test(value)) return { sign: '', before: '', number: value, after: unit, exact: `${value} ${unit}`.trim() };
+  const quantity = { operator: operators[mark] ?? '=', value, unit } as const;
+  const text = formatQuantity(quantity, { language });
+  const [, sign = '', before = '', number = text, after = ''] = shape.exec(text) ?? [];
+  return { sign, before, number, after, exact: exactText(quantity, language) };
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** The figure alone with all its digits, for a column whose head names the unit. */
+export function formatDecimal(value: string, language: Language): string {
+  return decimal.test(value) ? groupDigits(value, language) : value;
+}
 
-/** A date in a table: `2023-03-07` in Chinese, `7 Mar 2023` in English. Shorter ISO texts keep their precision. */
+export function formatCount(value: number, language: Language): string {
+  return formatDecimal(String(value), language);
+}
+
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** The day on the reader's own calendar: a moment stored in UTC may be the next day here. */
+function localDay(iso: string): string {
+  if (!iso.includes('T')) return iso;
+  const at = new Date(iso);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** A date in a table: `2023-03-07` in Chinese, `7 Mar 2023` in English; less than a day keeps its precision. */
 export function formatDate(iso: string, language: Language): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(iso) ?? [];
-  if (!year || !month) return iso;
-  if (language === 'zh-CN') return day ? `${year}-${month}-${day}` : `${year} 年 ${Number(month)} 月`;
-  return `${day ? `${Number(day)} ` : ''}${months[Number(month) - 1] ?? month} ${year}`;
+  const day = localDay(iso);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDay(day, language) : formatPeriod(day, language);
 }
 
-export function formatPeriod(period: string, language: Language): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
-  if (quarter) return language === 'en' ? `Q${quarter[2]} ${quarter[1]}` : `${quarter[1]} 年第 ${quarter[2]} 季度`;
-  return formatDate(period, language);
+export function formatPeriod(text: string, language: Language): string {
+  const period = parsePeriod(text);
+  return period.ok ? writePeriod(period.value, language) : text;
 }
 
 /** A moment, in the reader's own time zone, to the minute. */
 export function formatMoment(iso: string, language: Language): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  const two = (part: number) => String(part).padStart(2, '0');
-  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${formatDate(date, language)}${language === 'en' ? ', ' : ' '}${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${formatDate(iso, language)}${language === 'en' ? ', ' : ' '}${two(at.getHours())}:${two(at.getMinutes())}`;
 }

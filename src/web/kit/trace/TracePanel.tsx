@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { getTrace } from '#modules/publication/publication.contract.ts';
 import { useRoute } from '#web/api/use-route.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { IconButton } from '#web/kit/Button.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { TraceContent } from './TraceContent.tsx';
-import { traceRoute } from './trace.route.ts';
 import { useOpenTrace } from './use-trace.ts';
 
 /** The figure's trace beside the page. Escape closes and gives focus back to the figure. */
@@ -13,7 +13,7 @@ export function TracePanel() {
   const { link, text: shown, close } = useOpenTrace();
   const text = useText();
   const panel = useRef<HTMLElement>(null);
-  const query = useRoute(traceRoute, { params: { provider: link?.provider ?? '' }, query: link?.params ?? {} }, { enabled: link !== null });
+  const query = useRoute(getTrace, { params: { provider: link?.provider ?? '' }, query: link?.params ?? {} }, { enabled: link !== null });
   useEffect(() => {
     if (shown === null) return;
     panel.current?.focus();

@@ -31,7 +31,7 @@ const iconOf = (kind: string): IconName => (kind in iconPaths ? (kind as IconNam
 export function usePaletteGroups(words: string): { groups: PaletteGroup[]; busy: boolean; failed: boolean } {
   const text = useText();
   const name = useName();
-  const { hits, busy, failed } = useFound(words);
+  const { groups: found, busy, failed } = useFound(words);
   const groups = useMemo(() => {
     const folded = words.trim().toLowerCase();
     const fits = (item: PaletteItem) => item.label.toLowerCase().includes(folded);
@@ -42,11 +42,10 @@ export function usePaletteGroups(words: string): { groups: PaletteGroup[]; busy:
       { key: 'zh', label: '使用中文', icon: 'language', kind: 'deed', run: () => void changeLanguage('zh-CN') },
       { key: 'en', label: 'Use English', icon: 'language', kind: 'deed', run: () => void changeLanguage('en') },
     ];
-    const kinds = [...new Set(hits.map((hit) => hit.kind))];
-    const records = kinds.map<PaletteGroup>((kind) => ({
+    const records = found.map<PaletteGroup>(({ kind, hits }) => ({
       key: kind,
       label: textOr(`web.kind.${kind}`, kind),
-      items: hits.filter((hit) => hit.kind === kind).map((hit) => ({ key: hit.href, label: name(hit.name), detail: name(hit.detail), icon: iconOf(hit.kind), kind: hit.kind, href: hit.href })),
+      items: hits.map((hit) => ({ key: hit.href, label: name(hit.name), detail: name(hit.detail), icon: iconOf(hit.kind), kind: hit.kind, href: hit.href })),
     }));
     const recent = folded === '' ? recentItems().map<PaletteItem>((item) => ({ key: `recent ${item.href}`, label: item.label, icon: iconOf(item.kind), kind: item.kind, href: item.href })) : [];
     return [
@@ -55,6 +54,6 @@ export function usePaletteGroups(words: string): { groups: PaletteGroup[]; busy:
       { key: 'pages', label: text('web.palette.pages'), items: pages.filter(fits) },
       { key: 'deeds', label: text('web.palette.deeds'), items: folded === '' ? [] : deeds.filter(fits) },
     ].filter((group) => group.items.length > 0);
-  }, [words, hits, text, name]);
+  }, [words, found, text, name]);
   return { groups, busy, failed };
 }
