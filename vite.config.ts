@@ -32,8 +32,6 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'words-zh', test: /messages[\\/]zh-CN\.json/ },
-            { name: 'words-en', test: /messages[\\/]en\.json/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/, priority: 2 },
           ],

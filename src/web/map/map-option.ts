@@ -1,0 +1,64 @@
+import { readToken } from '#web/theme/read-token.ts';
+import { classOf } from './map-data.ts';
+import type { MapClass, MapFeature, MapPoint, PointGroup, RegionValue } from './map-data.ts';
+
+export interface MapPicture {
+  mapName: string;
+  features: readonly MapFeature[];
+  values: readonly RegionValue[];
+  classes: readonly MapClass[];
+  points: readonly MapPoint[];
+  groups: readonly PointGroup[];
+  nameOf: (feature: MapFeature) => string;
+  /** Regions that carry a label: those with a value, when there are few. */
+  labelled: boolean;
+}
+
+const hexagon = 'path://M25 0h50l25 50-25 50H25L0 50z';
+export const colourOf = (role: string, within: Element): string => (role.startsWith('var(') ? readToken(role.slice(4, -1), within) : role);
+
+const hatch = (within: Element) => ({ symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: readToken('--border-control', within) });
+
+/** Sea islands come from the drawing library itself, when and only when the map is registered as exactly `china`. */
+export function mapOption(picture: MapPicture, within: Element): Record<string, unknown> {
+  const { features, values, classes, points, groups } = picture;
+  const byId = new Map(values.map((each) => [each.id, each]));
+  const blank = readToken('--neutral-bg', within);
+  const border = readToken('--bg-surface', within);
+  const regions = features.map((feature) => {
+    const found = byId.get(feature.id);
+    const fill = found?.value === null || found?.value === undefined ? blank : (classOf(classes, found.value)?.colour ?? blank);
+    return {
+      name: feature.properties.name,
+      itemStyle: { areaColor: fill, ...(found?.suppressed ? { decal: hatch(within) } : {}) },
+      label: { show: picture.labelled && found !== undefined && found.value !== null, formatter: picture.nameOf(feature) },
+    };
+  });
+  return {
+    aria: { enabled: false },
+    geo: {
+      map: picture.mapName,
+      roam: 'move',
+      scaleLimit: { min: 1, max: 12 },
+      left: 16,
+      right: 16,
+      top: 12,
+      bottom: 12,
+      itemStyle: { areaColor: blank, borderColor: border, borderWidth: 0.8 },
+      label: { color: readToken('--text-primary', within), fontSize: 12, textBorderColor: border, textBorderWidth: 2 },
+      emphasis: { itemStyle: { areaColor: readToken('--bg-selected', within), borderColor: readToken('--brand-solid', within), borderWidth: 2 }, label: { show: false } },
+      select: { itemStyle: { areaColor: readToken('--bg-selected', within), borderColor: readToken('--focus-ring', within), borderWidth: 2.5 }, label: { show: true, color: readToken('--text-primary', within) } },
+      selectedMode: 'single',
+      regions,
+    },
+    series: groups.map((group) => ({
+      type: 'scatter',
+      coordinateSystem: 'geo',
+      name: group.key,
+      symbol: group.shape === 'hexagon' ? hexagon : group.shape,
+      symbolSize: points.length > 1000 ? 5 : 8,
+      itemStyle: { color: colourOf(group.colour, within), borderColor: border, borderWidth: points.length > 1000 ? 0.5 : 1 },
+      data: points.filter((point) => point.group === group.key).map((point) => ({ name: point.name, id: point.id, value: [point.longitude, point.latitude] })),
+    })),
+  };
+}
