@@ -35,8 +35,6 @@ export const registryPermissions = definePermissions({
   'source.read': { open: signedInRoles },
   'source.create': { within: keepers },
   'attribute.create': { within: officers },
-  /** A statement is read and written by those who may read and write the record it is about. */
-  'statement.read': read,
-  'statement.create': { within: owners },
+  /** Statements are read and written with the rights on the record they are about; deciding between them is for keepers. */
   'statement.choose': { within: keepers },
 });

@@ -1,32 +1,42 @@
 import { z } from 'zod';
+import { classificationQuestions, recordKinds, type ClassificationFact } from '../classification.rules.ts';
 import { idSchema, noteSchema } from './record.schema.ts';
 
-/** What a cluster may turn out to be when its facts are looked at; a chain is none of the registry's records. */
-export const recordNatures = ['cluster', 'base', 'park', 'chain', 'facility'] as const;
-export const classificationFactsSchema = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]));
-export type ClassificationFacts = z.infer<typeof classificationFactsSchema>;
+const answers = { number: z.number().int().min(0).max(10_000_000), list: z.array(z.string().max(60)).max(20), boolean: z.boolean() } as const;
+
+/** Answers to the questions that tell a cluster from a base, park or chain; an answer left open is unknown, never no. */
+export const classificationFactsSchema = z.strictObject(
+  Object.fromEntries(Object.entries(classificationQuestions).map(([key, question]) => [key, answers[question.kind].nullable().optional()])) as Record<
+    ClassificationFact,
+    z.ZodOptional<z.ZodNullable<z.ZodType<number | boolean | string[]>>>
+  >,
+);
+export type GivenFacts = z.output<typeof classificationFactsSchema>;
 
 export const classificationInputSchema = z.strictObject({
   facts: classificationFactsSchema,
   /** Why the record is entered as it is although the rules say otherwise. */
   reason: noteSchema.min(1).nullable().default(null),
 });
-export const classificationCheckSchema = z.strictObject({ facts: classificationFactsSchema, enteredAs: z.enum(recordNatures) });
 
+const outcome = z.enum(['pass', 'fail', 'unknown']);
+const bilingual = z.object({ zh: z.string(), en: z.string() });
 export const classificationVerdictSchema = z.object({
-  enteredAs: z.enum(recordNatures),
-  /** What the rules make of the facts; null when the facts do not decide it. */
-  nature: z.enum(recordNatures).nullable(),
+  enteredAs: z.enum(recordKinds),
+  /** The one kind whose rules pass; `unsure` when none does, or more than one. */
+  likely: z.enum([...recordKinds, 'unsure']),
+  /** False when the rules of the kind entered fail; null when they are open. */
   agrees: z.boolean().nullable(),
-  clauses: z.array(
+  passing: z.array(z.enum(recordKinds)),
+  kinds: z.array(
     z.object({
-      id: z.string(),
-      words: z.object({ zh: z.string(), en: z.string() }),
-      outcome: z.enum(['pass', 'fail', 'unknown']),
-      missing: z.array(z.string()),
+      kind: z.enum(recordKinds),
+      outcome,
+      ruleSetId: z.string(),
+      version: z.string(),
+      clauses: z.array(z.object({ id: z.string(), title: bilingual, outcome, inputs: z.array(z.object({ name: z.string(), value: z.unknown() })), reason: z.string().nullable() })),
     }),
   ),
-  ruleSet: z.object({ id: z.string(), version: z.string() }),
 });
 export type ClassificationVerdict = z.infer<typeof classificationVerdictSchema>;
 export const storedVerdictSchema = z.object({
@@ -36,3 +46,4 @@ export const storedVerdictSchema = z.object({
   reason: z.string().nullable(),
   decidedAt: z.iso.datetime(),
 });
+export type StoredVerdict = z.infer<typeof storedVerdictSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
-import { classificationInputSchema, storedVerdictSchema } from './classification.schema.ts';
+import { recordKinds } from '../classification.rules.ts';
+import { classificationFactsSchema, classificationInputSchema, classificationVerdictSchema, storedVerdictSchema } from './classification.schema.ts';
 import { clusterInputSchema, clusterListQuery, clusterPatchSchema, clusterSchema, clusterSummarySchema, compositionSchema, formClusterSchema, pointsSchema } from './cluster.schema.ts';
 import { idSchema } from './record.schema.ts';
 
@@ -70,7 +71,7 @@ export const updateCluster = defineRoute({
   out: clusterSchema,
   permission: 'cluster.update',
   subject,
-  reasons: ['territoryUnknown', 'industryUnknown', 'alreadyArchived'],
+  reasons: ['territoryUnknown', 'industryUnknown', 'alreadyArchived', 'scopeLeft'],
   ifMatch: true,
   summary: { zh: '修改集群', en: 'Update a cluster' },
 });
@@ -145,6 +146,18 @@ export const listClassifications = defineRoute({
   summary: { zh: '历次判定', en: 'Verdicts so far' },
 });
 
+export const checkClassification = defineRoute({
+  id: 'classification.check',
+  method: 'POST',
+  path: '/classifications',
+  body: z.strictObject({ facts: classificationFactsSchema, enteredAs: z.enum(recordKinds) }),
+  out: classificationVerdictSchema,
+  permission: 'cluster.read',
+  subject: listed,
+  reasons: [],
+  summary: { zh: '录入前先判定，不保存', en: 'Try the classification before entering a record' },
+});
+
 export const clusterRoutes = [
   listClusters,
   getCluster,
@@ -157,4 +170,5 @@ export const clusterRoutes = [
   listClusterPoints,
   classifyCluster,
   listClassifications,
+  checkClassification,
 ] as const;

@@ -42,7 +42,7 @@ export const updatePlace = defineRoute({
   out: placeSchema,
   permission: 'place.update',
   subject,
-  reasons: [...linked, 'alreadyArchived'],
+  reasons: [...linked, 'alreadyArchived', 'scopeLeft'],
   ifMatch: true,
   summary: { zh: '修改基地、园区或设施', en: 'Update a base, park or facility' },
 });

@@ -1,0 +1,56 @@
+import type { Action, Context } from '#platform/module/module.ts';
+import { fail, ok } from '#platform/result/result.rules.ts';
+import { deleteMember, findMember, insertMember, listMemberRows, updateMemberRow } from '../../store/membership.store.ts';
+import { canLink } from '../../store/visible-ids.ts';
+import { canEdit } from '../../words/archive.rules.ts';
+import { changesBetween, isReversed } from '../../words/changes.rules.ts';
+import type { Membership } from '../../words/cluster.schema.ts';
+import type * as routes from '../../words/membership.contract.ts';
+import { readCluster } from './cluster-content.ts';
+
+export const listMembers: Action<typeof routes.listMembers> = async (context, { params, query }) => {
+  const page = await listMemberRows(context, params.clusterId, query);
+  return page ? ok(page) : fail('invalidCursor');
+};
+
+export const addMember: Action<typeof routes.addMember> = async (context, { params, body }) => {
+  const cluster = await readCluster(context, params.clusterId);
+  if (!cluster.ok) return cluster;
+  if (!canEdit(cluster.value)) return fail('alreadyArchived');
+  if (isReversed(body.since, body.until)) return fail('periodReversed');
+  if (!(await canLink(context, 'organisation', [body.organisationId]))) return fail('organisationUnknown', { id: body.organisationId });
+  const id = await insertMember(context, params.clusterId, body);
+  const member = id && (await findMember(context, params.clusterId, id));
+  if (!member) return fail('alreadyMember');
+  note(context, 'memberAdded', member, cluster.value.name, { [`member.${body.membershipClass}`]: [null, member.organisation.name] });
+  return ok(member);
+};
+
+export const updateMember: Action<typeof routes.updateMember> = async (context, { params, body }) => {
+  const [cluster, before] = [await readCluster(context, params.clusterId), await findMember(context, params.clusterId, params.membershipId)];
+  if (!cluster.ok || !before) return fail('notFound');
+  const old = { membershipClass: before.membershipClass, since: before.since, until: before.until };
+  const next = {
+    membershipClass: body.membershipClass ?? old.membershipClass,
+    since: body.since === undefined ? old.since : body.since,
+    until: body.until === undefined ? old.until : body.until,
+  };
+  if (isReversed(next.since, next.until)) return fail('periodReversed');
+  const changes = changesBetween(old, next);
+  if (Object.keys(changes).length === 0) return ok(before);
+  await updateMemberRow(context, before.id, next);
+  note(context, 'memberChanged', before, cluster.value.name, { member: [before.organisation.name, before.organisation.name], ...changes });
+  return ok({ ...before, ...next });
+};
+
+export const removeMember: Action<typeof routes.removeMember> = async (context, { params }) => {
+  const [cluster, member] = [await readCluster(context, params.clusterId), await findMember(context, params.clusterId, params.membershipId)];
+  if (!cluster.ok || !member) return fail('notFound');
+  await deleteMember(context, member.id);
+  note(context, 'memberRemoved', member, cluster.value.name, { [`member.${member.membershipClass}`]: [member.organisation.name, null] });
+  return ok(null);
+};
+
+function note(context: Context, what: string, member: Membership, name: { zh?: string | undefined; en?: string | undefined }, changes: Record<string, [unknown, unknown]>): void {
+  context.audit({ event: `cluster.${what}`, subject: { kind: 'cluster', id: member.clusterId }, name, changes });
+}

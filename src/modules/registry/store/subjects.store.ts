@@ -1,0 +1,61 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ScopeFacts, Visibility } from '#platform/auth/permission.rules.ts';
+import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
+import { territoriesWithAncestors } from './territories.store.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+type Facts = Map<string, ScopeFacts>;
+type Draft = Partial<{ visibility: Visibility; territoryId: string | null; territories: { territoryId: string; scope: string }[]; cluster: Draft; clusterIds: string[]; operatorId: string | null }>;
+
+function loaderOf(columns: RawBuilder<unknown>, table: string, readPermission: string, fromBody: SubjectLoader['fromBody']): SubjectLoader {
+  const byIds = async (db: SpaceDb, ids: readonly string[]): Promise<Facts> => {
+    const valid = ids.filter((id) => uuid.test(id));
+    if (valid.length === 0) return new Map();
+    const { rows } = await sql<ScopeFacts & { id: string }>`select id, visibility, ${columns} from ${sql.table(table)} where id = any (${valid}::uuid[])`.execute(db);
+    return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+  };
+  return { byId: async (db, id) => (await byIds(db, [id])).get(id.toLowerCase()) ?? null, byIds, readPermission, ...(fromBody && { fromBody }) };
+}
+
+const ancestorsOf = async (db: SpaceDb, ids: readonly string[]) => (await territoriesWithAncestors(db, ids)) ?? [];
+
+/** A new cluster is created where it stands; where it radiates or extends to gives nobody the right to create it. */
+export const clusterSubject = loaderOf(
+  sql`territories, array[id::text] as clusters, array(select organisation_id::text from membership where membership.cluster_id = cluster.id) as organisations`,
+  'cluster',
+  'cluster.read',
+  async (db, body) => {
+    const draft = (body as Draft).cluster ?? (body as Draft);
+    const base = (draft.territories ?? []).filter((territory) => territory.scope === 'base').map((territory) => territory.territoryId);
+    return { visibility: draft.visibility ?? 'open', territories: await ancestorsOf(db, base), clusters: [], organisations: [] };
+  },
+);
+
+export const placeSubject = loaderOf(
+  sql`territories, array(select cluster_id::text from place_cluster where place_cluster.place_id = place.id) as clusters, array_remove(array[operator_id::text], null) as organisations`,
+  'place',
+  'place.read',
+  async (db, body) => {
+    const draft = body as Draft;
+    const territories = draft.territoryId ? await ancestorsOf(db, [draft.territoryId]) : [];
+    return { visibility: draft.visibility ?? 'open', territories, clusters: draft.clusterIds ?? [], organisations: draft.operatorId ? [draft.operatorId] : [] };
+  },
+);
+
+const ofTheSpace = sql`'{}'::text[] as territories, '{}'::text[] as clusters, '{}'::text[] as organisations`;
+const nowhere: SubjectLoader['fromBody'] = async () => ({ visibility: 'open', territories: [], clusters: [], organisations: [] });
+
+export const listSubject = loaderOf(ofTheSpace, 'list', 'list.read', nowhere);
+export const programmeSubject = loaderOf(ofTheSpace, 'programme', 'programme.read', nowhere);
+
+/** Reference rows have no space; everyone with a mandate reads them. */
+export const territorySubject: SubjectLoader = {
+  byId: async (db, id) => (await territoryFacts(db, [id])).get(id) ?? null,
+  byIds: territoryFacts,
+  readPermission: 'reference.read',
+};
+
+async function territoryFacts(db: SpaceDb, ids: readonly string[]): Promise<Facts> {
+  const { rows } = await sql<{ id: string; ancestors: string[] }>`select id, ancestors from territory where id = any (${ids}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, { visibility: 'open', territories: row.ancestors, clusters: [], organisations: [] }]));
+}
