@@ -12,7 +12,7 @@ import { visibleSubject } from './subject-sql.ts';
 
 // The issuer's list is public in full; what the register knows of an entry shows only to those who may read it.
 const columns = sql`${recordColumns('list')}, list.name, list.issuer, list.issued_on as "issuedOn", list.issued_period as "issuedPeriod", list.batch, list.announced_count as "announcedCount",
-  (select count(*)::int from list_entry le where le.list_id = list.id) as "entryCount", list.entry_kind as "entryKind", list.note,
+  (select count(*)::int from list_entry le where le.list_id = list.id) as "entryCount", list.entry_kind as "entryKind", list.note, list.source_id as "sourceId",
   (select source.title from source where source.id = list.source_id) as "sourceTitle"`;
 
 export async function listListRows(context: Context, query: z.output<typeof listListQuery>): Promise<Page<ListSummary> | null> {
@@ -34,8 +34,8 @@ export async function listListRows(context: Context, query: z.output<typeof list
   return toPage(rows, query.limit, query.sort, total.rows[0]?.count ?? 0, ({ cursor_value: _, ...item }) => item);
 }
 
-export async function findList(context: Context, id: string): Promise<(ListSummary & { sourceId: string | null }) | null> {
-  const { rows } = await sql<ListSummary & { sourceId: string | null }>`select ${columns}, list.source_id as "sourceId" from list where list.id = ${id}::uuid`.execute(context.db);
+export async function findList(context: Context, id: string): Promise<ListSummary | null> {
+  const { rows } = await sql<ListSummary>`select ${columns} from list where list.id = ${id}::uuid`.execute(context.db);
   return rows[0] ?? null;
 }
 

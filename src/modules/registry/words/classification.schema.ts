@@ -5,11 +5,9 @@ import { idSchema, noteSchema } from './record.schema.ts';
 const answers = { number: z.number().int().min(0).max(10_000_000), list: z.array(z.string().max(60)).max(20), boolean: z.boolean() } as const;
 
 /** Answers to the questions that tell a cluster from a base, park or chain; an answer left open is unknown, never no. */
+const questions = Object.entries(classificationQuestions).map(([key, question]) => [key, answers[question.kind].nullable().optional()]);
 export const classificationFactsSchema = z.strictObject(
-  Object.fromEntries(Object.entries(classificationQuestions).map(([key, question]) => [key, answers[question.kind].nullable().optional()])) as Record<
-    ClassificationFact,
-    z.ZodOptional<z.ZodNullable<z.ZodType<number | boolean | string[]>>>
-  >,
+  Object.fromEntries(questions) as Record<ClassificationFact, z.ZodOptional<z.ZodNullable<z.ZodType<number | boolean | string[]>>>>,
 );
 export type GivenFacts = z.output<typeof classificationFactsSchema>;
 

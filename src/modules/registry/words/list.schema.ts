@@ -35,6 +35,7 @@ export const listSummarySchema = z.object({
   entryCount: z.number().int(),
   entryKind: z.enum(subjectKinds),
   note: z.string().nullable(),
+  sourceId: idSchema.nullable(),
   sourceTitle: z.string().nullable(),
 });
 export type ListSummary = z.infer<typeof listSummarySchema>;

@@ -6,7 +6,7 @@ import { idSchema } from './record.schema.ts';
 
 const params = z.strictObject({ placeId: idSchema });
 const subject = { kind: 'place', param: 'placeId' } as const;
-const linked = ['territoryUnknown', 'organisationUnknown', 'clusterUnknown', 'parentUnknown', 'parentInside', 'subtypeOfOtherKind'] as const;
+const linked = ['territoryUnknown', 'organisationUnknown', 'clusterUnknown', 'parentUnknown', 'parentInside', 'subtypeOfOtherKind', 'pinIncomplete'] as const;
 
 export const listPlaces = defineRoute({
   id: 'place.list',

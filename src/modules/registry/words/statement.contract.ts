@@ -99,7 +99,7 @@ export const createAttribute = defineRoute({
   out: attributeSchema,
   permission: 'attribute.create',
   subject: { kind: 'source', from: 'list' },
-  reasons: ['attributeExists', 'unitUnknown'],
+  reasons: ['attributeExists'],
   status: 201,
   summary: { zh: '新增属性', en: 'Create an attribute' },
 });

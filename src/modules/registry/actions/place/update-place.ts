@@ -1,0 +1,31 @@
+import type { Action } from '#platform/module/module.ts';
+import { fail } from '#platform/result/result.rules.ts';
+import { readPlaceInput, updatePlaceRow } from '../../store/place.store.ts';
+import { placeSubject } from '../../store/subjects.store.ts';
+import { canEdit } from '../../words/archive.rules.ts';
+import { changesBetween } from '../../words/changes.rules.ts';
+import type { updatePlace } from '../../words/place.contract.ts';
+import type { PlaceInput } from '../../words/place.schema.ts';
+import { isStale } from '../cluster/cluster-content.ts';
+import { checkContent, readPlace } from './place-content.ts';
+
+export const update: Action<typeof updatePlace> = async (context, { params, body, ifMatch }) => {
+  const found = await readPlace(context, params.placeId);
+  const old = found.ok ? await readPlaceInput(context, params.placeId) : null;
+  if (!found.ok || !old) return fail('notFound');
+  const stale = isStale(found.value, ifMatch);
+  if (stale) return stale;
+  if (!canEdit(found.value)) return fail('alreadyArchived');
+  const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  const next = { ...old, ...given } as PlaceInput;
+  const changes = changesBetween(old, next);
+  if (Object.keys(changes).length === 0) return found;
+  const checked = await checkContent(context, next, { id: params.placeId, kept: old });
+  if (!checked.ok) return checked;
+  const facts = await placeSubject.byId(context.db, params.placeId);
+  const moved = facts && { ...facts, territories: checked.value, clusters: next.clusterIds, visibility: next.visibility };
+  if (!moved || !context.allows('place.update', moved)) return fail('scopeLeft');
+  if (!(await updatePlaceRow(context, params.placeId, ifMatch, next, checked.value))) return fail('changedMeanwhile');
+  context.audit({ event: 'place.updated', subject: { kind: 'place', id: params.placeId }, name: next.name, changes });
+  return readPlace(context, params.placeId);
+};
