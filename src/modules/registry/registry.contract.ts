@@ -1,9 +1,26 @@
 import type { Route } from '#platform/http/route.contract.ts';
+import { clusterRoutes } from './words/cluster.contract.ts';
+import { listRoutes, programmeRoutes } from './words/list.contract.ts';
+import { clusterOrganisationRoutes, membershipRoutes } from './words/membership.contract.ts';
 import { organisationRoutes } from './words/organisation.contract.ts';
+import { placeRoutes } from './words/place.contract.ts';
 import { recordRoutes } from './words/record.contract.ts';
+import { sourceRoutes, statementRoutes } from './words/statement.contract.ts';
+import { industryRoutes, mapRoutes, territoryRoutes } from './words/territory.contract.ts';
 
 /** Every route of the room, one line per area. */
 export const registryRoutes: readonly Route[] = [
   ...organisationRoutes,
   ...recordRoutes,
+  ...clusterRoutes,
+  ...membershipRoutes,
+  ...clusterOrganisationRoutes,
+  ...placeRoutes,
+  ...listRoutes,
+  ...programmeRoutes,
+  ...statementRoutes,
+  ...sourceRoutes,
+  ...territoryRoutes,
+  ...industryRoutes,
+  ...mapRoutes,
 ];

@@ -1,9 +1,14 @@
 import type { Module } from '#platform/module/module.ts';
 import { joinAreas } from './actions/area.ts';
 import { loadReference } from './reference/load-reference.ts';
+import { clusterArea } from './actions/cluster.area.ts';
+import { listArea } from './actions/list.area.ts';
 import { organisationArea } from './actions/organisation.area.ts';
+import { placeArea } from './actions/place.area.ts';
 import { recordArea } from './actions/record.area.ts';
 import { organisationTarget } from './import/organisation-target.ts';
+import { statementArea } from './actions/statement.area.ts';
+import { territoryArea } from './actions/territory.area.ts';
 import { registryRoutes } from './registry.contract.ts';
 import { registryPermissions } from './registry.rules.ts';
 
@@ -16,5 +21,10 @@ export const registryModule: Module = {
     organisationArea,
     recordArea,
     { actions: {}, contributions: { importTargets: [organisationTarget] } },
+    clusterArea,
+    placeArea,
+    listArea,
+    statementArea,
+    territoryArea,
   ]),
 };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { QueryExecutorProvider } from 'kysely';
 import type { Area } from '#kernel/space/pin.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { MapGeometry } from '../words/territory.schema.ts';
@@ -63,8 +63,15 @@ function condition(frame: MapFrame) {
     select 1 from territory i join territory_geometry drawn on drawn.territory_id = i.id where i.id <> t.id and t.id = any(i.ancestors)))`;
 }
 
+/** The territories of one map, without their outlines. */
+export async function readMapTerritories(db: QueryExecutorProvider, frame: MapFrame): Promise<{ id: string; name: Name }[]> {
+  const { rows } = await sql<{ id: string; name: Name }>`
+    select t.id, t.name from territory t join territory_geometry g on g.territory_id = t.id where ${condition(frame)} order by t.id`.execute(db);
+  return rows;
+}
+
 /** The outlines of one map with short names and label centres, coarse enough to be sent to a browser and cached. */
-export async function readMapGeometry<Tables>(db: Kysely<Tables>, frame: MapFrame): Promise<DrawnMap> {
+export async function readMapGeometry(db: QueryExecutorProvider, frame: MapFrame): Promise<DrawnMap> {
   const { rows } = await sql<Row>`
     select t.id, t.code, t.name, t.longitude, t.latitude, g.geometry, g.source
     from territory t join territory_geometry g on g.territory_id = t.id

@@ -55,7 +55,7 @@ export async function listClusterRows(context: Context, query: ClusterQuery): Pr
   };
   const page = keyset(keys, query.sort, query.cursor, sql`cluster.id`);
   if (!page) return null;
-  const where = filterSql(context, query, reach, context.scope());
+  const where = filterSql(context, query, reach, context.scope('cluster.read'));
   const { rows } = await sql<ClusterSummary & { cursor_value: string }>`
     select ${summaryColumns(reach)}, ${page.cursorValue} as cursor_value from cluster
     where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);

@@ -21,7 +21,7 @@ export async function listProgrammeRows(context: Context, query: z.output<typeof
   const page = keyset(keys, query.sort, query.cursor, sql`programme.id`);
   if (!page) return null;
   const where = allOf([
-    recordsIn(context.scope(), 'programme'),
+    recordsIn(context.scope('programme.read'), 'programme'),
     sql<boolean>`programme.archived_at is null`,
     nameHolds('programme', query.q),
     ...when(query.country, (country) => sql<boolean>`programme.country = ${country}`),

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { SubjectKind } from '../words/record.schema.ts';
 import { clustersIn, organisationsIn, placesIn, recordsIn } from './scope-columns.ts';
@@ -16,8 +17,8 @@ export function visibleSubject(context: Context, kind: RawBuilder<unknown>, id: 
     end`;
 }
 
-/** Whether this reader may see the record. */
-export async function subjectIsVisible(context: Context, kind: SubjectKind, id: string): Promise<boolean> {
-  const { rows } = await sql<{ found: unknown }>`select ${visibleSubject(context, sql`${kind}::text`, sql`${id}::text`)} as found`.execute(context.db);
-  return rows[0]?.found !== null && rows[0] !== undefined;
+/** The record's name as this reader may see it, for the audit. */
+export async function nameOfSubject(context: Context, kind: SubjectKind, id: string): Promise<Name | undefined> {
+  const { rows } = await sql<{ found: { name: Name } | null }>`select ${visibleSubject(context, sql`${kind}::text`, sql`${id}::text`)} as found`.execute(context.db);
+  return rows[0]?.found?.name;
 }
