@@ -11,12 +11,17 @@ const path = '/import-batches/:batchId';
 /** Why a file cannot be read at all. Nothing is kept of it. */
 export const fileReasons = ['emptyFile', 'workbookFile', 'encodingUnreadable', 'nulCharacter', 'quoteUnclosed', 'quoteMisplaced', 'noHeader', 'noRows', 'headerTwice', 'tooManyRows', 'tooManyColumns', 'cellTooLong'] as const;
 
+const mappingReasons = ['mappingLength', 'fieldUnknown', 'fieldTwice', 'fieldMissing'] as const;
+
 export const intakeReasons = {
   ...(Object.fromEntries(fileReasons.map((reason) => [reason, 422])) as Record<(typeof fileReasons)[number], 422>),
   fileTooLarge: 413,
   targetUnknown: 422,
   wrongState: 409,
-  mappingUnfit: 422,
+  mappingLength: 422,
+  fieldUnknown: 422,
+  fieldTwice: 422,
+  fieldMissing: 422,
   rowUnknown: 422,
   candidateUnknown: 422,
   nothingToWrite: 422,
@@ -72,7 +77,7 @@ export const mapImportBatch = defineRoute({
   out: batchSchema,
   permission: 'import.create',
   subject: one,
-  reasons: ['wrongState', 'mappingUnfit'],
+  reasons: ['wrongState', ...mappingReasons],
   ifMatch: true,
   summary: { zh: '设定列与字段的对应', en: 'Set which column fills which field' },
 });
@@ -85,7 +90,7 @@ export const checkImportBatch = defineRoute({
   out: batchSchema,
   permission: 'import.create',
   subject: one,
-  reasons: ['wrongState', 'mappingUnfit'],
+  reasons: ['wrongState', ...mappingReasons],
   summary: { zh: '逐行检查，不写入', en: 'Check every row, writing nothing' },
 });
 

@@ -1,5 +1,5 @@
 import type { Action, Context } from '#platform/module/module.ts';
-import { fail, ok } from '#platform/result/result.rules.ts';
+import { fail, ok, type Failure } from '#platform/result/result.rules.ts';
 import type { checkImportBatch, mapImportBatch } from '../intake.contract.ts';
 import { mappingProblems } from '../intake.rules.ts';
 import { changeBatch } from '../store/batch.store.ts';
@@ -7,14 +7,20 @@ import { allRows, saveVerdicts, totalRows } from '../store/row.store.ts';
 import { countsOf, reread } from './batch-view.ts';
 import { importRow, isReadable, standFor, unreadable, type Standing } from './stand.ts';
 
-const problemsOf = ({ batch, target }: Standing, mapping: readonly (string | null)[]) =>
-  mappingProblems(mapping, batch.columns.length, target.fields).map(({ reason, field }) => ({ path: field ? `body.mapping.${field}` : 'body.mapping', reason, ...(field && { params: { field } }) }));
+/** The first thing wrong with a mapping, the field named in the reader's language. */
+function misfit(context: Context, { batch, target }: Standing, mapping: readonly (string | null)[]): Failure | null {
+  const [problem] = mappingProblems(mapping, batch.columns.length, target.fields);
+  if (!problem) return null;
+  const label = target.fields.find((field) => field.key === problem.field)?.label;
+  const field = label ? (context.language === 'en' ? label.en : label.zh) : (problem.field ?? '');
+  return fail(problem.reason, { field, columns: batch.columns.length });
+}
 
 export const mapImportBatchAction: Action<typeof mapImportBatch> = async (context, { params, body, ifMatch }) => {
   const standing = await standFor(context, params.batchId, 'map', ifMatch);
   if (!standing.ok) return standing;
-  const problems = problemsOf(standing.value, body.mapping);
-  if (problems.length > 0) return fail('mappingUnfit', {}, problems);
+  const problem = misfit(context, standing.value, body.mapping);
+  if (problem) return problem;
   await changeBatch(context.db, params.batchId, { state: 'mapped', mapping: body.mapping, counts: null }, context.now);
   return ok(await reread(context, params.batchId));
 };
@@ -22,8 +28,8 @@ export const mapImportBatchAction: Action<typeof mapImportBatch> = async (contex
 export const checkImportBatchAction: Action<typeof checkImportBatch> = async (context, { params }) => {
   const standing = await standFor(context, params.batchId, 'check');
   if (!standing.ok) return standing;
-  const problems = problemsOf(standing.value, standing.value.batch.mapping);
-  if (problems.length > 0) return fail('mappingUnfit', {}, problems);
+  const problem = misfit(context, standing.value, standing.value.batch.mapping);
+  if (problem) return problem;
   await judge(context, standing.value);
   return ok(await reread(context, params.batchId));
 };
