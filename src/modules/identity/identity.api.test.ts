@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testPassword, testProduct, type TestProduct } from '#api/testing/test-product.ts';
+import { testPassword, testProduct, type TestProduct } from '../../../test/test-product.ts';
 import { verifyAudit } from '#platform/audit/audit.ts';
 
 let house: TestProduct;

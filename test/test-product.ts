@@ -4,7 +4,7 @@ import { fixedClock } from '#platform/clock/clock.ts';
 import type { Context } from '#platform/module/module.ts';
 import { makeServer, sessionCookie } from '#platform/http/server.ts';
 import { freshDatabase } from '#platform/testing/test-database.ts';
-import { assemble, type Product } from '../product.ts';
+import { assemble, type Product } from '#api/product.ts';
 
 export interface TestProduct {
   product: Product;

@@ -1,0 +1,97 @@
+import type { Role, ScopeFacts, MandateScope } from '#platform/auth/permission.rules.ts';
+import { testProduct, type TestProduct } from '../test-product.ts';
+
+export type Side = 'own' | 'other' | 'elsewhere';
+
+/** A record whose name nobody outside of its scope may ever see in an answer. */
+export interface CanaryRecord {
+  kind: string;
+  id: string;
+  side: Side;
+  canary: string;
+  facts: ScopeFacts;
+}
+
+export interface ProbeActor {
+  label: string;
+  cookie: string | null;
+  /** In force at the time of the probe; empty for an ended mandate. */
+  mandates: readonly MandateScope[];
+}
+
+export interface Scenario {
+  house: TestProduct;
+  records: readonly CanaryRecord[];
+  actors: readonly ProbeActor[];
+}
+
+const own = { territoryId: 'cn:440300', within: ['cn:440300', 'cn:440000', 'world:CN', 'world'] };
+const other = { territoryId: 'cn:110000', within: ['cn:110000', 'world:CN', 'world'] };
+
+/** Two spaces; in the first one record of each kind inside and one outside of the scopes that the actors hold. */
+export async function buildScenario(house?: TestProduct): Promise<Scenario> {
+  const product = house ?? (await testProduct());
+  const [spaceA, spaceB] = [await product.newSpace(), await product.newSpace()];
+  const whole = { scopeKind: 'space' as const, scopeId: null };
+  await product.addUser(spaceA, 'operator-a', { role: 'operator', ...whole });
+  await product.addUser(spaceB, 'operator-b', { role: 'operator', ...whole });
+  const records = [
+    ...(await makeRecords(product, await product.signIn('operator-a'), 'own', own)),
+    ...(await makeRecords(product, await product.signIn('operator-a'), 'other', other)),
+    ...(await makeRecords(product, await product.signIn('operator-b'), 'elsewhere', own)),
+  ];
+  const idOf = (kind: string): string => records.find((record) => record.kind === kind && record.side === 'own')?.id ?? '';
+  const held: Record<Exclude<Role, 'public'>, MandateScope> = {
+    operator: { role: 'operator', ...whole },
+    nationalOfficer: { role: 'nationalOfficer', ...whole },
+    territorialOfficer: { role: 'territorialOfficer', scopeKind: 'territory', scopeId: 'cn:440000' },
+    chainLeaderOffice: { role: 'chainLeaderOffice', scopeKind: 'cluster', scopeId: idOf('cluster') },
+    clusterStaff: { role: 'clusterStaff', scopeKind: 'cluster', scopeId: idOf('cluster') },
+    organisationRepresentative: { role: 'organisationRepresentative', scopeKind: 'organisation', scopeId: idOf('organisation') },
+    expert: { role: 'expert', ...whole },
+    evaluator: { role: 'evaluator', ...whole },
+    reader: { role: 'reader', ...whole },
+  };
+  const actors: ProbeActor[] = [{ label: 'anonymous', cookie: null, mandates: [{ role: 'public', scopeKind: 'space', scopeId: null }] }];
+  for (const [role, mandate] of Object.entries(held)) {
+    const login = `role-${role.toLowerCase()}`;
+    await product.addUser(spaceA, login, mandate);
+    actors.push({ label: role, cookie: await product.signIn(login), mandates: [mandate] });
+  }
+  await product.addUser(spaceA, 'ended', held.operator);
+  const cookie = await product.signIn('ended');
+  await endMandatesOf(product, spaceA, 'ended');
+  actors.push({ label: 'ended mandate', cookie, mandates: [] });
+  return { house: product, records, actors };
+}
+
+async function endMandatesOf(product: TestProduct, spaceId: string, login: string): Promise<void> {
+  const operator = await product.signIn('operator-a');
+  const { items } = (await product.request(operator, { method: 'GET', url: `/api/v1/people?q=${login}` })).json();
+  const person = items.find((item: { login: string }) => item.login === login);
+  const { statusCode } = await product.request(operator, { method: 'DELETE', url: `/api/v1/people/${person.id}/mandates/${person.mandates[0].id}` });
+  if (statusCode !== 200) throw new Error(`the mandate of ${login} in ${spaceId} could not be ended`);
+}
+
+async function makeRecords(product: TestProduct, cookie: string, side: Side, place: typeof own): Promise<CanaryRecord[]> {
+  const canary = (kind: string): string => `canary${kind}${side}`;
+  const post = async (path: string, payload: object): Promise<string> => {
+    const response = await product.request(cookie, { method: 'POST', url: `/api/v1${path}`, payload });
+    if (response.statusCode !== 201) throw new Error(`POST ${path}: ${response.body}`);
+    return String(response.json().id);
+  };
+  const name = (kind: string): { en: string } => ({ en: canary(kind) });
+  const visibility = 'internal' as const;
+  const organisation = await post('/organisations', { name: name('organisation'), type: 'enterprise', territoryId: place.territoryId, visibility });
+  const cluster = await post('/clusters', { name: name('cluster'), visibility, territories: [{ territoryId: place.territoryId, scope: 'base' }] });
+  await post(`/clusters/${cluster}/members`, { organisationId: organisation });
+  const site = await post('/places', { kind: 'park', name: name('place'), territoryId: place.territoryId, visibility, clusterIds: [cluster] });
+  const person = await post('/people', { name: name('person') });
+  const facts = { visibility, territories: place.within, clusters: [cluster], organisations: [organisation] };
+  return [
+    { kind: 'organisation', id: organisation, side, canary: canary('organisation'), facts },
+    { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts },
+    { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] } },
+    { kind: 'person', id: person, side, canary: canary('person'), facts: { visibility, territories: [], clusters: [], organisations: [] } },
+  ];
+}
