@@ -1,6 +1,21 @@
+import { ok, type Result } from '#platform/result/result.rules.ts';
 import type { Text } from '#platform/i18n/messages.ts';
 
 export const exportLimit = 100_000;
+
+/** Every page of a list, up to the limit; `complete` is false when rows were left out. */
+export async function collectList(readPage: (cursor: string | null) => Promise<Result<unknown>>): Promise<Result<{ items: unknown[]; complete: boolean }>> {
+  const items: unknown[] = [];
+  let cursor: string | null = null;
+  do {
+    const result = await readPage(cursor);
+    if (!result.ok) return result;
+    const page = result.value as { items: unknown[]; nextCursor?: string | null };
+    items.push(...page.items);
+    cursor = page.nextCursor ?? null;
+  } while (cursor && items.length < exportLimit);
+  return ok({ items, complete: cursor === null });
+}
 
 /** Spreadsheets run text that starts like a formula; a leading apostrophe makes it text again. JSON exports stay as they are. */
 export function safeCell(value: string): string {

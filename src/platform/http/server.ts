@@ -12,11 +12,11 @@ import { chooseLanguage, type Text } from '#platform/i18n/messages.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 import type { Action } from '#platform/module/module.ts';
 import type { Failure, Result } from '#platform/result/result.rules.ts';
-import { csvHead, exportLimit, pickFields, toCsv } from './export-list.ts';
+import { collectList, csvHead, pickFields, toCsv } from './export-list.ts';
 import { openApi } from './openapi.ts';
 import { problemBody } from './problem.ts';
 import type { Route } from './route.contract.ts';
-import { runRoute, type Runtime } from './run-route.ts';
+import { runRoute, type Call, type Runtime } from './run-route.ts';
 
 export const apiPrefix = '/api/v1';
 export const sessionCookie = 'clusterloom_session';
@@ -117,7 +117,7 @@ async function answer(parts: ServerParts, entry: { room: string; route: Route; a
     if (token) void reply.setCookie(sessionCookie, token, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
     else void reply.clearCookie(sessionCookie, options);
   };
-  const run = (given: typeof call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, language, setSession);
+  const run = (given: Call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, language, setSession);
   if (wantsCsv || (route.csv && format === 'json')) return exportAll(parts, entry, run, call, language, wantsCsv ? 'csv' : 'json', request, reply);
   const result = await run(call);
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);
@@ -166,25 +166,19 @@ function knownFields(route: Route): string[] {
 async function exportAll(
   parts: ServerParts,
   entry: { room: string; route: Route },
-  run: (call: { params: unknown; query: Record<string, unknown>; body: unknown; ifMatch: string | undefined; idempotencyKey: string | undefined }) => Promise<Result<unknown>>,
-  call: { params: unknown; query: Record<string, unknown>; body: unknown; ifMatch: string | undefined; idempotencyKey: string | undefined },
+  run: (call: Call) => Promise<Result<unknown>>,
+  call: Call & { query: Record<string, unknown> },
   language: Language,
   format: 'csv' | 'json',
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const items: unknown[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const result = await run({ ...call, query: { ...call.query, limit: '200', ...(cursor ? { cursor } : {}) } });
-    if (!result.ok) return sendFailure(parts, result, request, reply);
-    const page = result.value as { items: unknown[]; nextCursor: string | null };
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor && items.length < exportLimit);
+  const list = await collectList((cursor) => run({ ...call, query: { ...call.query, ...('limit' in (entry.route.query?.shape ?? {}) ? { limit: '200' } : {}), ...(cursor ? { cursor } : {}) } }));
+  if (!list.ok) return sendFailure(parts, list, request, reply);
+  const { items, complete } = list.value;
   const columns = entry.route.csv ?? [];
   const name = `${entry.route.id.replaceAll('.', '-')}.${format}`;
-  void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').header('x-clusterloom-complete', cursor ? 'false' : 'true');
+  void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').header('x-clusterloom-complete', complete ? 'true' : 'false');
   if (format === 'json') return reply.type('application/json').send({ items });
   return reply.type('text/csv; charset=utf-8').send(toCsv(items, columns, csvHead(columns, entry.room, parts.texts(language))));
 }
