@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles, scopeKinds } from '#platform/auth/permission.rules.ts';
+import { roles, scopeKinds, type Role } from '#platform/auth/permission.rules.ts';
 import { languages, nameSchema } from '#platform/i18n/name.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
 
@@ -27,7 +27,7 @@ export const spaceInputSchema = z.strictObject({ name: nameSchema, withPack: z.b
 export const mandateSchema = z.object({
   id: idSchema,
   personId: idSchema,
-  role: z.enum(roles),
+  role: z.enum(grantableRoles as [Exclude<Role, 'public'>, ...Exclude<Role, 'public'>[]]),
   scopeKind: z.enum(scopeKinds),
   scopeId: z.string().nullable(),
   /** Name of what the scope points at, where it still exists and this reader may know it. */
@@ -42,7 +42,7 @@ export const mandateSchema = z.object({
 export type Mandate = z.infer<typeof mandateSchema>;
 export const mandateInputSchema = z
   .strictObject({
-    role: z.enum(grantableRoles as [string, ...string[]]),
+    role: z.enum(grantableRoles as [Exclude<Role, 'public'>, ...Exclude<Role, 'public'>[]]),
     scopeKind: z.enum(scopeKinds),
     scopeId: z.string().trim().min(1).max(60).nullable().default(null),
     organisationId: idSchema.nullable().default(null),

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { mandateSchema, personSchema } from '#modules/identity/identity.schema.ts';
+import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema } from '#modules/registry/words/cluster.schema.ts';
+import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
+import { organisationSchema, siteSchema } from '#modules/registry/words/organisation.schema.ts';
+import { placeSchema } from '#modules/registry/words/place.schema.ts';
+import { aliasSchema, sourceSchema, statementSchema } from '#modules/registry/words/statement.schema.ts';
+
+export interface Pair {
+  table: string;
+  entity: z.ZodObject;
+  /** Fields of the entity that are not one column of the same name, each with its reason. */
+  computed: Record<string, string>;
+  /** Columns that the entity does not show, each with its reason. */
+  hidden: Record<string, string>;
+}
+
+const search = { search_text: 'for search', grams: 'for search', sort_name: 'for sorting' };
+const rooted = { territories: 'for scope filters', ...search };
+
+/** Entity–table pairs, with every deliberate difference written down. */
+export const pairs: readonly Pair[] = [
+  {
+    table: 'organisation',
+    entity: organisationSchema,
+    computed: { territory: 'territory_id with its name', industry: 'industry_id with its name', territoryPath: 'from territories', sites: 'organisation_site', mergedInto: 'merged_into with its name' },
+    hidden: { ...rooted, industries: 'for filters', territory_id: 'territory', industry_id: 'industry', merged_into: 'mergedInto', batch_id: 'where it was imported', batch_version: 'whether it changed since' },
+  },
+  { table: 'organisation_site', entity: siteSchema, computed: { territory: 'territory_id with its name', drawnLongitude: 'from the pin and its verdict', drawnLatitude: 'from the pin and its verdict' }, hidden: { organisation_id: 'the organisation holds its sites', position: 'order in the list' } },
+  {
+    table: 'cluster',
+    entity: clusterSchema,
+    computed: { industries: 'cluster_industry', territories: 'cluster_territory', memberCount: 'counted', lists: 'list_entry', mainOrganisation: 'cluster_organisation' },
+    hidden: { ...rooted, industries: 'for filters' },
+  },
+  { table: 'membership', entity: membershipSchema, computed: { organisation: 'organisation_id with its name', territory: 'of the organisation', membershipClass: 'class', longitude: 'of the organisation', latitude: 'of the organisation' }, hidden: { organisation_id: 'organisation', class: 'membershipClass', created_at: 'not shown' } },
+  { table: 'cluster_organisation', entity: clusterOrganisationSchema, computed: { organisation: 'organisation_id with its name', host: 'host_id with its name', operator: 'operator_id with its name', alliance: 'alliance_id with its name', bodies: 'body', emptySlots: 'from the bodies' }, hidden: { organisation_id: 'organisation', host_id: 'host', operator_id: 'operator', alliance_id: 'alliance', created_at: 'not shown' } },
+  { table: 'seat', entity: seatSchema, computed: { organisation: 'organisation_id with its name' }, hidden: { organisation_id: 'organisation', body_id: 'the body holds its seats' } },
+  {
+    table: 'place',
+    entity: placeSchema,
+    computed: { territory: 'territory_id with its name', operator: 'operator_id with its name', parent: 'parent_id with its name', clusters: 'place_cluster', territoryPath: 'from territories', children: 'places whose parent it is' },
+    hidden: { ...rooted, territory_id: 'territory', operator_id: 'operator', parent_id: 'parent', drawn_longitude: 'what a map may draw', drawn_latitude: 'what a map may draw' },
+  },
+  { table: 'list', entity: listSummarySchema, computed: { entryCount: 'counted', sourceTitle: 'of the source' }, hidden: { ...search, source_id: 'sourceTitle' } },
+  { table: 'title', entity: titleSchema, computed: { sourceTitle: 'of the source' }, hidden: {} },
+  { table: 'programme', entity: programmeSchema, computed: { countryRef: 'country with its name' }, hidden: { ...search } },
+  { table: 'source', entity: sourceSchema, computed: {}, hidden: { created_at: 'not shown' } },
+  {
+    table: 'statement',
+    entity: statementSchema,
+    computed: { attribute: 'attribute_key with its words', source: 'source_id with its words', enteredBy: 'name of the person', shown: 'by rule or decision', disputed: 'compared with its neighbours' },
+    hidden: { attribute_key: 'attribute', source_id: 'source', entered_by: 'enteredBy', value_text: 'value as the source wrote it', visibility: 'decides who sees it' },
+  },
+  { table: 'alias', entity: aliasSchema, computed: {}, hidden: {} },
+  { table: 'person', entity: personSchema, computed: { login: 'of the account', state: 'from account and invitation', mandates: 'mandate' }, hidden: { account_id: 'login', archived_at: 'state' } },
+  { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name' }, hidden: { granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },
+];
