@@ -1,4 +1,5 @@
-import type { Role, ScopeFacts, MandateScope } from '#platform/auth/permission.rules.ts';
+import type { GrantedRole } from '#modules/identity/identity.schema.ts';
+import type { ScopeFacts, MandateScope } from '#platform/auth/permission.rules.ts';
 import { testProduct, type TestProduct } from '../test-product.ts';
 
 export type Side = 'own' | 'other' | 'elsewhere';
@@ -41,7 +42,7 @@ export async function buildScenario(house?: TestProduct): Promise<Scenario> {
     ...(await makeRecords(product, await product.signIn('operator-b'), 'elsewhere', own)),
   ];
   const idOf = (kind: string): string => records.find((record) => record.kind === kind && record.side === 'own')?.id ?? '';
-  const held: Record<Exclude<Role, 'public'>, MandateScope> = {
+  const held: Record<GrantedRole, MandateScope & { role: GrantedRole }> = {
     operator: { role: 'operator', ...whole },
     nationalOfficer: { role: 'nationalOfficer', ...whole },
     territorialOfficer: { role: 'territorialOfficer', scopeKind: 'territory', scopeId: 'cn:440000' },

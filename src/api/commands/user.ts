@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline/promises';
 import { addUser, setUserPassword } from '#modules/identity/index.ts';
 import { loginSchema, newPasswordSchema } from '#modules/identity/identity.schema.ts';
 import { PlainProblem } from '#platform/config/plain-problem.ts';
-import { roles } from '#platform/auth/permission.rules.ts';
 import { say } from '../tell.ts';
 import { chooseSpace, withProduct, type Command, type CommandCall } from './command.ts';
 
@@ -32,9 +31,9 @@ export const userCommand: Command = {
       const verb = call.positionals[0];
       if (verb !== 'add' && verb !== 'password') throw new PlainProblem('usage', { en: 'Say user add LOGIN, or user password LOGIN.', zh: '用法：user add 登录名，或 user password 登录名。' });
       const login = readLogin(call);
-      const role = String(call.values['role'] ?? 'operator');
-      const spaceWide = ['operator', 'nationalOfficer', 'expert', 'evaluator', 'reader'];
-      if (!roles.some((known) => known === role && spaceWide.includes(known))) throw new PlainProblem('usage', { en: `Roles for a whole space: ${spaceWide.join(', ')}`, zh: `可授予整个空间的角色：${spaceWide.join('、')}` });
+      const spaceWide = ['operator', 'nationalOfficer', 'expert', 'evaluator', 'reader'] as const;
+      const role = spaceWide.find((known) => known === (call.values['role'] ?? 'operator'));
+      if (!role) throw new PlainProblem('usage', { en: `Roles for a whole space: ${spaceWide.join(', ')}`, zh: `可授予整个空间的角色：${spaceWide.join('、')}` });
       const spaceId = await chooseSpace(product, call.values['space']);
       const password = await readPassword();
       const done = await product.asSystem(spaceId, (context) =>

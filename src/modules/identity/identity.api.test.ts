@@ -6,7 +6,7 @@ let house: TestProduct;
 let spaceId: string;
 let operator: string;
 
-const operatorMandate = { role: 'operator', scopeKind: 'space' as const, scopeId: null };
+const operatorMandate = { role: 'operator' as const, scopeKind: 'space' as const, scopeId: null };
 
 beforeAll(async () => {
   house = await testProduct();

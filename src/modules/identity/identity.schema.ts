@@ -7,7 +7,8 @@ const idSchema = z.uuid();
 const instant = z.iso.datetime();
 
 /** Roles a mandate can hold; `public` is whoever has none. */
-export const grantableRoles = roles.filter((role) => role !== 'public');
+export type GrantedRole = Exclude<Role, 'public'>;
+export const grantableRoles = roles.filter((role): role is GrantedRole => role !== 'public');
 
 export const loginSchema = z.string().trim().toLowerCase().min(2).max(80).regex(/^[\p{L}\p{N}._@+-]+$/u);
 /** Long beats clever: at least ten characters, not one repeated. */
@@ -27,7 +28,7 @@ export const spaceInputSchema = z.strictObject({ name: nameSchema, withPack: z.b
 export const mandateSchema = z.object({
   id: idSchema,
   personId: idSchema,
-  role: z.enum(grantableRoles as [Exclude<Role, 'public'>, ...Exclude<Role, 'public'>[]]),
+  role: z.enum(grantableRoles),
   scopeKind: z.enum(scopeKinds),
   scopeId: z.string().nullable(),
   /** Name of what the scope points at, where it still exists and this reader may know it. */
@@ -42,7 +43,7 @@ export const mandateSchema = z.object({
 export type Mandate = z.infer<typeof mandateSchema>;
 export const mandateInputSchema = z
   .strictObject({
-    role: z.enum(grantableRoles as [Exclude<Role, 'public'>, ...Exclude<Role, 'public'>[]]),
+    role: z.enum(grantableRoles),
     scopeKind: z.enum(scopeKinds),
     scopeId: z.string().trim().min(1).max(60).nullable().default(null),
     organisationId: idSchema.nullable().default(null),

@@ -15,7 +15,7 @@ export const createSpaceAction: Action<typeof createSpace> = async (context, { b
   const personId = context.newId();
   await addPerson(context.db, spaceId, { id: personId, name: { zh: name }, email: null, language: context.actor.language, accountId, now: context.now });
   await joinSpace(context.db, accountId, spaceId);
-  const mandate = { role: 'operator', scopeKind: 'space' as const, scopeId: null, organisationId: null, validFrom: null, validUntil: null };
+  const mandate = { role: 'operator' as const, scopeKind: 'space' as const, scopeId: null, organisationId: null, validFrom: null, validUntil: null };
   await addMandate(context.db, spaceId, personId, { ...mandate, id: context.newId(), grantedBy: null, now: context.now });
   context.actor = await actorInSpace(context.db, accountId, spaceId, context.now);
   context.audit({ event: 'space.created', subject: { kind: 'space', id: spaceId }, name: body.name });

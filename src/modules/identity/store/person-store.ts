@@ -1,13 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
-import type { Role, Scope, ScopeFacts, ScopeKind } from '#platform/auth/permission.rules.ts';
+import type { Scope, ScopeFacts, ScopeKind } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import { mandateState } from '../identity.rules.ts';
-import type { Mandate, MandateInput, Person, personListQuery } from '../identity.schema.ts';
+import type { GrantedRole, Mandate, MandateInput, Person, personListQuery } from '../identity.schema.ts';
 
 interface PersonRow {
   id: string;
@@ -84,7 +84,7 @@ export async function attachAccount(db: SpaceDb, spaceId: string, personId: stri
 interface MandateRow {
   id: string;
   person_id: string;
-  role: Role;
+  role: GrantedRole;
   scope_kind: ScopeKind;
   scope_id: string | null;
   organisation_id: string | null;
