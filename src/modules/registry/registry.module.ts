@@ -9,6 +9,8 @@ import { recordArea } from './actions/record.area.ts';
 import { organisationTarget } from './import/organisation-target.ts';
 import { statementArea } from './actions/statement.area.ts';
 import { territoryArea } from './actions/territory.area.ts';
+import { loadPack } from './pack/load-pack.ts';
+import { loadSample } from './pack/sample/load-sample.ts';
 import { registryRoutes } from './registry.contract.ts';
 import { registryPermissions } from './registry.rules.ts';
 
@@ -17,10 +19,11 @@ export const registryModule: Module = {
   routes: registryRoutes,
   permissions: registryPermissions,
   loadReference,
+  seed: loadSample,
   ...joinAreas([
     organisationArea,
     recordArea,
-    { actions: {}, contributions: { importTargets: [organisationTarget] } },
+    { actions: {}, contributions: { importTargets: [organisationTarget], spaceStarters: [loadPack] } },
     clusterArea,
     placeArea,
     listArea,

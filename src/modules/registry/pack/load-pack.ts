@@ -9,8 +9,6 @@ export function noteLoad(context: Context, event: 'pack.loaded' | 'sample.loaded
 }
 
 /** Lays the reference pack into the current space. What is there already stays as it is. */
-export async function loadPack(context: Context): Promise<Written> {
-  const written = await writeRecordSet(context, referencePack, false);
-  noteLoad(context, 'pack.loaded', written);
-  return written;
+export async function loadPack(context: Context): Promise<void> {
+  noteLoad(context, 'pack.loaded', await writeRecordSet(context, referencePack, false));
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/module/module.ts';
 import { loadPack, noteLoad } from '../load-pack.ts';
-import { idOfKey, writeRecordSet } from '../write-record-set.ts';
+import { idOfKey } from '../keyed-writer.ts';
+import { writeRecordSet } from '../write-record-set.ts';
 import { generateSample } from './generate-sample.ts';
 import { insertSamplePlaces, listPrefectures } from './sample-places.store.ts';
 import { sampleCity } from './sample-places.ts';
