@@ -41,6 +41,7 @@ const contentSecurityPolicy = {
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     workerSrc: ["'self'", 'blob:'],
+    fontSrc: ["'self'", 'data:'],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
     baseUri: ["'self'"],
@@ -80,7 +81,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
 async function serveWeb(app: FastifyInstance, parts: ServerParts): Promise<void> {
   const folder = parts.webFolder && existsSync(parts.webFolder) ? parts.webFolder : null;
   if (folder) {
-    await app.register(staticFiles, { root: folder, wildcard: true, index: 'index.html', maxAge: '0', setHeaders: (response, path) => {
+    await app.register(staticFiles, { root: folder, wildcard: true, index: 'index.html', maxAge: 0, setHeaders: (response, path) => {
       if (/\/assets\//.test(path)) response.header('cache-control', 'public, max-age=31536000, immutable');
     } });
   }
