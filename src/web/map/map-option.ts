@@ -17,7 +17,25 @@ export interface MapPicture {
 const hexagon = 'path://M25 0h50l25 50-25 50H25L0 50z';
 export const colourOf = (role: string, within: Element): string => (role.startsWith('var(') ? readToken(role.slice(4, -1), within) : role);
 
-const hatch = (within: Element) => ({ symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: readToken('--border-control', within) });
+/** The 45° hatch of a suppressed value. */
+function hatch(within: Element): object {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = 6;
+  const pen = tile.getContext('2d');
+  if (pen) {
+    pen.fillStyle = readToken('--neutral-bg', within);
+    pen.fillRect(0, 0, 6, 6);
+    pen.strokeStyle = readToken('--border-control', within);
+    for (const offset of [-6, 0, 6]) {
+      pen.moveTo(offset, 6);
+      pen.lineTo(offset + 6, 0);
+    }
+    pen.stroke();
+  }
+  return { image: tile, repeat: 'repeat' };
+}
+
+const seaIslands = '南海诸岛';
 
 /** Sea islands come from the drawing library itself, when and only when the map is registered as exactly `china`. */
 export function mapOption(picture: MapPicture, within: Element): Record<string, unknown> {
@@ -30,7 +48,7 @@ export function mapOption(picture: MapPicture, within: Element): Record<string, 
     const fill = found?.value === null || found?.value === undefined ? blank : (classOf(classes, found.value)?.colour ?? blank);
     return {
       name: feature.properties.name,
-      itemStyle: { areaColor: fill, ...(found?.suppressed ? { decal: hatch(within) } : {}) },
+      itemStyle: { areaColor: found?.suppressed ? hatch(within) : fill },
       label: { show: picture.labelled && found !== undefined && found.value !== null, formatter: picture.nameOf(feature) },
     };
   });
@@ -49,7 +67,7 @@ export function mapOption(picture: MapPicture, within: Element): Record<string, 
       emphasis: { itemStyle: { areaColor: readToken('--bg-selected', within), borderColor: readToken('--brand-solid', within), borderWidth: 2 }, label: { show: false } },
       select: { itemStyle: { areaColor: readToken('--bg-selected', within), borderColor: readToken('--focus-ring', within), borderWidth: 2.5 }, label: { show: true, color: readToken('--text-primary', within) } },
       selectedMode: 'single',
-      regions,
+      regions: [...regions, { name: seaIslands, itemStyle: { areaColor: blank, borderColor: readToken('--border-control', within), borderWidth: 1 }, label: { show: false } }],
     },
     series: groups.map((group) => ({
       type: 'scatter',

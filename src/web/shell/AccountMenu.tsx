@@ -17,8 +17,9 @@ export function AccountMenu({ session }: { session: SessionView | null }) {
       head={name}
       items={[{ key: 'out', icon: 'exit', label: text('web.account.signOut'), onSelect: () => void deeds.signOut() }]}
       trigger={(props) => (
-        <button type="button" className="avatar avatar-button" aria-label={text('web.account.of', { name })} {...props}>
+        <button type="button" className="avatar avatar-button" title={name} {...props}>
           {initialsOf(name)}
+          <span className="visually-hidden"> · {text('web.account.of', { name })}</span>
         </button>
       )}
     />

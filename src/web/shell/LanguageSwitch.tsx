@@ -5,7 +5,7 @@ export function LanguageSwitch() {
   const language = useLanguage();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
-    <button type="button" className="icon-button top-language" lang={other} aria-label={other === 'en' ? 'English' : '中文'} title={other === 'en' ? 'English' : '中文'} onClick={() => void changeLanguage(other)}>
+    <button type="button" className="icon-button top-language" lang={other} aria-label={other === 'en' ? 'EN: English' : '中文'} title={other === 'en' ? 'English' : '中文'} onClick={() => void changeLanguage(other)}>
       {other === 'en' ? 'EN' : '中'}
     </button>
   );

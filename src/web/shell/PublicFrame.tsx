@@ -16,7 +16,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
     <div className={trace === null ? 'app app-public' : 'app app-public app-traced'}>
       <a className="skip" href="#main">{text('web.skip')}</a>
       <header className="top">
-        <PageLink className="logo" href="/" aria-label={text('web.page.goHome')}>
+        <PageLink className="logo" href="/" title={text('web.page.goHome')}>
           <Logo />
           <span>Clusterloom</span>
         </PageLink>

@@ -16,12 +16,12 @@ export function TopBar({ session, onSearch, onRail }: { session: SessionView | n
   return (
     <header className="top">
       <IconButton className="top-menu" icon="menu" size={20} label={text('web.rail.open')} onClick={onRail} />
-      <PageLink className="logo" href="/" aria-label={text('web.page.goHome')}>
+      <PageLink className="logo" href="/" title={text('web.page.goHome')}>
         <Logo />
         <span>Clusterloom</span>
       </PageLink>
       <ContextControl session={session} />
-      <button type="button" className="search-open" onClick={onSearch} aria-label={text('web.search')} aria-keyshortcuts="Control+K Meta+K">
+      <button type="button" className="search-open" onClick={onSearch} title={text('web.search')} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" size={16} />
         <span>{text('web.search.hint')}</span>
         <kbd>{searchKeys}</kbd>

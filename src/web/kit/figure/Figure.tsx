@@ -27,8 +27,9 @@ export function Figure({ figure, as = 'inline', comparison, verdict, hideUnit = 
   const label = bilingual(figure.label);
   const body = <FigureText figure={figure} hideUnit={hideUnit} />;
   const value = figure.trace ? (
-    <button type="button" className="figure-open" data-trace={traceId} aria-expanded={isOpen} aria-label={text('web.figure.open', { label })} title={text('web.figure.openHint')} onClick={open}>
+    <button type="button" className="figure-open" data-trace={traceId} aria-expanded={isOpen} title={text('web.figure.openHint')} onClick={open}>
       {body}
+      <span className="visually-hidden"> · {text('web.figure.open', { label })}</span>
     </button>
   ) : (
     body
@@ -38,7 +39,8 @@ export function Figure({ figure, as = 'inline', comparison, verdict, hideUnit = 
   return (
     <div className={`figure figure-${as}`}>
       <div className="figure-label">
-        {label} {figure.sample ? <SampleTag /> : null}
+        <span className="cut" title={label}>{label}</span>
+        {figure.sample ? <SampleTag /> : null}
       </div>
       <div className="figure-value">{value}</div>
       <div className={verdict ? `figure-quiet ${verdict}` : 'figure-quiet'}>

@@ -7,6 +7,8 @@ import type { Language } from '#platform/i18n/name.schema.ts';
 
 const operators: Partial<Record<FigureMark, QuantityOperator>> = { about: 'about', atLeast: '>=', atMost: '<=' };
 const shape = /^((?:≈|≥|≤|>|<)\s)?([A-Z]{3}\s)?([−\d.,\u202F]+)\s?(.*)$/u;
+/** Narrow no-break spaces all but vanish in some Chinese fonts on screen; a plain no-break space does not. */
+const spaced = (text: string): string => text.replaceAll('\u202F', '\u00A0');
 const decimal = /^-?\d+(\.\d+)?$/;
 
 /** A shown figure in its parts, so that the number can be large and the unit small. */
@@ -24,12 +26,12 @@ export function formatFigure(value: string, unit: string, mark: FigureMark, lang
   const quantity = { operator: operators[mark] ?? '=', value, unit } as const;
   const text = formatQuantity(quantity, { language });
   const [, sign = '', before = '', number = text, after = ''] = shape.exec(text) ?? [];
-  return { sign, before, number, after, exact: exactText(quantity, language) };
+  return { sign, before, number: spaced(number), after, exact: exactText(quantity, language) };
 }
 
 /** The figure alone with all its digits, for a column whose head names the unit. */
 export function formatDecimal(value: string, language: Language): string {
-  return decimal.test(value) ? groupDigits(value, language) : value;
+  return decimal.test(value) ? spaced(groupDigits(value, language)) : value;
 }
 
 export function formatCount(value: number, language: Language): string {

@@ -16,7 +16,7 @@ export interface ComboboxFieldProps extends FieldWords {
 export function ComboboxField({ form, path, find, known, ...words }: ComboboxFieldProps) {
   const value = form.get(path);
   return (
-    <Field path={path} error={form.errors[path]} {...words}>
+    <Field form={form} path={path} {...words}>
       {(props) => <Combobox {...props} value={typeof value === 'string' ? value : null} known={known ?? null} find={find} onChange={(option) => form.set(path, option?.value)} />}
     </Field>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
+import type { FormState } from './use-form.ts';
 
 export const fieldId = (path: string): string => `field-${path.replaceAll('.', '-')}`;
 
@@ -14,14 +15,16 @@ export interface FieldWords {
 }
 
 export interface FieldProps extends FieldWords {
+  form: FormState;
   path: string;
-  error?: string | undefined;
   children: (props: { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }) => ReactNode;
 }
 
 /** Label above, help under, the error where the mistake is. */
-export function Field({ path, label, help, optional = false, prefilled, error, children }: FieldProps) {
+export function Field({ form, path, label, help, optional = false, prefilled, children }: FieldProps) {
   const text = useText();
+  const error = form.errors[path];
+  form.labels.set(path, label);
   const id = fieldId(path);
   const described = [error ? `${id}-error` : '', help || prefilled ? `${id}-help` : ''].filter(Boolean).join(' ') || undefined;
   return (

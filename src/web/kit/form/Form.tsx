@@ -32,7 +32,7 @@ export function Form({ form, children, actions, label }: { form: FormState; chil
           <h2><Icon name="warning" size={16} /> {text('web.form.toCheck', { count: found.length })}</h2>
           <ul>
             {found.map(([path, words]) => (
-              <li key={path}>{path ? <a href={`#${fieldId(path)}`} onClick={(event) => { event.preventDefault(); document.getElementById(fieldId(path))?.focus(); }}>{words}</a> : words}</li>
+              <li key={path}>{path ? <a href={`#${fieldId(path)}`} onClick={(event) => { event.preventDefault(); document.getElementById(fieldId(path))?.focus(); }}>{text('web.form.at', { label: form.labels.get(path) ?? path, words })}</a> : words}</li>
             ))}
           </ul>
         </div>

@@ -24,7 +24,7 @@ const shownValue = (value: unknown): string => (value === undefined || value ===
 export function TextField({ form, path, type = 'text', unit, placeholder, lines, autoComplete, inputMode, ...words }: TextFieldProps) {
   const value = shownValue(form.get(path));
   return (
-    <Field path={path} error={form.errors[path]} {...words}>
+    <Field form={form} path={path} {...words}>
       {(props) => {
         const shared = { ...props, className: 'input', value, placeholder, autoComplete, inputMode };
         if (lines) return <textarea {...shared} rows={lines} onChange={(event) => form.set(path, event.target.value)} />;
@@ -39,7 +39,7 @@ export function TextField({ form, path, type = 'text', unit, placeholder, lines,
 export function NumberField({ form, path, unit, placeholder, ...words }: Omit<TextFieldProps, 'type' | 'lines'>) {
   const read = (typed: string) => (typed.trim() === '' || Number.isNaN(Number(typed)) ? typed.trim() : Number(typed));
   return (
-    <Field path={path} error={form.errors[path]} {...words}>
+    <Field form={form} path={path} {...words}>
       {(props) => (
         <span className="input-holder">
           <input {...props} className="input" inputMode="decimal" placeholder={placeholder} defaultValue={shownValue(form.get(path))} onChange={(event) => form.set(path, read(event.target.value))} />
@@ -59,7 +59,7 @@ export interface SelectFieldProps extends BoundProps {
 export function SelectField({ form, path, options, ...words }: SelectFieldProps) {
   const text = useText();
   return (
-    <Field path={path} error={form.errors[path]} {...words}>
+    <Field form={form} path={path} {...words}>
       {(props) => (
         <select {...props} className="input" value={shownValue(form.get(path))} onChange={(event) => form.set(path, event.target.value)}>
           <option value="">{text('web.form.choose')}</option>

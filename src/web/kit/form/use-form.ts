@@ -25,6 +25,8 @@ export interface FormState {
   set: (path: string, value: unknown) => void;
   discard: () => void;
   send: () => Promise<void>;
+  /** Labels of the fields drawn so far, for the list of errors. */
+  labels: Map<string, string>;
   /** Counts refusals, so that the summary takes focus each time. */
   refusals: number;
 }
@@ -38,6 +40,7 @@ export function useForm<Schema extends z.ZodType>({ initial, schema, draft, subm
   const [refusals, setRefusals] = useState(0);
   const [savedAt, setSavedAt] = useState<string | null>(kept.current?.savedAt ?? null);
   const touched = useRef(false);
+  const labels = useRef(new Map<string, string>());
   useEffect(() => {
     if (!draft || !touched.current) return;
     const timer = setTimeout(() => setSavedAt(keepDraft(draft, values)), 600);
@@ -58,6 +61,7 @@ export function useForm<Schema extends z.ZodType>({ initial, schema, draft, subm
     sending,
     savedAt,
     refusals,
+    labels: labels.current,
     get: (path) => valueAt(values, path),
     set: (path, value) => {
       touched.current = true;

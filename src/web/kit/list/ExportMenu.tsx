@@ -28,7 +28,7 @@ export function ExportMenu<Row>({ name, columns, list }: { name: string; columns
   };
   return (
     <>
-      <span role="status" className="quiet small">{note}</span>
+      <span role="status" className={note ? 'quiet small' : 'visually-hidden'}>{note}</span>
       <Menu
         label={text('web.export')}
         align="end"
