@@ -1,0 +1,17 @@
+import { useText } from '#web/i18n/use-text.ts';
+import { Tag } from '#web/kit/Tag.tsx';
+import type { Tone } from '#web/kit/Tag.tsx';
+import type { BatchState, RowState } from '../intake.schema.ts';
+
+const tones: Record<BatchState, Tone> = { read: 'warning', mapped: 'warning', checked: 'brand', applied: 'positive', discarded: 'neutral', undone: 'neutral' };
+const rowTones: Record<RowState, Tone> = { unchecked: 'neutral', ready: 'positive', choose: 'warning', warning: 'warning', rejected: 'critical', notTarget: 'neutral' };
+
+export function BatchStateTag({ state }: { state: BatchState }) {
+  const text = useText();
+  return <Tag tone={tones[state]}>{text(`intake.state.${state}`)}</Tag>;
+}
+
+export function RowStateTag({ state }: { state: RowState }) {
+  const text = useText();
+  return <Tag tone={rowTones[state]}>{text(`intake.rowState.${state}`)}</Tag>;
+}

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import type { DragEvent } from 'react';
+import { useText } from '#web/i18n/use-text.ts';
+import { Button } from '#web/kit/Button.tsx';
+import { problemText } from '#web/kit/state/problem-text.ts';
+import { useGo } from '#web/router/use-search.ts';
+import { importLimits } from '../intake.schema.ts';
+import { useUpload } from './use-upload.ts';
+import './intake.css';
+
+const megabytes = importLimits.bytes / 1024 / 1024;
+
+/** A place to drop a file on, and a button that does the same. What the server refuses is said here, and nothing is kept. */
+export function FileDrop() {
+  const text = useText();
+  const go = useGo();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const { upload, send, cancel } = useUpload((batch) => go(`/imports/${batch.id}`));
+  const take = (file: File | undefined) => {
+    if (!file) return;
+    setTooLarge(file.size > importLimits.bytes ? file.name : null);
+    if (file.size <= importLimits.bytes) send(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    <section
+      className={over ? 'card drop drop-over' : 'card drop'}
+      aria-label={text('intake.drop.title')}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {upload.step === 'sending' ? (
+        <>
+          <p className="state-title" aria-live="polite">{upload.percent < 100 ? text('intake.drop.sending', { name: upload.name, percent: String(upload.percent) }) : text('intake.drop.reading', { name: upload.name })}</p>
+          <progress className="drop-progress" aria-label={upload.name} max={100} {...(upload.percent < 100 ? { value: upload.percent } : {})} />
+          <Button onClick={cancel}>{text('intake.drop.cancel')}</Button>
+        </>
+      ) : (
+        <>
+          <p className="state-title">{text('intake.drop.title')}</p>
+          <input ref={input} type="file" className="visually-hidden" accept=".csv,.tsv,.txt,text/csv" tabIndex={-1} aria-label={text('intake.drop.choose')} onChange={(event) => {
+            take(event.target.files?.[0]);
+            event.target.value = '';
+          }} />
+          <Button kind="primary" icon="upload" onClick={() => input.current?.click()}>{text('intake.drop.choose')}</Button>
+          <p className="small muted">{text('intake.drop.hint', { megabytes, rows: importLimits.rows })}</p>
+          <p className="small muted">{text('intake.drop.nothing')}</p>
+        </>
+      )}
+      {tooLarge ? <p role="alert" className="critical">{text('intake.drop.tooLarge', { name: tooLarge, megabytes })}</p> : null}
+      {upload.step === 'failed' ? (
+        <div role="alert" className="drop-failed">
+          <p className="strong critical">{text('intake.drop.failed')}: {upload.name}</p>
+          <p>{problemText(upload.problem, text)}</p>
+        </div>
+      ) : null}
+    </section>
+  );
+}

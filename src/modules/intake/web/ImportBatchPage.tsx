@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useRoute } from '#web/api/use-route.ts';
+import { useText } from '#web/i18n/use-text.ts';
+import { useFormat } from '#web/kit/figure/use-format.ts';
+import { PageHead } from '#web/kit/PageHead.tsx';
+import { Loaded } from '#web/kit/state/Loaded.tsx';
+import { problemText } from '#web/kit/state/problem-text.ts';
+import { PageLink } from '#web/router/PageLink.tsx';
+import { usePageParams } from '#web/router/use-search.ts';
+import { getImportBatch } from '../intake.contract.ts';
+import type { Batch } from '../intake.schema.ts';
+import { AccountCard } from './AccountCard.tsx';
+import { BatchActions } from './BatchActions.tsx';
+import { BatchStateTag } from './BatchStateTag.tsx';
+import { ImportSteps } from './ImportSteps.tsx';
+import { MappingCard } from './MappingCard.tsx';
+import { QuestionsCard } from './QuestionsCard.tsx';
+import { ResultCard } from './ResultCard.tsx';
+import { RowsCard } from './RowsCard.tsx';
+import { TallyCard } from './TallyCard.tsx';
+import { useBatchSteps } from './use-batch-steps.ts';
+import './intake.css';
+
+export default function ImportBatchPage() {
+  const { batchId } = usePageParams('batchId');
+  const text = useText();
+  const query = useRoute(getImportBatch, { params: { batchId } });
+  return <Loaded query={query} what={text('intake.batch')}>{(batch) => <BatchView key={batch.id} batch={batch} />}</Loaded>;
+}
+
+function BatchView({ batch }: { batch: Batch }) {
+  const text = useText();
+  const steps = useBatchSteps(batch);
+  const [remapping, setRemapping] = useState(false);
+  const mapping = batch.state === 'read' || batch.state === 'mapped' || (remapping && batch.state === 'checked');
+  return (
+    <div className="stack">
+      <PageHead
+        title={batch.fileName}
+        breadcrumb={[{ label: text('intake.nav'), href: '/imports' }]}
+        tags={<BatchStateTag state={batch.state} />}
+        scope={<BatchFacts batch={batch} />}
+        actions={<BatchActions batch={batch} steps={steps} mapping={mapping} remap={() => setRemapping(true)} />}
+      />
+      <ImportSteps state={batch.state} remapping={mapping} />
+      {steps.problem ? (
+        <div className="card card-body" role="alert">
+          <strong className="critical">{text('intake.failed')}.</strong> {problemText(steps.problem, text)}
+        </div>
+      ) : null}
+      <SameFile batch={batch} />
+      <ResultCard batch={batch} />
+      {mapping ? <MappingCard batch={batch} steps={steps} done={() => setRemapping(false)} /> : null}
+      {batch.counts && !mapping ? (
+        <>
+          <AccountCard batch={batch} counts={batch.counts} />
+          {batch.state === 'checked' || batch.state === 'applied' ? <QuestionsCard batch={batch} /> : null}
+          <RowsCard batch={batch} counts={batch.counts} />
+        </>
+      ) : null}
+      <TallyCard batch={batch} />
+    </div>
+  );
+}
+
+const delimiterWords = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
+
+function BatchFacts({ batch }: { batch: Batch }) {
+  const text = useText();
+  const format = useFormat();
+  const size = batch.fileSize < 1024 * 1024 ? `${format.count(Math.max(1, Math.round(batch.fileSize / 1024)))} KB` : `${(batch.fileSize / 1024 / 1024).toFixed(1)} MB`;
+  const delimiter = text(`intake.delimiter.${delimiterWords[batch.delimiter]}`);
+  return <>{text('intake.facts', { rows: batch.rowCount, encoding: batch.encoding.toUpperCase(), delimiter, size, by: batch.createdByName, at: format.moment(batch.createdAt) })}</>;
+}
+
+function SameFile({ batch }: { batch: Batch }) {
+  const text = useText();
+  const format = useFormat();
+  if (!batch.sameFileAs || batch.state === 'applied') return null;
+  const { id, fileName, appliedAt } = batch.sameFileAs;
+  return (
+    <p className="card card-body warning">
+      {text('intake.sameFile', { name: fileName, at: format.moment(appliedAt) })} <PageLink href={`/imports/${id}`}>{text('intake.sameFile.open')}</PageLink>
+    </p>
+  );
+}
