@@ -6,7 +6,7 @@ import { listArea } from './actions/list.area.ts';
 import { organisationArea } from './actions/organisation.area.ts';
 import { placeArea } from './actions/place.area.ts';
 import { recordArea } from './actions/record.area.ts';
-import { organisationTarget } from './import/organisation-target.ts';
+import { organisationTarget } from './actions/import/organisation-target.ts';
 import { statementArea } from './actions/statement.area.ts';
 import { territoryArea } from './actions/territory.area.ts';
 import { loadPack } from './pack/load-pack.ts';

@@ -1,8 +1,8 @@
 import { checkUscc } from '#kernel/text/uscc.ts';
 import type { ImportRow, RowReason } from '#platform/module/module.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
-import { fundWordIn } from '../words/fund-name.ts';
-import type { datums, organisationStates, OrganisationType, sizeClasses } from '../words/organisation.schema.ts';
+import { fundWordIn } from '../../words/fund-name.ts';
+import type { datums, organisationStates, OrganisationType, sizeClasses } from '../../words/organisation.schema.ts';
 import type { OrganisationImportReason } from './organisation-fields.ts';
 
 /** What a row says about an organisation, place and industry still in the source's words. */

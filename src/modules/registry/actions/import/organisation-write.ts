@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context, ImportOutcome, SpaceDb } from '#platform/module/module.ts';
-import { insertOrganisations, type NewOrganisation } from '../store/organisation-write.store.ts';
+import { insertOrganisations, type NewOrganisation } from '../../store/organisation-write.store.ts';
 import type { JudgedRow } from './organisation-check.ts';
 
 const chunk = 1000;

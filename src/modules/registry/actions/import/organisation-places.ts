@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ImportRow, RowCandidate, RowReason, SpaceDb } from '#platform/module/module.ts';
 import { fold } from '#platform/text/folding.ts';
-import { matchPlaces, type PlaceCandidate, type PlaceMatch } from '../reference/place-match.ts';
+import { matchPlaces, type PlaceCandidate, type PlaceMatch } from '../../reference/place-match.ts';
 import type { OrganisationImportGroup, OrganisationImportReason } from './organisation-fields.ts';
 
 export interface RowPlace {
