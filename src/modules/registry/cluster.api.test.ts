@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { testProduct } from '#api/testing/test-product.ts';
+import { testProduct } from '../../../test/test-product.ts';
 
 const house = await testProduct();
 const spaceId = await house.newSpace();
