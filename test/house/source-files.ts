@@ -58,7 +58,7 @@ function resolveImport(path: string, specifier: string): string | null {
 }
 
 export function floorOf(path: string): Floor {
-  if (/\.(test|bench|journey)\.tsx?$/.test(path) || /^(test|journeys|scripts|bench)\//.test(path) || path.startsWith('src/platform/testing/')) return 'test';
+  if (/\.(test|bench|journey)\.tsx?$/.test(path) || /^(test|journeys|scripts|bench)\//.test(path) || /^src\/(platform|api|web)\/testing\//.test(path)) return 'test';
   if (path.startsWith('src/kernel/')) return 'kernel';
   if (/^src\/(platform|modules)\/.*\.(schema|contract|rules)\.ts$/.test(path) || /^src\/modules\/[^/]+\/words\//.test(path)) return 'words';
   if (path.startsWith('src/web/') || /^src\/modules\/[^/]+\/web\//.test(path)) return 'web';

@@ -29,6 +29,8 @@ export function openPool(config: pg.PoolConfig, log: (line: string) => void): pg
   const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...config, types });
   // Without a listener an idle connection that the server closes would end the whole program.
   pool.on('error', (error) => log(`A database connection was lost: ${error.message}`));
+  // And neither may one that is in use: the query that waits on it fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -32,6 +32,14 @@ const explanations: readonly Explanation[] = [
     }),
   },
   {
+    code: 'directoryIsFile',
+    pattern: /EEXIST|ENOTDIR|Not a directory/,
+    words: (directory) => ({
+      en: `${directory} is a file; the data need a directory. Set CLUSTERLOOM_DATA to another place.`,
+      zh: `${directory} 是一个文件，数据需要存放在目录中。请将 CLUSTERLOOM_DATA 设为其他位置。`,
+    }),
+  },
+  {
     code: 'directoryInUse',
     pattern: /lock file "postmaster\.pid" already exists|pre-existing shared memory block|is in use/,
     words: (directory) => ({

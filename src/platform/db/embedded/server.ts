@@ -25,56 +25,65 @@ export interface Server {
 }
 
 const longestRecovery = 10 * 60_000;
+// Container engines allow ten seconds in all.
+const longestShutdown = 8000;
+const shortestPause = 1000;
+const longestPause = 30_000;
 const fattestLog = 10 * 1024 * 1024;
 
-/** Starts the server, and starts it again when it dies while it should run. */
+interface Run {
+  child: ChildProcess | null;
+  stopping: AbortController;
+}
+
+/** Starts the server, and starts it again whenever it ends while it should run. */
 export async function runServer(options: ServerOptions): Promise<Server> {
-  let stopping = false;
-  let child = await startPatiently(options);
-  let restarts: number[] = [];
-  const watch = () =>
-    child.once('exit', (code, signal) => {
-      if (!stopping) void revive(`${signal ?? code}`);
-    });
-  const revive = async (reason: string) => {
-    const now = performance.now();
-    restarts = [...restarts.filter((time) => now - time < 60_000), now];
-    if (restarts.length > 3) return options.log(`The database ended again (${reason}) and is left alone; see ${options.logFile}.`);
-    options.log(`The database ended unexpectedly (${reason}); starting it again.`);
-    try {
-      child = await startPatiently(options);
-      if (stopping) await end(child);
-      else watch();
-    } catch (error) {
-      options.log((error as Error).message);
-    }
-  };
-  watch();
+  const run: Run = { child: null, stopping: new AbortController() };
+  await startPatiently(options, run);
+  const supervision = supervise(options, run);
   return {
     get pid() {
-      return child.pid ?? 0;
+      return run.child?.pid ?? 0;
     },
     async stop() {
-      stopping = true;
-      await end(child);
+      run.stopping.abort();
+      if (run.child) await end(run.child);
+      await supervision;
     },
   };
 }
 
+/** A start that fails, say because the disk is full, is tried again at growing distances until it works. */
+async function supervise(options: ServerOptions, run: Run): Promise<void> {
+  for (let pause = 0; !run.stopping.signal.aborted; ) {
+    if (run.child) await ending(run.child);
+    await sleep(pause, undefined, { signal: run.stopping.signal }).catch(() => {});
+    if (run.stopping.signal.aborted) return;
+    try {
+      options.log('The database ended unexpectedly; starting it again.');
+      await startPatiently(options, run);
+      pause = 0;
+    } catch (error) {
+      pause = Math.min(shortestPause + pause * 2, longestPause);
+      options.log((error as Error).message);
+    }
+  }
+}
+
 /** Processes of a server that was killed need a moment to notice; until then the new one is refused. */
-async function startPatiently(options: ServerOptions): Promise<ChildProcess> {
+async function startPatiently(options: ServerOptions, run: Run): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
-    const outcome = await startOnce(options);
-    if (typeof outcome !== 'string') return outcome;
-    if (attempt >= 40 || !/pre-existing shared memory block|lock file "postmaster\.pid" already exists/.test(outcome)) {
-      throw explainFailure(outcome, options.clusterDirectory);
+    const failure = await startOnce(options, run);
+    if (failure === null || run.stopping.signal.aborted) return;
+    if (attempt >= 40 || !/pre-existing shared memory block|lock file "postmaster\.pid" already exists/.test(failure)) {
+      throw explainFailure(failure, options.clusterDirectory);
     }
     await sleep(250);
   }
 }
 
-/** The process once it answers, or what it said when it gave up. */
-async function startOnce(options: ServerOptions): Promise<ChildProcess | string> {
+/** Null once it answers, or what it said when it gave up. */
+async function startOnce(options: ServerOptions, run: Run): Promise<string | null> {
   let output: number;
   try {
     rotate(options.logFile);
@@ -84,6 +93,7 @@ async function startOnce(options: ServerOptions): Promise<ChildProcess | string>
   }
   const before = statSync(options.logFile).size;
   const child = spawnTool(options.binaries, options.privilege, 'postgres', serverArguments(options), output);
+  run.child = child;
   closeSync(output);
   let failure: string | null = null;
   child.once('error', (error) => {
@@ -93,7 +103,7 @@ async function startOnce(options: ServerOptions): Promise<ChildProcess | string>
     failure ??= `exit ${signal ?? code}`;
   });
   for (const started = performance.now(); failure === null; ) {
-    if (await answers(options.socketDirectory)) return child;
+    if (await answers(options.socketDirectory)) return null;
     if (performance.now() - started > longestRecovery) {
       await end(child);
       failure = 'no answer in time';
@@ -136,12 +146,15 @@ async function answers(socketDirectory: string): Promise<boolean> {
 
 /** Fast shutdown; a server that hangs is stopped at once and recovers from its log at the next start. */
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGINT');
-  const late = setTimeout(() => child.kill('SIGQUIT'), 30_000);
-  await ended;
+  const late = setTimeout(() => child.kill('SIGQUIT'), longestShutdown);
+  await ending(child);
   clearTimeout(late);
+}
+
+async function ending(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise((resolve) => child.once('exit', resolve));
 }
 
 function rotate(logFile: string): void {
