@@ -3,6 +3,7 @@ import type { ImportRow, RowReason } from '#platform/module/module.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import { fundWordIn } from '../../words/fund-name.ts';
 import type { datums, organisationStates, OrganisationType, sizeClasses } from '../../words/organisation.schema.ts';
+import { readWebsite, readYear } from './cells.ts';
 import type { OrganisationImportReason } from './organisation-fields.ts';
 
 /** What a row says about an organisation, place and industry still in the source's words. */
@@ -98,22 +99,6 @@ function readUscc(cell: string, refuse: (reason: OrganisationImportReason, param
   if (valid) return code;
   if (issues.includes('length')) return refuse('usccLength', { length: code.length });
   return issues.includes('character') ? refuse('usccCharacter', { value: code }) : refuse('usccCheckDigit', { value: code, suggestion: suggestion ?? '' });
-}
-
-/** `www.firm.cn`, `HTTP://firm.cn/` and `http(s)://firm.cn` become an address that opens; anything else is none. */
-export function readWebsite(cell: string): string | null {
-  const plain = cell.normalize('NFKC').trim().replace(/^https?\(s\):\/\//iu, 'https://');
-  const text = /^[a-z][a-z0-9+.-]*:/iu.test(plain) && !/^[^/]*:\d/u.test(plain) ? plain : `http://${plain}`;
-  if (!URL.canParse(text) || text.length > 300) return null;
-  const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && /\.[^.\s]{2,}$/u.test(url.hostname) && url.username === '' ? url.href.replace(/\/$/u, '') : null;
-}
-
-/** The year of `2005`, `2005年3月`, `2005-03-01` or `2005/3`. */
-export function readYear(cell: string): number | null {
-  const found = /^(\d{4})(?:$|\s*年|[-/.]\d{1,2}(?:$|[-/.\sT]))/u.exec(cell.normalize('NFKC').trim());
-  const year = Number(found?.[1]);
-  return found && year >= 1000 && year <= 2200 ? year : null;
 }
 
 function readPin(longitude: string, latitude: string, datum: 'wgs84' | 'gcj02' | 'bd09' | null, refuse: (value: string) => null): ReadOrganisation['pin'] {
