@@ -3,7 +3,7 @@ import type { Context } from '#platform/module/module.ts';
 import { insertSource } from '../store/source.store.ts';
 import { sourceInputSchema } from '../words/statement.schema.ts';
 import type { Key, SourceRow, Subject } from './pack-types.ts';
-import { idsPresent, sourcesByTitle } from './statement-rows.store.ts';
+import { idsPresent, sourcesByTitle } from './many-rows.store.ts';
 
 /** The id that a key has in a space, the same on every machine: UUID v5 in the namespace of the space. */
 export const idOfKey = (spaceId: string, kind: string, key: Key): string => idFromName(`${kind}/${key}`, spaceId);

@@ -4,7 +4,7 @@ import { insertAttribute } from '../store/source.store.ts';
 import { aliasInputSchema, attributeInputSchema, compositionInputSchema, statementInputSchema } from '../words/statement.schema.ts';
 import { openKeyedWriter, type KeyedWriter } from './keyed-writer.ts';
 import type { RecordSet } from './pack-types.ts';
-import { insertCompositionRows, insertStatementRows } from './statement-rows.store.ts';
+import { insertCompositionRows, insertStatementRows } from './many-rows.store.ts';
 import { writeClusters, writeLists, writeOrganisations, writePlaces, writeProgrammes } from './write-records.ts';
 
 /** Records written, by kind; all zero when everything was there. */

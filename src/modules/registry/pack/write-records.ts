@@ -1,9 +1,7 @@
 import { insertBody, insertClusterOrganisation, insertSeat } from '../store/cluster-organisation.store.ts';
 import { insertCluster } from '../store/cluster.store.ts';
 import { insertEntry, insertList } from '../store/list.store.ts';
-import { insertMember } from '../store/membership.store.ts';
 import { insertRelation } from '../store/organisation-relation.store.ts';
-import { insertTitle } from '../store/organisation-title.store.ts';
 import { insertOrganisations } from '../store/organisation-write.store.ts';
 import { insertPlace } from '../store/place.store.ts';
 import { insertProgramme } from '../store/programme.store.ts';
@@ -13,6 +11,7 @@ import { listEntryInputSchema, listInputSchema, programmeInputSchema, titleInput
 import { organisationInputSchema, relationInputSchema } from '../words/organisation.schema.ts';
 import { placeInputSchema } from '../words/place.schema.ts';
 import type { KeyedWriter } from './keyed-writer.ts';
+import { insertMemberRows, insertTitleRows } from './many-rows.store.ts';
 import type { ClusterOrganisationRow, RecordSet } from './pack-types.ts';
 
 export async function writeOrganisations(writer: KeyedWriter, set: RecordSet): Promise<number> {
@@ -24,10 +23,11 @@ export async function writeOrganisations(writer: KeyedWriter, set: RecordSet): P
     await insertRelation(context.db, { ...relation, id: idOf('relation', `${row.kind}/${from}/${to}`), fromId: idOf('organisation', from), toId: otherId });
   }
   const titles = await writer.missing('title', set.titles, (row) => `${row.organisation}/${row.titleKey}`);
-  for (const { row: { organisation, titleKey, source, ...row }, id } of titles) {
+  const inputs = titles.map(({ row: { organisation, titleKey, source, ...row }, id }) => {
     const input = titleInputSchema.parse({ ...row, key: titleKey, sourceId: writer.sourceOf(source) });
-    await insertTitle(context.db, { ...input, id, organisationId: idOf('organisation', organisation), sample });
-  }
+    return { ...input, id, organisationId: idOf('organisation', organisation) };
+  });
+  await insertTitleRows(context, inputs, sample);
   return organisations.length;
 }
 
@@ -42,9 +42,11 @@ export async function writeClusters(writer: KeyedWriter, set: RecordSet): Promis
     await insertCluster(withId(id), { input, territories, industries, formedFrom: null, sample });
   }
   const members = await writer.missing('membership', set.memberships, (row) => `${row.cluster}/${row.organisation}`);
-  for (const { row: { cluster, organisation, ...row }, id } of members) {
-    await insertMember(withId(id), idOf('cluster', cluster), membershipInputSchema.parse({ ...row, organisationId: idOf('organisation', organisation) }));
-  }
+  const inputs = members.map(({ row: { cluster, organisation, ...row }, id }) => {
+    const input = membershipInputSchema.parse({ ...row, organisationId: idOf('organisation', organisation) });
+    return { ...input, id, clusterId: idOf('cluster', cluster) };
+  });
+  await insertMemberRows(context, inputs);
   const relations = await writer.missing('cluster_organisation', set.clusterOrganisations, (row) => `${row.cluster}/${row.organisation}`);
   for (const { row, id } of relations) await writeClusterOrganisation(writer, row, id);
   return clusters.length;

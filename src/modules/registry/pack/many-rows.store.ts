@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
+import type { membershipInputSchema } from '../words/cluster.schema.ts';
+import type { titleInputSchema } from '../words/list.schema.ts';
 import type { StatementInput, compositionInputSchema } from '../words/statement.schema.ts';
 
 /** Which of the ids are rows of the table already. */
@@ -37,5 +39,21 @@ export async function insertCompositionRows(context: Context, rows: readonly (z.
   await sql`
     insert into composition_part (space_id, composition_id, position, label, value)
     select ${context.spaceId}::uuid, id, position, label, value from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as given (id uuid, position int, label jsonb, value text)
+    on conflict do nothing`.execute(context.db);
+}
+
+export async function insertTitleRows(context: Context, rows: readonly (z.output<typeof titleInputSchema> & { id: string; organisationId: string })[], sample: boolean): Promise<void> {
+  await sql`
+    insert into title (space_id, id, organisation_id, sample, key, name, issuer, level, valid_from, valid_until, source_id)
+    select ${context.spaceId}::uuid, id, "organisationId", ${sample}, key, name, issuer, level, "validFrom", "validUntil", "sourceId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, "organisationId" uuid, key text, name jsonb, issuer text, level text, "validFrom" date, "validUntil" date, "sourceId" uuid)
+    on conflict (space_id, id) do nothing`.execute(context.db);
+}
+
+export async function insertMemberRows(context: Context, rows: readonly (z.output<typeof membershipInputSchema> & { id: string; clusterId: string })[]): Promise<void> {
+  await sql`
+    insert into membership (space_id, id, cluster_id, organisation_id, class, since, until, created_at)
+    select ${context.spaceId}::uuid, id, "clusterId", "organisationId", "membershipClass", since, until, ${context.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, "clusterId" uuid, "organisationId" uuid, "membershipClass" text, since date, until date)
     on conflict do nothing`.execute(context.db);
 }
