@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { classificationQuestions, recordKinds, type ClassificationFact } from '../classification.rules.ts';
+import { classificationQuestions, recordKinds, type ClassificationFact } from './classification.rules.ts';
 import { idSchema, noteSchema } from './record.schema.ts';
 
 const answers = { number: z.number().int().min(0).max(10_000_000), list: z.array(z.string().max(60)).max(20), boolean: z.boolean() } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
-import { recordKinds } from '../classification.rules.ts';
+import { recordKinds } from './classification.rules.ts';
 import { classificationFactsSchema, classificationInputSchema, classificationVerdictSchema, storedVerdictSchema } from './classification.schema.ts';
 import { clusterInputSchema, clusterListQuery, clusterPatchSchema, clusterSchema, clusterSummarySchema, compositionSchema, formClusterSchema, pointsSchema } from './cluster.schema.ts';
 import { idSchema } from './record.schema.ts';

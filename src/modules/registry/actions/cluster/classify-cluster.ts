@@ -1,6 +1,6 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { classifyRecord, recordKinds, type RecordKind } from '../../classification.rules.ts';
+import { classifyRecord, recordKinds, type RecordKind } from '../../words/classification.rules.ts';
 import { insertVerdict, listVerdicts } from '../../store/verdict.store.ts';
 import type { ClassificationVerdict, GivenFacts, StoredVerdict } from '../../words/classification.schema.ts';
 import type * as routes from '../../words/cluster.contract.ts';
