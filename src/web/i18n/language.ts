@@ -1,10 +1,9 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Language } from '#platform/i18n/name.schema.ts';
-import { loadMessages } from './load-messages.ts';
+import { loadMessages, type ShownLanguage } from './load-messages.ts';
 
-/** The two languages people use, and the pseudo-locale that finds forgotten strings. */
-export type ShownLanguage = Language | 'en-XA';
+export type { ShownLanguage } from './load-messages.ts';
 
 const cookieName = 'clusterloom_lang';
 const listeners = new Set<() => void>();

@@ -2,14 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Frame } from '#web/shell/Frame.tsx';
 import { pageRoutes } from './collect-routes.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import type { PageRoute } from './page-route.ts';
 import { RouteError } from './RouteError.tsx';
 import { parseSearch, stringifySearch } from './search.ts';
-
-/** The page found for a path, as the frame needs it. */
-export function pageOf(staticData: object): PageRoute | null {
-  return (staticData as { page?: PageRoute }).page ?? null;
-}
 
 export function createPages() {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, errorComponent: RouteError });

@@ -22,3 +22,8 @@ export interface PageRoute {
   /** Without rail and top bar: sign-in, large screen. */
   fullScreen?: boolean;
 }
+
+/** The page found for a path, as the frame needs it. */
+export function pageOf(staticData: object): PageRoute | null {
+  return (staticData as { page?: PageRoute }).page ?? null;
+}

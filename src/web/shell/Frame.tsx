@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { ErrorState } from '#web/kit/state/ErrorState.tsx';
 import { TracePanel } from '#web/kit/trace/TracePanel.tsx';
-import { pageOf } from '#web/router/create-router.tsx';
+import { pageOf } from '#web/router/page-route.ts';
 import { useGo, usePath } from '#web/router/use-search.ts';
 import { useSession } from '#web/session/use-session.ts';
 import { PublicFrame } from './PublicFrame.tsx';
