@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inSpace } from '#platform/db/in-space.ts';
 import type { AuditNote, Context } from '#platform/module/module.ts';
 import { freshDatabase } from '#platform/testing/test-database.ts';
+import { listTerritoryRows } from '../store/territory.store.ts';
 import { loadPack } from './load-pack.ts';
 import { loadSample } from './sample/load-sample.ts';
 
@@ -108,6 +109,8 @@ describe('loadSample', () => {
   });
 
   it('has nothing of it in another space', async () => {
+    const provinces = async (space: string) => run(space, async (context) => (await listTerritoryRows(context, { q: '样例', limit: 50, superseded: 'false', sort: 'code' } as never))?.total);
+    expect([await provinces(own), await provinces(sample)]).toEqual([0, 25]);
     expect(await count(own, 'organisation where sample')).toBe(0);
   });
 });

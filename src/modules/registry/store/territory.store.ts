@@ -12,11 +12,16 @@ const columns = sql`territory.id, territory.name, territory.code, territory.code
   territory.valid_from as "validFrom", territory.valid_until as "validUntil"`;
 const from = sql`from territory left join territory parent on parent.id = territory.parent_id`;
 
+/** Generated places are offered in the sample space only. */
+const belongsHere = (codeSystem: string): RawBuilder<boolean> =>
+  sql<boolean>`(not exists (select from code_system s where s.id = ${sql.ref(codeSystem)} and s.sample) or exists (select from space where space.id = current_space() and space.kind = 'sample'))`;
+
 export async function listTerritoryRows(context: Context, query: z.output<typeof territoryListQuery>): Promise<Page<TerritorySummary> | null> {
   // Wide territories before narrow ones, then in the order of their codes.
   const page = keyset({ code: { expression: sql`lpad(cardinality(territory.ancestors)::text, 3, '0') || territory.code`, type: 'text' } }, 'code', query.cursor, sql`territory.id`);
   if (!page) return null;
   const where = allOf([
+    belongsHere('territory.code_system_id'),
     nameHolds('territory', query.q),
     ...when(query.parentId, (id) => sql<boolean>`territory.parent_id = ${id}`),
     ...when(query.within, (id) => sql<boolean>`territory.ancestors @> array[${id}]::text[] and territory.id <> ${id}`),
@@ -101,6 +106,6 @@ export async function listCodeSystemRows(context: Context): Promise<CodeSystem[]
   const { rows } = await sql<CodeSystem>`
     select id, kind, name, issuer, edition, source, valid_from as "validFrom", valid_until as "validUntil", sample,
       case kind when 'territory' then (select count(*)::int from territory where code_system_id = code_system.id) else (select count(*)::int from industry where code_system_id = code_system.id) end as "entryCount"
-    from code_system order by kind, id`.execute(context.db);
+    from code_system where ${belongsHere('code_system.id')} order by kind, id`.execute(context.db);
   return rows;
 }
