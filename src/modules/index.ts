@@ -1,7 +1,8 @@
 import type { Module } from '#platform/module/module.ts';
 import { identityModule } from '#modules/identity/index.ts';
 import { intakeModule } from '#modules/intake/index.ts';
+import { publicationModule } from '#modules/publication/index.ts';
 import { registryModule } from '#modules/registry/index.ts';
 
 /** The map: rooms in order. A room may open the doors of rooms listed above it, never of one below. */
-export const modules: readonly Module[] = [identityModule, registryModule, intakeModule];
+export const modules: readonly Module[] = [identityModule, registryModule, intakeModule, publicationModule];

@@ -13,7 +13,7 @@ export const listFigures = defineRoute({
   out: figuresSchema,
   permission: 'figure.read',
   subject: listed,
-  reasons: ['subjectUnknown'],
+  reasons: [],
   summary: { zh: '一个对象的关键数字', en: 'Key figures of a record' },
 });
 export const getTrace = defineRoute({

@@ -1,0 +1,2 @@
+/** The door of publication. */
+export { publicationModule } from './publication.module.ts';
