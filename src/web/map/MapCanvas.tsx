@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
+import { IconButton } from '#web/kit/Button.tsx';
 import { echartsTheme } from '#web/theme/echarts-theme.ts';
 import { useScheme } from '#web/theme/scheme.ts';
 import { startMap } from './draw-map.ts';
@@ -55,6 +56,10 @@ export default function MapCanvas({ picture, label, current, onCurrent, onOpen, 
     const name = picture.features.find((feature) => feature.id === current)?.properties.name;
     chart.current?.dispatchAction(name ? { type: 'geoSelect', name } : { type: 'geoUnSelect', name: picture.features.map((feature) => feature.properties.name) });
   }, [current, picture, scheme]);
+  const zoom = (factor: number) => {
+    const drawn = chart.current;
+    drawn?.dispatchAction({ type: 'geoRoam', componentType: 'geo', geoIndex: 0, zoom: factor, originX: drawn.getWidth() / 2, originY: drawn.getHeight() / 2 });
+  };
   return (
     <div className="map-canvas">
       <div
@@ -70,6 +75,10 @@ export default function MapCanvas({ picture, label, current, onCurrent, onOpen, 
         }}
       >
         <div ref={holder} style={{ width: '100%', height: '100%' }} aria-hidden="true" />
+      </div>
+      <div className="map-zoom">
+        <IconButton icon="plus" label={text('web.map.zoomIn')} onClick={() => zoom(1.6)} />
+        <IconButton icon="minus" label={text('web.map.zoomOut')} onClick={() => zoom(1 / 1.6)} />
       </div>
       <p className="visually-hidden" aria-live="polite">{current ? tell(current) : ''}</p>
       <p className="map-notice">{text('web.map.notice')}</p>

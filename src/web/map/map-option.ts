@@ -46,9 +46,12 @@ export function mapOption(picture: MapPicture, within: Element): Record<string, 
   const regions = features.map((feature) => {
     const found = byId.get(feature.id);
     const fill = found?.value === null || found?.value === undefined ? blank : (classOf(classes, found.value)?.colour ?? blank);
+    const areaColor = found?.suppressed ? hatch(within) : fill;
     return {
       name: feature.properties.name,
-      itemStyle: { areaColor: found?.suppressed ? hatch(within) : fill },
+      itemStyle: { areaColor },
+      emphasis: { itemStyle: { areaColor } },
+      select: { itemStyle: { areaColor } },
       label: { show: picture.labelled && found !== undefined && found.value !== null, formatter: picture.nameOf(feature) },
     };
   });
@@ -64,8 +67,8 @@ export function mapOption(picture: MapPicture, within: Element): Record<string, 
       bottom: 12,
       itemStyle: { areaColor: blank, borderColor: border, borderWidth: 0.8 },
       label: { color: readToken('--text-primary', within), fontSize: 12, textBorderColor: border, textBorderWidth: 2 },
-      emphasis: { itemStyle: { areaColor: readToken('--bg-selected', within), borderColor: readToken('--brand-solid', within), borderWidth: 2 }, label: { show: false } },
-      select: { itemStyle: { areaColor: readToken('--bg-selected', within), borderColor: readToken('--focus-ring', within), borderWidth: 2.5 }, label: { show: true, color: readToken('--text-primary', within) } },
+      emphasis: { itemStyle: { borderColor: readToken('--brand-solid', within), borderWidth: 2 }, label: { show: false } },
+      select: { itemStyle: { borderColor: readToken('--focus-ring', within), borderWidth: 2.5 }, label: { show: true, color: readToken('--text-primary', within) } },
       selectedMode: 'single',
       regions: [...regions, { name: seaIslands, itemStyle: { areaColor: blank, borderColor: readToken('--border-control', within), borderWidth: 1 }, label: { show: false } }],
     },

@@ -17,6 +17,8 @@ export interface PageRoute {
     /** Shown to holders of one of these permissions; to everyone signed in when left out. */
     permissions?: readonly string[];
   };
+  /** Parts of the top bar's context that narrow this page: it reads them with `useReadingContext()`. */
+  reads?: readonly ('territory' | 'period')[];
   /** Readable without signing in. */
   public?: boolean;
   /** Without rail and top bar: sign-in, large screen. */

@@ -27,3 +27,19 @@ export function one(value: string | string[] | undefined): string | undefined {
 export function many(value: string | string[] | undefined): string[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
+
+/** The reading context: `in` a territory, `at` a period. */
+export const contextNames = ['in', 'at'] as const;
+
+/** A link inside the product takes the reading context along. */
+export function withContext(href: string, search: Search): string {
+  if (!href.startsWith('/')) return href;
+  const [path = '', tail = ''] = href.split('?');
+  const params = new URLSearchParams(tail);
+  for (const name of contextNames) {
+    const value = one(search[name]);
+    if (value && !params.has(name)) params.set(name, value);
+  }
+  const text = params.toString();
+  return text && text !== tail ? `${path}?${text}` : href;
+}

@@ -3,13 +3,19 @@ import { useText } from '#web/i18n/use-text.ts';
 import { SampleTag } from '#web/kit/figure/SampleTag.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import { Menu } from '#web/kit/Menu.tsx';
+import type { PageRoute } from '#web/router/page-route.ts';
 import type { SessionView } from '#web/session/use-session.ts';
 import { useSessionDeeds } from '#web/session/use-session.ts';
 import { PeriodPart } from './PeriodPart.tsx';
 import { TerritoryPart } from './TerritoryPart.tsx';
 
-/** Space, territory and period are one control; territory and period live in the URL and go along from page to page. */
-export function ContextControl({ session }: { session: SessionView | null }) {
+export interface ContextControlProps {
+  session: SessionView | null;
+  reads: NonNullable<PageRoute['reads']>;
+}
+
+/** Space, territory and period are one control. The last two live in the URL, go along from page to page, and show only where the page heeds them. */
+export function ContextControl({ session, reads }: ContextControlProps) {
   const text = useText();
   const name = useName();
   const deeds = useSessionDeeds();
@@ -33,8 +39,8 @@ export function ContextControl({ session }: { session: SessionView | null }) {
           </button>
         )}
       />
-      <TerritoryPart />
-      <PeriodPart />
+      {reads.includes('territory') ? <TerritoryPart /> : null}
+      {reads.includes('period') ? <PeriodPart /> : null}
     </div>
   );
 }

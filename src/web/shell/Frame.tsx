@@ -1,13 +1,18 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { ErrorState } from '#web/kit/state/ErrorState.tsx';
 import { TracePanel } from '#web/kit/trace/TracePanel.tsx';
 import { pageOf } from '#web/router/page-route.ts';
+import type { PageRoute } from '#web/router/page-route.ts';
 import { useGo, usePath } from '#web/router/use-search.ts';
 import { useSession } from '#web/session/use-session.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import { Shell } from './Shell.tsx';
+import { useArrival } from './use-arrival.ts';
+
+const knownReader = 'clusterloom.signedIn';
+const none: NonNullable<PageRoute['reads']> = [];
 
 /** Chooses the frame of a page: shell, public frame or none; and sends strangers to sign in. */
 export function Frame() {
@@ -22,9 +27,14 @@ export function Frame() {
   useEffect(() => {
     if (turnedAway) go(`/sign-in?next=${encodeURIComponent(path + location.search)}`, { replace: true });
   }, [turnedAway, go, path]);
-  useEffect(() => {
+  // Before the page's own heading effect, which knows better.
+  useLayoutEffect(() => {
     if (page) document.title = `${text(page.title)} · Clusterloom`;
   }, [page, text]);
+  useArrival(path);
+  useEffect(() => {
+    if (session) localStorage.setItem(knownReader, session.signedIn ? 'yes' : 'no');
+  }, [session]);
   if (page?.fullScreen && (page.public || session?.signedIn)) {
     return (
       <>
@@ -41,5 +51,7 @@ export function Frame() {
     );
   }
   if (stranger) return <PublicFrame>{turnedAway ? null : <Outlet />}</PublicFrame>;
-  return <Shell session={session}><Outlet /></Shell>;
+  // Only a reader who was signed in last time sees the shell before the answer; a stranger would see it flash.
+  if (session === null && localStorage.getItem(knownReader) !== 'yes') return <PublicFrame waiting>{null}</PublicFrame>;
+  return <Shell session={session} reads={page?.reads ?? none}><Outlet /></Shell>;
 }

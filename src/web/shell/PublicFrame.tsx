@@ -9,7 +9,7 @@ import { Logo } from './Logo.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 
 /** For readers who have not signed in. */
-export function PublicFrame({ children }: { children: ReactNode }) {
+export function PublicFrame({ children, waiting = false }: { children: ReactNode; waiting?: boolean }) {
   const text = useText();
   const { text: trace } = useOpenTrace();
   return (
@@ -23,7 +23,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
         <span className="push" />
         <LanguageSwitch />
         <SchemeSwitch />
-        <ButtonLink href="/sign-in">{text('web.account.signIn')}</ButtonLink>
+        {waiting ? null : <ButtonLink href="/sign-in">{text('web.account.signIn')}</ButtonLink>}
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
       <TracePanel />

@@ -3,18 +3,24 @@ import type { ReactNode } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { TracePanel } from '#web/kit/trace/TracePanel.tsx';
 import { useOpenTrace } from '#web/kit/trace/use-trace.ts';
-import { usePath } from '#web/router/use-search.ts';
+import type { PageRoute } from '#web/router/page-route.ts';
 import type { SessionView } from '#web/session/use-session.ts';
 import { Rail } from './Rail.tsx';
 import { SearchPalette } from './palette/SearchPalette.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRail } from './use-rail.ts';
 
-export function Shell({ session, children }: { session: SessionView | null; children: ReactNode }) {
+export interface ShellProps {
+  session: SessionView | null;
+  /** Parts of the context that the page narrows itself to. */
+  reads: NonNullable<PageRoute['reads']>;
+  children: ReactNode;
+}
+
+export function Shell({ session, reads, children }: ShellProps) {
   const text = useText();
   const rail = useRail();
   const [searching, setSearching] = useState(false);
-  const path = usePath();
   const { text: trace } = useOpenTrace();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -29,9 +35,9 @@ export function Shell({ session, children }: { session: SessionView | null; chil
   return (
     <div className={classes}>
       <a className="skip" href="#main">{text('web.skip')}</a>
-      <TopBar session={session} onSearch={() => setSearching(true)} onRail={rail.openDrawer} />
+      <TopBar session={session} reads={reads} onSearch={() => setSearching(true)} onRail={rail.openDrawer} />
       <Rail session={session} rail={rail} />
-      <main id="main" key={path.split('/')[1] ?? ''} tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1}>{children}</main>
       <TracePanel />
       <SearchPalette open={searching} close={() => setSearching(false)} />
     </div>

@@ -2,16 +2,21 @@ import { useText } from '#web/i18n/use-text.ts';
 import { IconButton } from '#web/kit/Button.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
-import type { SessionView } from '#web/session/use-session.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ContextControl } from './ContextControl.tsx';
+import type { ContextControlProps } from './ContextControl.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 
 const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
-export function TopBar({ session, onSearch, onRail }: { session: SessionView | null; onSearch: () => void; onRail: () => void }) {
+export interface TopBarProps extends ContextControlProps {
+  onSearch: () => void;
+  onRail: () => void;
+}
+
+export function TopBar({ session, reads, onSearch, onRail }: TopBarProps) {
   const text = useText();
   return (
     <header className="top">
@@ -20,7 +25,7 @@ export function TopBar({ session, onSearch, onRail }: { session: SessionView | n
         <Logo />
         <span>Clusterloom</span>
       </PageLink>
-      <ContextControl session={session} />
+      <ContextControl session={session} reads={reads} />
       <button type="button" className="search-open" onClick={onSearch} title={text('web.search')} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" size={16} />
         <span>{text('web.search.hint')}</span>

@@ -6,9 +6,9 @@ export function useReadingContext() {
   const search = useSearch();
   const setSearch = useSetSearch();
   return {
-    territoryId: one(search['territory']) ?? null,
-    period: one(search['period']) ?? null,
-    setTerritory: (territoryId: string | null) => setSearch({ territory: territoryId ?? undefined }),
-    setPeriod: (period: string | null) => setSearch({ period: period ?? undefined }),
+    territoryId: one(search['in']) ?? null,
+    period: one(search['at']) ?? null,
+    setTerritory: (territoryId: string | null) => setSearch({ in: territoryId ?? undefined }),
+    setPeriod: (period: string | null) => setSearch({ at: period ?? undefined }),
   };
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
 import type { Figure } from '#platform/figure/figure.schema.ts';
 import { useText } from '#web/i18n/use-text.ts';
@@ -9,7 +9,8 @@ import type { PageHeadProps } from '#web/kit/PageHead.tsx';
 import { Tabs } from '#web/kit/Tabs.tsx';
 import { useWidth } from '#web/kit/use-width.ts';
 import { one } from '#web/router/search.ts';
-import { useSearch, useSetSearch } from '#web/router/use-search.ts';
+import { rememberItem } from '#web/router/recent.ts';
+import { usePath, useSearch, useSetSearch } from '#web/router/use-search.ts';
 
 export interface RecordTab {
   key: string;
@@ -31,15 +32,21 @@ export interface RecordPageProps extends Omit<PageHeadProps, 'actions'> {
   sideLabel?: string;
   /** A word that must be read before anything else: archived, merged into another record. */
   notice?: ReactNode;
+  /** Kind of record: remembered among what was opened lately. */
+  kind?: string;
 }
 
 const roomForSide = 1000;
 const sideKey = 'about';
 
 /** Every record has the same anatomy. The open tab is `?tab=`. */
-export function RecordPage({ primary, actions, figures, tabs, side, sideLabel, notice, ...head }: RecordPageProps) {
+export function RecordPage({ primary, actions, figures, tabs, side, sideLabel, notice, kind, ...head }: RecordPageProps) {
   const text = useText();
   const stem = useId();
+  const path = usePath();
+  useEffect(() => {
+    if (kind) rememberItem({ href: path, label: head.title, kind });
+  }, [kind, path, head.title]);
   const [body, width] = useWidth<HTMLDivElement>();
   const beside = side !== undefined && (width ?? window.innerWidth - 248) >= roomForSide;
   const asked = one(useSearch()['tab']);

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { Icon } from '#web/kit/icon/Icon.tsx';
+import { rememberItem } from '#web/router/recent.ts';
 import { useGo } from '#web/router/use-search.ts';
-import { rememberItem } from './recent.ts';
 import { usePaletteGroups } from './use-palette-groups.ts';
 import type { PaletteItem } from './use-palette-groups.ts';
 

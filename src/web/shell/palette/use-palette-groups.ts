@@ -5,8 +5,8 @@ import { textOr, useText } from '#web/i18n/use-text.ts';
 import { iconPaths } from '#web/kit/icon/paths.ts';
 import type { IconName } from '#web/kit/icon/paths.ts';
 import { navRoutes } from '#web/router/collect-routes.ts';
+import { recentItems } from '#web/router/recent.ts';
 import { chooseScheme } from '#web/theme/scheme.ts';
-import { recentItems } from './recent.ts';
 import { useFound } from './use-found.ts';
 
 export interface PaletteItem {

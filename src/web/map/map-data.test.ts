@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { classLimits } from './map-data.ts';
+import type { MapFeature } from './map-data.ts';
+import { neighbourOf } from './neighbour.ts';
+
+describe('classes of a map', () => {
+  it('cover every value once, in order, and never stand empty', () => {
+    const values = [1, 1, 2, 3, 5, 8, 13, 21, 34, 55];
+    const limits = classLimits(values, 6);
+    expect(limits).toHaveLength(6);
+    for (const value of values) expect(limits.filter((each) => value >= each.from && value <= each.to)).toHaveLength(1);
+    expect(classLimits([7, 7, 7])).toEqual([{ from: 7, to: 7 }]);
+    expect(classLimits([])).toEqual([]);
+  });
+});
+
+describe('the keyboard path', () => {
+  const at = (id: string, x: number, y: number): MapFeature => ({ id, properties: { name: id, zh: id, en: id, centre: [x, y] }, geometry: { type: 'Polygon', coordinates: [] } });
+  const features = [at('middle', 0, 0), at('east', 5, 1), at('farEast', 9, 0), at('north', 1, 5)];
+  it('goes to the nearest region in the direction and stays at the edge', () => {
+    expect(neighbourOf(features, 'middle', 'ArrowRight')).toBe('east');
+    expect(neighbourOf(features, 'middle', 'ArrowUp')).toBe('north');
+    expect(neighbourOf(features, 'middle', 'ArrowLeft')).toBe('middle');
+    expect(neighbourOf(features, null, 'ArrowRight')).toBe('middle');
+    expect(neighbourOf(features, 'middle', 'a')).toBeNull();
+  });
+});
