@@ -1,5 +1,6 @@
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { useText } from '#web/i18n/use-text.ts';
+import { useWidth } from '#web/kit/use-width.ts';
 
 export interface LinePoint {
   period: string;
@@ -8,12 +9,14 @@ export interface LinePoint {
   text?: string;
 }
 
-const box = { width: 480, height: 140, left: 16, right: 16, top: 24, bottom: 24 };
+const room = { height: 140, left: 16, right: 16, top: 24, bottom: 24 };
 
 /** Few points drawn as points, straight between them, dashed across years that are not stated. */
 export function LineChart({ label, points, unit }: { label: string; points: readonly LinePoint[]; unit?: string }) {
   const format = useFormat();
   const text = useText();
+  const [holder, measured] = useWidth<HTMLDivElement>();
+  const box = { ...room, width: measured ?? 480 };
   const known = points.flatMap((point, index) => (point.value === null ? [] : [{ ...point, value: point.value, index }]));
   const values = known.map((point) => point.value);
   const low = Math.min(...values, 0);
@@ -23,26 +26,28 @@ export function LineChart({ label, points, unit }: { label: string; points: read
   const shown = (point: LinePoint) => point.text ?? (point.value === null ? text('web.figure.notStated') : format.count(point.value));
   const story = points.map((point) => `${format.period(point.period)} ${shown(point)}`).join('; ');
   return (
-    <svg className="chart" viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={`${label}${unit ? ` (${unit})` : ''}: ${story}`}>
-      <line x1={box.left} x2={box.width - box.right} y1={y(low)} y2={y(low)} stroke="var(--border-default)" />
-      {known.slice(1).map((point, at) => {
-        const before = known[at];
-        if (!before) return null;
-        return <line key={point.period} x1={x(before.index)} y1={y(before.value)} x2={x(point.index)} y2={y(point.value)} stroke="var(--brand-solid)" strokeWidth={2} strokeDasharray={point.index - before.index > 1 ? '4 4' : undefined} />;
-      })}
-      {known.map((point, at) => (
-        <g key={point.period}>
-          <circle cx={x(point.index)} cy={y(point.value)} r={4} fill="var(--brand-solid)" />
-          {known.length <= 6 || at === 0 || at === known.length - 1 ? (
-            <text className="chart-value" x={x(point.index)} y={y(point.value) - 8} textAnchor={point.index === 0 ? 'start' : point.index === points.length - 1 ? 'end' : 'middle'}>{shown(point)}</text>
-          ) : null}
-        </g>
-      ))}
-      {points.map((point, index) =>
-        index === 0 || index === points.length - 1 || points.length <= 6 ? (
-          <text key={point.period} x={x(index)} y={box.height - 6} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>{point.period}</text>
-        ) : null,
-      )}
-    </svg>
+    <div ref={holder}>
+      <svg className="chart" height={box.height} viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={`${label}${unit ? ` (${unit})` : ''}: ${story}`}>
+        <line x1={box.left} x2={box.width - box.right} y1={y(low)} y2={y(low)} stroke="var(--border-default)" />
+        {known.slice(1).map((point, at) => {
+          const before = known[at];
+          if (!before) return null;
+          return <line key={point.period} x1={x(before.index)} y1={y(before.value)} x2={x(point.index)} y2={y(point.value)} stroke="var(--brand-solid)" strokeWidth={2} strokeDasharray={point.index - before.index > 1 ? '4 4' : undefined} />;
+        })}
+        {known.map((point, at) => (
+          <g key={point.period}>
+            <circle cx={x(point.index)} cy={y(point.value)} r={4} fill="var(--brand-solid)" />
+            {known.length <= 6 || at === 0 || at === known.length - 1 ? (
+              <text className="chart-value" x={x(point.index)} y={y(point.value) - 8} textAnchor={point.index === 0 ? 'start' : point.index === points.length - 1 ? 'end' : 'middle'}>{shown(point)}</text>
+            ) : null}
+          </g>
+        ))}
+        {points.map((point, index) =>
+          index === 0 || index === points.length - 1 || points.length <= 6 ? (
+            <text key={point.period} x={x(index)} y={box.height - 6} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>{point.period}</text>
+          ) : null,
+        )}
+      </svg>
+    </div>
   );
 }

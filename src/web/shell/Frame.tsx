@@ -43,6 +43,7 @@ export function Frame() {
       </>
     );
   }
+  if (page?.fullScreen && session === null && !error) return null;
   if (error && session === null) {
     return (
       <PublicFrame>

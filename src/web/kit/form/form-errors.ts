@@ -15,7 +15,7 @@ function issueText(issue: Issue, text: Text): string {
   }
   if (issue.code === 'too_big') return issue.origin === 'string' ? text('web.form.tooLong', { max: Number(issue.maximum) }) : text('web.form.tooBig', { max: Number(issue.maximum) });
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') return text('web.form.required');
-  return textOr(`web.reason.${issue.message}`, text('web.form.format'));
+  return textOr(`platform.problem.${issue.message}`, text('web.form.format'));
 }
 
 export function schemaErrors(issues: readonly Issue[], text: Text): FormErrors {
@@ -28,7 +28,17 @@ export function schemaErrors(issues: readonly Issue[], text: Text): FormErrors {
 export function problemErrors(problem: Problem, text: Text): FormErrors {
   const errors: FormErrors = {};
   for (const each of problem.problems) {
-    errors[each.path.replace(/^body\./, '')] ??= each.message ?? textOr(`platform.reason.${each.reason}`, text('web.form.format'), each.params);
+    errors[each.path.replace(/^body\./, '')] ??= each.message ?? textOr(`platform.problem.${each.reason}`, text('web.form.format'), each.params);
   }
   return errors;
+}
+
+/** An error of a whole group, such as a name in neither language, goes to the group's first field. */
+export function placedErrors(errors: FormErrors, labels: ReadonlyMap<string, string>): FormErrors {
+  const placed: FormErrors = {};
+  for (const [path, words] of Object.entries(errors)) {
+    const field = labels.has(path) ? path : [...labels.keys()].find((each) => path !== '' && each.startsWith(`${path}.`));
+    placed[field ?? path] ??= words;
+  }
+  return placed;
 }

@@ -4,7 +4,7 @@ import { isProblem } from '#web/api/problem.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { dropDraft, keepDraft, readDraft } from './draft.ts';
-import { problemErrors, schemaErrors } from './form-errors.ts';
+import { placedErrors, problemErrors, schemaErrors } from './form-errors.ts';
 import type { FormErrors } from './form-errors.ts';
 import { valueAt, withValueAt } from './path.ts';
 
@@ -47,7 +47,7 @@ export function useForm<Schema extends z.ZodType>({ initial, schema, draft, subm
     return () => clearTimeout(timer);
   }, [draft, values]);
   const refuse = (found: FormErrors) => {
-    setErrors(found);
+    setErrors(placedErrors(found, labels.current));
     setRefusals((count) => count + 1);
   };
   const forget = () => {
