@@ -46,3 +46,18 @@ export const roleScopes: Readonly<Record<Role, readonly string[]>> = {
 export function canEndMandate(mandate: { role: string }, otherOperators: number): { allowed: true } | { allowed: false; reason: 'lastOperator' } {
   return mandate.role === 'operator' && otherOperators === 0 ? { allowed: false, reason: 'lastOperator' } : { allowed: true };
 }
+
+/** The people of the sample, by the last part of their login name, and what each of them is. */
+export const sampleRoles = {
+  operator: 'operator',
+  national: 'nationalOfficer',
+  territorial: 'territorialOfficer',
+  chain: 'chainLeaderOffice',
+  cluster: 'clusterStaff',
+  firm: 'organisationRepresentative',
+  expert: 'expert',
+  evaluator: 'evaluator',
+  reader: 'reader',
+} as const satisfies Readonly<Record<string, Role>>;
+export type SampleLogin = keyof typeof sampleRoles;
+export const sampleLogins = Object.keys(sampleRoles) as SampleLogin[];

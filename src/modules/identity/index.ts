@@ -2,4 +2,5 @@
 export { identityModule } from './identity.module.ts';
 export { actorInSpace, findActor } from './store/session-store.ts';
 export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts';
-export { sampleLogins, seedPeople, seedSpace, type SampleScopes } from './seed.ts';
+export { sampleLogins } from './identity.rules.ts';
+export { seedPeople, seedSpace, type SampleScopes } from './seed.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/module/module.ts';
 import { addSpace } from './store/session-store.ts';
 import { addUser, type UserInput } from './actions/add-user.ts';
+import { sampleLogins, type SampleLogin } from './identity.rules.ts';
 
 /** What the sample's people hold; the records they point at are made by the rooms that own them. */
 export interface SampleScopes {
@@ -8,9 +9,6 @@ export interface SampleScopes {
   clusterId?: string;
   organisationId?: string;
 }
-
-export const sampleLogins = ['operator', 'national', 'territorial', 'chain', 'cluster', 'firm', 'expert', 'evaluator', 'reader'] as const;
-export type SampleLogin = (typeof sampleLogins)[number];
 
 /** One person for each role whose scope exists, all with the password of this installation. */
 export async function seedPeople(context: Context, password: string, scopes: SampleScopes): Promise<void> {

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call } from '#web/api/client.ts';
+import { useText } from '#web/i18n/use-text.ts';
+import { Button } from '#web/kit/Button.tsx';
+import { fieldId } from '#web/kit/form/Field.tsx';
+import { TextField } from '#web/kit/form/fields.tsx';
+import { Form } from '#web/kit/form/Form.tsx';
+import { useForm } from '#web/kit/form/use-form.ts';
+import { one } from '#web/router/search.ts';
+import { useGo, useSearch } from '#web/router/use-search.ts';
+import { useSession } from '#web/session/use-session.ts';
+import { createSession } from '../identity.contract.ts';
+import { signInSchema } from '../identity.schema.ts';
+import { Doorway } from './Doorway.tsx';
+import { besideField } from './problem-beside.ts';
+import { SampleLogins } from './SampleLogins.tsx';
+
+/** Only a path of this product; anything else would lead people away after they signed in. */
+function safeNext(next: string | undefined): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : '/';
+}
+
+export default function SignIn() {
+  const text = useText();
+  const go = useGo();
+  const client = useQueryClient();
+  const next = safeNext(one(useSearch()['next']));
+  const { session } = useSession();
+  const inside = session?.signedIn === true;
+  useEffect(() => {
+    if (inside) go(next, { replace: true });
+  }, [inside, go, next]);
+  const form = useForm({
+    initial: {},
+    schema: signInSchema,
+    submit: async (body) => {
+      await besideField(call(createSession, { body }), { signInFailed: 'password', noSpace: 'login' });
+      await client.resetQueries();
+    },
+  });
+  const fill = (login: string) => {
+    form.set('login', login);
+    document.getElementById(fieldId('password'))?.focus();
+  };
+  return (
+    <Doorway title={text('identity.signIn')} below={session?.product.hasSample ? <SampleLogins onChoose={fill} /> : null}>
+      <Form form={form} label={text('identity.signIn')} actions={<Button kind="primary" type="submit" busy={form.sending}>{text('identity.signIn.do')}</Button>}>
+        <TextField form={form} path="login" label={text('identity.login')} autoComplete="username" />
+        <TextField form={form} path="password" type="password" label={text('identity.password')} autoComplete="current-password" help={text('identity.signIn.forgotten')} />
+      </Form>
+    </Doorway>
+  );
+}
