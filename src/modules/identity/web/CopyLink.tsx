@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
-import { Field } from '#web/kit/form/Field.tsx';
 
 /** A link to hand on. Where the browser forbids copying, it is selected instead. */
 export function CopyLink({ link }: { link: string }) {
@@ -19,7 +18,10 @@ export function CopyLink({ link }: { link: string }) {
   };
   return (
     <div className="stack">
-      <Field path="invitationLink" label={text('identity.invite.link')}>{(props) => <input {...props} ref={input} className="input" readOnly value={link} onFocus={(event) => event.target.select()} />}</Field>
+      <label>
+        <span className="field-label">{text('identity.invite.link')}</span>
+        <input ref={input} className="input" readOnly value={link} onFocus={(event) => event.target.select()} />
+      </label>
       <div className="row">
         <Button kind="primary" icon={copied ? 'check' : 'copy'} onClick={() => void copy()}>{text('identity.invite.copy')}</Button>
         <span role="status" className="positive">{copied ? text('web.copied') : ''}</span>

@@ -4,7 +4,6 @@ import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Dialog } from '#web/kit/Dialog.tsx';
-import { Field } from '#web/kit/form/Field.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { removeSpace } from '../identity.contract.ts';
 import type { Space } from '../identity.schema.ts';
@@ -31,7 +30,10 @@ export function RemoveSample({ space, onClose }: { space: Space; onClose: () => 
       <div className="stack">
         <p>{text('identity.space.removeConsequence')}</p>
         <p className="muted">{text('identity.space.removeKept')}</p>
-        <Field path="spaceName" label={text('identity.space.typeName', { name: shown })}>{(props) => <input {...props} className="input" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />}</Field>
+        <label>
+          <span className="field-label">{text('identity.space.typeName', { name: shown })}</span>
+          <input className="input" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </label>
         {remove.error ? <p role="alert" className="field-error">{problemText(remove.error, text)}</p> : null}
       </div>
     </Dialog>

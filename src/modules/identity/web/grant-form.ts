@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles, scopeKinds } from '#platform/auth/permission.rules.ts';
 import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import { roleScopes } from '../identity.rules.ts';
+import { grantableRoles } from '../identity.schema.ts';
 import { localDay } from './mandate-words.ts';
 
 /** Chains and programmes are not records yet, so nothing could be chosen there. */
@@ -19,7 +20,7 @@ const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOStrin
 /** The form speaks in days; a mandate counts in instants. It begins at once when today is chosen, and lasts through its last day. */
 export const grantFormSchema = z
   .object({
-    role: z.enum(roles),
+    role: z.enum(grantableRoles),
     scopeKind: z.enum(scopeKinds),
     scopeId: z.string().optional(),
     validFrom: z.iso.date().optional(),
