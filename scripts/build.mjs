@@ -11,7 +11,7 @@ const isWeb = (path) => /^src\/(web|kernel)\/|\/web\/|\/messages\//.test(path) |
 
 /** The parts of dist/: what each is made from, what it leaves behind, and how. */
 const parts = [
-  { name: 'server', title: 'Building the server | 构建服务端', uses: (path) => !path.includes('/web/') && !/\.css$/.test(path), makes: 'server.mjs', make: buildServer },
+  { name: 'server', title: 'Building the server | 构建服务端', uses: (path) => !path.includes('/web/') && !path.endsWith('.css'), makes: 'server.mjs', make: buildServer },
   { name: 'web', title: 'Building the web app | 构建网页', uses: isWeb, makes: 'web/index.html', make: buildWeb },
 ];
 
