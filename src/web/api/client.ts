@@ -49,7 +49,7 @@ async function readProblem(response: Response): Promise<Problem> {
 function headersOf(input: LooseInput): Headers {
   const headers = new Headers({ accept: 'application/json', 'accept-language': contentLanguage() });
   if (input.body !== undefined) headers.set('content-type', 'application/json');
-  if (input.ifMatch !== undefined) headers.set('if-match', `"${input.ifMatch}"`);
+  if (input.ifMatch !== undefined) headers.set('if-match', `"v${input.ifMatch}"`);
   if (input.idempotencyKey) headers.set('idempotency-key', input.idempotencyKey);
   return headers;
 }
@@ -70,7 +70,7 @@ export async function callWithVersion<R extends Route>(route: R, input: CallInpu
     throw new Problem(0, { reason: 'offline' });
   });
   if (!response.ok) throw await readProblem(response);
-  const tag = /^(?:W\/)?"(\d+)"$/.exec(response.headers.get('etag') ?? '');
+  const tag = /^(?:W\/)?"v(\d+)"$/.exec(response.headers.get('etag') ?? '');
   const data = response.status === 204 ? undefined : await response.json();
   return { data: data as RouteAnswer<R>, version: tag ? Number(tag[1]) : null };
 }
