@@ -9,8 +9,8 @@ import { recordArea } from './actions/record.area.ts';
 import { organisationTarget } from './actions/import/organisation-target.ts';
 import { statementArea } from './actions/statement.area.ts';
 import { territoryArea } from './actions/territory.area.ts';
-import { loadPack } from './pack/load-pack.ts';
-import { loadSample } from './pack/sample/load-sample.ts';
+import { loadPack } from './reference/pack/load-pack.ts';
+import { loadSample } from './reference/pack/sample/load-sample.ts';
 import { registryRoutes } from './registry.contract.ts';
 import { registryPermissions } from './registry.rules.ts';
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inSpace } from '#platform/db/in-space.ts';
 import type { AuditNote, Context } from '#platform/module/module.ts';
 import { freshDatabase } from '#platform/testing/test-database.ts';
-import { listTerritoryRows } from '../store/territory.store.ts';
+import { listTerritoryRows } from '../../store/territory.store.ts';
 import { loadPack } from './load-pack.ts';
 import { loadSample } from './sample/load-sample.ts';
 

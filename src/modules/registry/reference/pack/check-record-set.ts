@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { bodyInputSchema, clusterInputSchema } from '../words/cluster.schema.ts';
-import { programmeInputSchema } from '../words/list.schema.ts';
-import { organisationInputSchema, organisationSubtypes } from '../words/organisation.schema.ts';
-import { placeInputSchema, placeSubtypes } from '../words/place.schema.ts';
-import { attributeInputSchema, sourceInputSchema } from '../words/statement.schema.ts';
+import { bodyInputSchema, clusterInputSchema } from '../../words/cluster.schema.ts';
+import { programmeInputSchema } from '../../words/list.schema.ts';
+import { organisationInputSchema, organisationSubtypes } from '../../words/organisation.schema.ts';
+import { placeInputSchema, placeSubtypes } from '../../words/place.schema.ts';
+import { attributeInputSchema, sourceInputSchema } from '../../words/statement.schema.ts';
 import type { RecordSet, Subject } from './pack-types.ts';
 
 /** Rows that the registry's own input schemas refuse, and sub-types that belong to another type; empty when all is well. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '#kernel/quantity/period.ts';
 import { unitOf } from '#kernel/quantity/unit.ts';
-import { describeWithShared, sharedPath } from '../../../../test/shared.ts';
+import { describeWithShared, sharedPath } from '../../../../../test/shared.ts';
 import { referencePack } from './pack.ts';
 import { danglingKeys, invalidRows } from './check-record-set.ts';
 

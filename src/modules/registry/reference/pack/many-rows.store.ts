@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
-import type { membershipInputSchema } from '../words/cluster.schema.ts';
-import type { titleInputSchema } from '../words/list.schema.ts';
-import type { StatementInput, compositionInputSchema } from '../words/statement.schema.ts';
+import type { membershipInputSchema } from '../../words/cluster.schema.ts';
+import type { titleInputSchema } from '../../words/list.schema.ts';
+import type { StatementInput, compositionInputSchema } from '../../words/statement.schema.ts';
 
 /** Which of the ids are rows of the table already. */
 export async function idsPresent(db: SpaceDb, table: string, ids: readonly string[]): Promise<Set<string>> {

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/module/module.ts';
-import { insertAlias, refreshSearch } from '../store/alias.store.ts';
-import { insertAttribute } from '../store/source.store.ts';
-import { aliasInputSchema, attributeInputSchema, compositionInputSchema, statementInputSchema } from '../words/statement.schema.ts';
+import { insertAlias, refreshSearch } from '../../store/alias.store.ts';
+import { insertAttribute } from '../../store/source.store.ts';
+import { aliasInputSchema, attributeInputSchema, compositionInputSchema, statementInputSchema } from '../../words/statement.schema.ts';
 import { openKeyedWriter, type KeyedWriter } from './keyed-writer.ts';
 import type { RecordSet } from './pack-types.ts';
 import { insertCompositionRows, insertStatementRows } from './many-rows.store.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { bodyInputSchema, clusterInputSchema, clusterOrganisationInputSchema, membershipInputSchema, seatInputSchema } from '../words/cluster.schema.ts';
-import type { listEntryInputSchema, listInputSchema, programmeInputSchema, titleInputSchema } from '../words/list.schema.ts';
-import type { organisationInputSchema, relationInputSchema } from '../words/organisation.schema.ts';
-import type { placeInputSchema } from '../words/place.schema.ts';
-import type { SubjectKind } from '../words/record.schema.ts';
-import type { aliasInputSchema, attributeInputSchema, compositionInputSchema, sourceInputSchema, statementInputSchema } from '../words/statement.schema.ts';
+import type { bodyInputSchema, clusterInputSchema, clusterOrganisationInputSchema, membershipInputSchema, seatInputSchema } from '../../words/cluster.schema.ts';
+import type { listEntryInputSchema, listInputSchema, programmeInputSchema, titleInputSchema } from '../../words/list.schema.ts';
+import type { organisationInputSchema, relationInputSchema } from '../../words/organisation.schema.ts';
+import type { placeInputSchema } from '../../words/place.schema.ts';
+import type { SubjectKind } from '../../words/record.schema.ts';
+import type { aliasInputSchema, attributeInputSchema, compositionInputSchema, sourceInputSchema, statementInputSchema } from '../../words/statement.schema.ts';
 
 /** Records name each other by key; the loader turns a key and the space into an id, the same one every time. */
 export type Key = string;

@@ -1,7 +1,7 @@
 import { v5 as idFromName } from 'uuid';
 import type { Context } from '#platform/module/module.ts';
-import { insertSource } from '../store/source.store.ts';
-import { sourceInputSchema } from '../words/statement.schema.ts';
+import { insertSource } from '../../store/source.store.ts';
+import { sourceInputSchema } from '../../words/statement.schema.ts';
 import type { Key, SourceRow, Subject } from './pack-types.ts';
 import { idsPresent, sourcesByTitle } from './many-rows.store.ts';
 
