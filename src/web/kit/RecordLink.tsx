@@ -23,27 +23,32 @@ export interface RecordLinkProps {
 }
 
 const delay = 300;
+const cardRoom = 260;
 
 /** The same link and the same card to a record everywhere. */
 export function RecordLink({ kind, href, name, card, marked = false }: RecordLinkProps) {
-  const [shown, setShown] = useState(false);
+  const holder = useRef<HTMLSpanElement>(null);
+  const [shown, setShown] = useState<{ top: number; left: number } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const icon: IconName = kind in iconPaths ? (kind as IconName) : 'document';
   const soon = () => {
-    timer.current = setTimeout(() => setShown(true), delay);
+    timer.current = setTimeout(() => {
+      const box = holder.current?.getBoundingClientRect();
+      if (box) setShown({ top: box.bottom + 4, left: Math.min(box.left, window.innerWidth - cardRoom) });
+    }, delay);
   };
   const gone = () => {
     clearTimeout(timer.current);
-    setShown(false);
+    setShown(null);
   };
   return (
-    <span className="popover-holder" onPointerEnter={card ? soon : undefined} onPointerLeave={gone} onFocus={card ? soon : undefined} onBlur={gone} onKeyDown={(event) => (event.key === 'Escape' ? gone() : undefined)}>
+    <span ref={holder} className="popover-holder" onPointerEnter={card ? soon : undefined} onPointerLeave={gone} onFocus={card ? soon : undefined} onBlur={gone} onKeyDown={(event) => (event.key === 'Escape' ? gone() : undefined)}>
       <PageLink className="record-link" href={href}>
         {marked ? <Icon name={icon} size={16} /> : null}
         <span>{name}</span>
       </PageLink>
       {card && shown ? (
-        <span className="popover popover-start" role="tooltip">
+        <span className="popover popover-loose" role="tooltip" popover="manual" ref={(card) => card?.showPopover()} style={shown}>
           <span className="record-card">
             <span className="row"><Icon name={icon} size={16} /><strong>{name}</strong></span>
             {card.state ? <span>{card.state}</span> : null}

@@ -31,7 +31,7 @@ export function MapTable({ label, unit, values, nameOf, hrefOf, current, onCurre
   ];
   const rows = values.toSorted((one, other) => (other.value ?? -1) - (one.value ?? -1));
   return (
-    <div style={{ maxHeight: 480, overflow: 'auto' }} tabIndex={0} role="group" aria-label={label}>
+    <div className="scroller" tabIndex={0} role="group" aria-label={label}>
       <DataTable caption={label} columns={columns} rows={rows} rowKey={(row) => row.id} density="compact" currentKey={current} onRow={(row) => onCurrent(row.id)} />
     </div>
   );

@@ -4,6 +4,7 @@ import type { Column } from './column.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { SelectBox } from './SelectBox.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { useTooWide } from './use-too-wide.ts';
 
 export type Density = 'compact' | 'default' | 'relaxed';
 
@@ -42,9 +43,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection.onChange(next);
   };
   const body = useRowKeys({ on: keys, toggle });
+  const [holder, tooWide] = useTooWide();
   const everything = selection !== undefined && rows.length > 0 && rows.every((row) => selection.keys.has(rowKey(row)));
   return (
-    <div className={`table-holder table-${density}`}>
+    <div ref={holder} className={`table-holder table-${density}${tooWide ? ' table-wide' : ''}`} {...(tooWide ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}>
       <table className="table" role="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead role="rowgroup">
