@@ -65,6 +65,9 @@ describe('lists and programmes', () => {
     expect((await done(reader, 'GET', `/lists/${list.id}/entries?limit=1&cursor=${entries.nextCursor}`)).items).toMatchObject([{ subject: null }]);
     expect(await done(reader, 'GET', '/lists?q=样例')).toMatchObject({ items: [{ entryCount: 2, announcedCount: 2, sourceTitle: '样例通知' }] });
     expect((await done(reader, 'GET', `/clusters/${cluster.id}`)).lists).toMatchObject([{ id: list.id }]);
+    expect(await done(reader, 'GET', `/lists?subjectId=${cluster.id}`)).toMatchObject({ total: 1, items: [{ id: list.id }] });
+    expect(await done(reader, 'GET', `/lists?subjectId=${list.id}`)).toMatchObject({ total: 0, items: [] });
+    expect(await done(reader, 'GET', `/lists/${list.id}/entries?subjectId=${cluster.id}`)).toMatchObject({ total: 1, items: [{ position: 1 }] });
     expect((await call(foshan, 'POST', '/lists', { name: { zh: '样例' }, entryKind: 'cluster' })).status).toBe(403);
     const input = { name: { zh: '样例名单二' }, entryKind: 'place', announcedCount: null, sourceId: null };
     expect((await call(operator, 'PUT', `/lists/${list.id}`, input, 1)).status).toBe(409);

@@ -21,7 +21,7 @@ export function problemBody(text: Text, status: number, reason: string, messageK
     status,
     detail: text(messageKey, params),
     reason,
-    problems: problems.map((problem) => ({ path: problem.path, reason: problem.reason, message: text(`platform.problem.${problem.reason}`, problem.params) })),
+    problems: problems.map((problem) => ({ path: problem.path, reason: problem.reason, message: text(problem.reason === reason ? messageKey : `platform.problem.${problem.reason}`, problem.params) })),
     reference,
   };
 }

@@ -27,6 +27,7 @@ export async function listListRows(context: Context, query: z.output<typeof list
     sql<boolean>`list.archived_at is null`,
     nameHolds('list', query.q),
     ...when(query.entryKind, (kind) => sql<boolean>`list.entry_kind = ${kind}`),
+    ...when(query.subjectId, (id) => sql<boolean>`exists (select 1 from list_entry le where le.list_id = list.id and ${names(context, id)})`),
   ]);
   const { rows } = await sql<ListSummary & { cursor_value: string }>`
     select ${columns}, ${page.cursorValue} as cursor_value from list where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
@@ -62,15 +63,18 @@ export async function updateListRow(context: Context, id: string, version: numbe
 const entryColumns = (context: Context) => sql`le.id, list.entry_kind as "subjectKind", ${visibleSubject(context, sql`list.entry_kind`, sql`le.subject_id`)} as subject,
   le.name_as_listed as "nameAsListed", le.position, le.batch, le.note`;
 
+/** Whether an entry (alias `le`) of a list is about this record; never true for a record that the reader may not see. */
+const names = (context: Context, id: string) => sql<boolean>`(le.subject_id = ${id} and ${visibleSubject(context, sql`list.entry_kind`, sql`le.subject_id`)} is not null)`;
+
 export async function listEntryRows(context: Context, listId: string, query: z.output<typeof listEntryListQuery>): Promise<Page<ListEntry> | null> {
   // Entries without a place in the list stand after the others.
   const page = keyset({ position: { expression: sql`coalesce(le.position, 2147483647)`, type: 'bigint' } }, 'position', query.cursor, sql`le.id`);
   if (!page) return null;
-  const where = allOf([sql<boolean>`le.list_id = ${listId}::uuid`, ...when(query.q || undefined, (q) => sql<boolean>`position(lower(${q}) in lower(le.name_as_listed)) > 0`)]);
+  const where = allOf([sql<boolean>`le.list_id = ${listId}::uuid`, ...when(query.q || undefined, (q) => sql<boolean>`position(lower(${q}) in lower(le.name_as_listed)) > 0`), ...when(query.subjectId, (id) => names(context, id))]);
   const { rows } = await sql<ListEntry & { cursor_value: string }>`
     select ${entryColumns(context)}, ${page.cursorValue} as cursor_value from list_entry le join list on list.space_id = le.space_id and list.id = le.list_id
     where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
-  const total = await sql<{ count: number }>`select count(*)::int as count from list_entry le where ${where}`.execute(context.db);
+  const total = await sql<{ count: number }>`select count(*)::int as count from list_entry le join list on list.space_id = le.space_id and list.id = le.list_id where ${where}`.execute(context.db);
   return toPage(rows, query.limit, 'position', total.rows[0]?.count ?? 0, ({ cursor_value: _, ...item }) => item);
 }
 

@@ -41,8 +41,8 @@ export const listSummarySchema = z.object({
 export type ListSummary = z.infer<typeof listSummarySchema>;
 export const listEntrySchema = z.object({ id: idSchema, subjectKind: z.enum(subjectKinds), subject: refSchema.nullable(), nameAsListed: z.string(), position: z.number().int().nullable(), batch: z.string().nullable(), note: z.string().nullable() });
 export type ListEntry = z.infer<typeof listEntrySchema>;
-export const listListQuery = z.strictObject({ ...pageQuery, q: z.string().trim().max(100).optional(), entryKind: z.enum(subjectKinds).optional(), sort: z.enum(['name', '-name', 'updatedAt', '-updatedAt']).default('name') });
-export const listEntryListQuery = z.strictObject({ ...pageQuery, q: z.string().trim().max(100).optional() });
+export const listListQuery = z.strictObject({ ...pageQuery, q: z.string().trim().max(100).optional(), entryKind: z.enum(subjectKinds).optional(), /** Lists that name this record, where the reader may see the record. */ subjectId: z.string().max(60).optional(), sort: z.enum(['name', '-name', 'updatedAt', '-updatedAt']).default('name') });
+export const listEntryListQuery = z.strictObject({ ...pageQuery, q: z.string().trim().max(100).optional(), subjectId: z.string().max(60).optional() });
 
 /** A title an organisation holds: specialised SME, little giant, single champion, chain lead, technology centre, award. */
 export const titleKeys = ['innovativeSme', 'specialisedSme', 'littleGiant', 'singleChampion', 'chainLead', 'technologyCentre', 'highTechEnterprise', 'award', 'other'] as const;

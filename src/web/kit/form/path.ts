@@ -6,7 +6,7 @@ export function valueAt(values: unknown, path: string): unknown {
 /** A copy with one value changed; an empty text becomes no value at all, so that optional fields stay unsent. */
 export function withValueAt<Values>(values: Values, path: string, value: unknown): Values {
   const [first = '', ...rest] = path.split('.');
-  const copy: Record<string, unknown> = { ...(values as Record<string, unknown>) };
+  const copy = (Array.isArray(values) ? [...(values as unknown[])] : { ...(values as object) }) as Record<string, unknown>;
   const next = rest.length > 0 ? withValueAt(copy[first] ?? {}, rest.join('.'), value) : value;
   if (next === '' || next === undefined) delete copy[first];
   else copy[first] = next;

@@ -1,0 +1,41 @@
+import { useText } from '#web/i18n/use-text.ts';
+import { FilterChip } from '#web/kit/list/FilterChip.tsx';
+import type { FilterOption } from '#web/kit/list/FilterChip.tsx';
+import type { ListState } from '#web/router/use-list-state.ts';
+import { titleKeys } from '../../words/list.schema.ts';
+import type { OrganisationFacets } from '../../words/organisation-views.schema.ts';
+import { organisationTypes, ownerships, sizeClasses } from '../../words/organisation.schema.ts';
+import { FindChip } from '../find/FindChip.tsx';
+import { useFind, useKnownIndustry, useKnownList, useKnownTerritory } from '../find/find.ts';
+import type { FilterName } from './use-organisation-filter.ts';
+
+/** Everything the register can be narrowed by, in the order people ask: what, where, which trade, which honour. */
+export function OrganisationFilters({ state, facets }: { state: ListState<FilterName>; facets: OrganisationFacets | undefined }) {
+  const text = useText();
+  const find = useFind();
+  const first = (name: FilterName) => state.filters[name][0];
+  const territory = useKnownTerritory(first('territoryId'));
+  const industry = useKnownIndustry(first('industryId'));
+  const list = useKnownList(first('listId'));
+  const chip = (name: FilterName, label: string, options: FilterOption[]) => (
+    <FilterChip label={label} options={options} chosen={state.filters[name]} onChange={(values) => state.setFilter(name, values.slice(-1))} single />
+  );
+  const yesNo = (yes: string, no: string): FilterOption[] => [{ value: 'true', label: yes }, { value: 'false', label: no }];
+  const countOf = (found: { count: number } | undefined) => (found ? { count: found.count } : {});
+  return (
+    <>
+      {chip('type', text('registry.field.type'), organisationTypes.map((value) => ({ value, label: text(`registry.organisationType.${value}`), ...countOf(facets?.byType.find((each) => each.type === value)) })))}
+      <FindChip label={text('registry.field.territory')} find={find.territories} value={first('territoryId')} known={territory} onChange={(value) => state.setFilter('territoryId', value)} />
+      <FindChip label={text('registry.field.industry')} find={find.industries} value={first('industryId')} known={industry} onChange={(value) => state.setFilter('industryId', value)} />
+      {facets && (facets.byIndustryLabel.length > 0 || first('industryLabel'))
+        ? chip('industryLabel', text('registry.field.industryLabel'), facets.byIndustryLabel.map((each) => ({ value: each.label, label: each.label, count: each.count })))
+        : null}
+      {chip('sizeClass', text('registry.field.sizeClass'), sizeClasses.map((value) => ({ value, label: text(`registry.sizeClass.${value}`), ...countOf(facets?.bySize.find((each) => each.sizeClass === value)) })))}
+      {chip('ownership', text('registry.field.ownership'), ownerships.map((value) => ({ value, label: text(`registry.ownership.${value}`) })))}
+      {chip('titleKey', text('registry.title'), titleKeys.map((value) => ({ value, label: text(`registry.titleKey.${value}`) })))}
+      <FindChip label={text('registry.recordKind.list')} find={find.lists} value={first('listId')} known={list} onChange={(value) => state.setFilter('listId', value)} />
+      {chip('hasPin', text('registry.organisation.pin'), yesNo(text('registry.organisation.pin.yes'), text('registry.organisation.pin.no')))}
+      {chip('sample', text('web.sample'), yesNo(text('registry.organisation.sample.only'), text('registry.organisation.sample.none')))}
+    </>
+  );
+}

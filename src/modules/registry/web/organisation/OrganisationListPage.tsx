@@ -1,0 +1,75 @@
+import { useList, useRoute } from '#web/api/use-route.ts';
+import { useName } from '#web/i18n/names.ts';
+import { useText } from '#web/i18n/use-text.ts';
+import { ButtonLink } from '#web/kit/Button.tsx';
+import { ListPage } from '#web/kit/list/ListPage.tsx';
+import { Segmented } from '#web/kit/Segmented.tsx';
+import { EmptyState } from '#web/kit/state/EmptyState.tsx';
+import { one } from '#web/router/search.ts';
+import { useSearch, useSetSearch } from '#web/router/use-search.ts';
+import { useMay } from '#web/session/use-session.ts';
+import { countOrganisationFacets, listOrganisations } from '../../words/organisation.contract.ts';
+import { useOrganisationColumns, organisationPath } from './organisation-columns.tsx';
+import { OrganisationFilters } from './OrganisationFilters.tsx';
+import { OrganisationPicture } from './OrganisationPicture.tsx';
+import { useOrganisationFilter } from './use-organisation-filter.ts';
+import '../registry.css';
+
+type Sort = 'name' | '-name' | 'updatedAt' | '-updatedAt' | 'foundedYear' | '-foundedYear';
+
+export default function OrganisationListPage() {
+  const text = useText();
+  const name = useName();
+  const { state, filter, search } = useOrganisationFilter();
+  const list = useList(listOrganisations, { query: { ...filter, sort: state.sortText as Sort } });
+  const facets = useRoute(countOrganisationFacets, { query: filter }, { keepPrevious: true }).data;
+  const columns = useOrganisationColumns();
+  const mayCreate = useMay('organisation.create');
+  const mayForm = useMay('cluster.create');
+  const shown = one(useSearch()['show']) === 'map' ? 'map' : 'table';
+  const setSearch = useSetSearch();
+  const create = (kind: 'plain' | 'primary') => <ButtonLink kind={kind} icon="plus" href="/organisations/new">{text('registry.organisation.new')}</ButtonLink>;
+  const canForm = mayForm && state.narrowed && (list.total ?? 0) > 0 && filter.archived !== 'true';
+  return (
+    <ListPage
+      name="organisations"
+      title={text('registry.organisation.list')}
+      scope={text('registry.organisation.list.scope')}
+      list={list}
+      state={state}
+      columns={columns}
+      rowKey={(row) => row.id}
+      rowHref={(row) => organisationPath(row.id)}
+      rowLabel={(row) => name(row.name)}
+      searchLabel={text('registry.organisation.find')}
+      actions={
+        <>
+          <Segmented
+            label={text('web.map.view')}
+            value={shown}
+            onChange={(value) => setSearch({ show: value === 'map' ? 'map' : undefined })}
+            options={[{ value: 'table', label: text('web.map.table') }, { value: 'map', label: text('registry.organisation.map') }]}
+          />
+          {mayCreate ? create(canForm ? 'plain' : 'primary') : null}
+        </>
+      }
+      primary={canForm ? <ButtonLink kind="primary" icon="cluster" href={`/clusters/new?${search}`}>{text('registry.organisation.formCluster', { count: list.total ?? 0 })}</ButtonLink> : null}
+      views={[
+        { key: 'all', label: text('registry.organisation.view.all') },
+        { key: 'chainLead', label: text('registry.titleKey.chainLead'), filters: { titleKey: ['chainLead'] } },
+        { key: 'littleGiant', label: text('registry.organisation.view.littleGiant'), filters: { titleKey: ['littleGiant'] } },
+        { key: 'withoutPin', label: text('registry.organisation.view.withoutPin'), filters: { hasPin: ['false'] } },
+        { key: 'recent', label: text('registry.organisation.view.recent'), sort: '-updatedAt' },
+        { key: 'archived', label: text('registry.recordState.archived'), filters: { archived: ['true'] } },
+      ]}
+      filters={<OrganisationFilters state={state} facets={facets} />}
+      above={shown === 'map' ? <OrganisationPicture filter={filter} facets={facets} state={state} /> : undefined}
+      totals={facets ? text('registry.organisation.totals', { pin: facets.withPin, withoutPin: facets.total - facets.withPin, withoutTerritory: facets.withoutTerritory }) : null}
+      empty={
+        <EmptyState title={text('registry.organisation.empty')} action={mayCreate ? create('primary') : null} link={<ButtonLink kind="quiet" href="/intake">{text('registry.organisation.import')}</ButtonLink>}>
+          {text('registry.organisation.empty.hint')}
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useList } from '#web/api/use-route.ts';
+import { textOr, useText } from '#web/i18n/use-text.ts';
+import { Button } from '#web/kit/Button.tsx';
+import { Card } from '#web/kit/Card.tsx';
+import { HistoryList, ValueChange } from '#web/kit/HistoryList.tsx';
+import { ErrorState } from '#web/kit/state/ErrorState.tsx';
+import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
+import { PageLink } from '#web/router/PageLink.tsx';
+import { listHistory } from '../../words/record.contract.ts';
+import type { HistoryEntry } from '../../words/record.contract.ts';
+import { useValueWords } from './use-value-words.ts';
+
+export interface HistoryCardProps {
+  subjectKind: string;
+  subjectId: string;
+  /** The last few entries, for the right column. */
+  short?: boolean;
+}
+
+export function HistoryCard({ subjectKind, subjectId, short = false }: HistoryCardProps) {
+  const text = useText();
+  const list = useList(listHistory, { query: { subjectKind, subjectId, limit: short ? 5 : 30 } });
+  const entries = list.items.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    by: entry.actorName,
+    text: (
+      <>
+        {textOr(`registry.event.${entry.event}`, entry.event)}
+        {short ? null : <Changes entry={entry} />}
+      </>
+    ),
+  }));
+  return (
+    <Card title={text('registry.tab.history')} {...(short && (list.total ?? 0) > 5 ? { actions: <PageLink className="small" href="?tab=history">{text('registry.history.all', { count: list.total ?? 0 })}</PageLink> } : {})}>
+      {list.error ? (
+        <ErrorState what={text('registry.tab.history')} problem={list.error} retry={list.retry} />
+      ) : list.loading ? (
+        <LoadingSkeleton lines={short ? 3 : 8} />
+      ) : (
+        <HistoryList entries={entries} more={list.hasMore && !short ? <Button size="small" busy={list.loadingMore} onClick={list.loadMore}>{text('web.history.more')}</Button> : null} />
+      )}
+    </Card>
+  );
+}
+
+/** Field by field: what it was and what it became. */
+function Changes({ entry }: { entry: HistoryEntry }) {
+  const words = useValueWords();
+  const changes = Object.entries(entry.changes ?? {});
+  if (changes.length === 0) return null;
+  return (
+    <dl className="facts small history-changes">
+      {changes.map(([field, [before, after]]) => (
+        <div key={field} className="facts-pair">
+          <dt>{textOr(`registry.field.${field}`, field)}</dt>
+          <dd><ValueChange before={words(field, before)} after={words(field, after)} /></dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
