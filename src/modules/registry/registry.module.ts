@@ -2,6 +2,7 @@ import type { Module } from '#platform/module/module.ts';
 import { joinAreas } from './actions/area.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { clusterArea } from './actions/cluster.area.ts';
+import { figureArea } from './actions/figure.area.ts';
 import { listArea } from './actions/list.area.ts';
 import { organisationArea } from './actions/organisation.area.ts';
 import { placeArea } from './actions/place.area.ts';
@@ -29,5 +30,6 @@ export const registryModule: Module = {
     listArea,
     statementArea,
     territoryArea,
+    figureArea,
   ]),
 };

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopeFacts, Visibility } from '#platform/auth/permission.rules.ts';
+import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
 import { territoriesWithAncestors } from './territories.store.ts';
 
@@ -14,7 +15,13 @@ function loaderOf(columns: RawBuilder<unknown>, table: string, readPermission: s
     const { rows } = await sql<ScopeFacts & { id: string }>`select id, visibility, ${columns} from ${sql.table(table)} where id = any (${valid}::uuid[])`.execute(db);
     return new Map(rows.map(({ id, ...facts }) => [id, facts]));
   };
-  return { byId: async (db, id) => (await byIds(db, [id])).get(id.toLowerCase()) ?? null, byIds, readPermission, ...(fromBody && { fromBody }) };
+  const byId: SubjectLoader['byId'] = async (db, id) => (await byIds(db, [id])).get(id.toLowerCase()) ?? null;
+  return { byId, byIds, readPermission, names: (db, ids) => namesOf(db, table, ids), ...(fromBody && { fromBody }) };
+}
+
+async function namesOf(db: SpaceDb, table: string, ids: readonly string[]): Promise<Map<string, Name>> {
+  const { rows } = await sql<{ id: string; name: Name }>`select id::text as id, name from ${sql.table(table)} where id::text = any (${ids}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 const ancestorsOf = async (db: SpaceDb, ids: readonly string[]) => (await territoriesWithAncestors(db, ids)) ?? [];
@@ -53,6 +60,7 @@ export const territorySubject: SubjectLoader = {
   byId: async (db, id) => (await territoryFacts(db, [id])).get(id) ?? null,
   byIds: territoryFacts,
   readPermission: 'reference.read',
+  names: (db, ids) => namesOf(db, 'territory', ids),
 };
 
 async function territoryFacts(db: SpaceDb, ids: readonly string[]): Promise<Facts> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import { clustersIn, organisationsIn, placesIn } from './scope-columns.ts';
 
@@ -16,4 +17,13 @@ export async function sourceExists(context: Context, id: string | null): Promise
   if (id === null) return true;
   const { rows } = await sql`select 1 from source where id = ${id}::uuid`.execute(context.db);
   return rows.length > 0;
+}
+
+/**
+ * An organisation's name for another record's history, whose readers may be more than the organisation's own. Null for
+ * an internal one: the history then says that something changed, not with whom.
+ */
+export async function nameForOthers(context: Context, organisationId: string): Promise<Name | null> {
+  const { rows } = await sql<{ name: Name }>`select name from organisation where id = ${organisationId}::uuid and visibility = 'open'`.execute(context.db);
+  return rows[0]?.name ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Failure } from '#platform/result/result.rules.ts';
 import * as store from '../../store/cluster-organisation.store.ts';
-import { canLink } from '../../store/visible-ids.ts';
+import { canLink, nameForOthers } from '../../store/visible-ids.ts';
 import { changesOfNew, isReversed } from '../../words/changes.rules.ts';
 import type { ClusterOrganisation, ClusterOrganisationInput } from '../../words/cluster.schema.ts';
 import type * as routes from '../../words/membership.contract.ts';
@@ -15,10 +15,8 @@ export const addClusterOrganisation: Action<typeof routes.addClusterOrganisation
   if (refusal) return refusal;
   if (!(await canLink(context, 'organisation', [body.organisationId]))) return fail('organisationUnknown', { id: body.organisationId });
   if (!(await store.insertClusterOrganisation(context, params.clusterId, body))) return fail('alreadyClusterOrganisation');
-  const items = await store.listClusterOrganisationRows(context, params.clusterId);
-  const added = items.find((item) => item.organisation.id === body.organisationId);
-  await noteOnCluster(context, params.clusterId, 'organisationAdded', { [`clusterOrganisation.${body.role}`]: [null, added?.organisation.name ?? null] });
-  return ok({ items });
+  await noteOnCluster(context, params.clusterId, 'organisationAdded', { [`clusterOrganisation.${body.role}`]: [null, await nameForOthers(context, body.organisationId)] });
+  return ok({ items: await store.listClusterOrganisationRows(context, params.clusterId) });
 };
 
 export const updateClusterOrganisation: Action<typeof routes.updateClusterOrganisation> = async (context, { params, body }) => {
@@ -27,7 +25,8 @@ export const updateClusterOrganisation: Action<typeof routes.updateClusterOrgani
   const refusal = await refusalOf(context, params.clusterId, body, relation.id);
   if (refusal) return refusal;
   await store.updateClusterOrganisationRow(context, relation.id, body);
-  await noteOnCluster(context, params.clusterId, 'organisationChanged', { clusterOrganisation: [relation.organisation.name, relation.organisation.name], ...changesOfNew(body) });
+  const named = await nameForOthers(context, relation.organisation.id);
+  await noteOnCluster(context, params.clusterId, 'organisationChanged', { clusterOrganisation: [named, named], ...changesOfNew(body) });
   return ok({ items: await store.listClusterOrganisationRows(context, params.clusterId) });
 };
 
@@ -35,7 +34,7 @@ export const removeClusterOrganisation: Action<typeof routes.removeClusterOrgani
   const relation = await findRelation(context, params);
   if (!relation) return fail('notFound');
   await store.deleteClusterOrganisation(context, relation.id);
-  await noteOnCluster(context, params.clusterId, 'organisationRemoved', { [`clusterOrganisation.${relation.role}`]: [relation.organisation.name, null] });
+  await noteOnCluster(context, params.clusterId, 'organisationRemoved', { [`clusterOrganisation.${relation.role}`]: [await nameForOthers(context, relation.organisation.id), null] });
   return ok(null);
 };
 

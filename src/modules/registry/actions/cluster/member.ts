@@ -1,7 +1,7 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { deleteMember, findMember, insertMember, listMemberRows, updateMemberRow } from '../../store/membership.store.ts';
-import { canLink } from '../../store/visible-ids.ts';
+import { canLink, nameForOthers } from '../../store/visible-ids.ts';
 import { canEdit } from '../../words/archive.rules.ts';
 import { changesBetween, isReversed } from '../../words/changes.rules.ts';
 import type { Membership } from '../../words/cluster.schema.ts';
@@ -22,7 +22,7 @@ export const addMember: Action<typeof routes.addMember> = async (context, { para
   const id = await insertMember(context, params.clusterId, body);
   const member = id && (await findMember(context, params.clusterId, id));
   if (!member) return fail('alreadyMember');
-  note(context, 'memberAdded', member, cluster.value.name, { [`member.${body.membershipClass}`]: [null, member.organisation.name] });
+  note(context, 'memberAdded', member, cluster.value.name, { [`member.${body.membershipClass}`]: [null, await nameForOthers(context, member.organisation.id)] });
   return ok(member);
 };
 
@@ -39,7 +39,8 @@ export const updateMember: Action<typeof routes.updateMember> = async (context, 
   const changes = changesBetween(old, next);
   if (Object.keys(changes).length === 0) return ok(before);
   await updateMemberRow(context, before.id, next);
-  note(context, 'memberChanged', before, cluster.value.name, { member: [before.organisation.name, before.organisation.name], ...changes });
+  const named = await nameForOthers(context, before.organisation.id);
+  note(context, 'memberChanged', before, cluster.value.name, { member: [named, named], ...changes });
   return ok({ ...before, ...next });
 };
 
@@ -47,7 +48,7 @@ export const removeMember: Action<typeof routes.removeMember> = async (context, 
   const [cluster, member] = [await readCluster(context, params.clusterId), await findMember(context, params.clusterId, params.membershipId)];
   if (!cluster.ok || !member) return fail('notFound');
   await deleteMember(context, member.id);
-  note(context, 'memberRemoved', member, cluster.value.name, { [`member.${member.membershipClass}`]: [member.organisation.name, null] });
+  note(context, 'memberRemoved', member, cluster.value.name, { [`member.${member.membershipClass}`]: [await nameForOthers(context, member.organisation.id), null] });
   return ok(null);
 };
 

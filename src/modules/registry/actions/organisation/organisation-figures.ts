@@ -20,7 +20,7 @@ type CountParams = z.infer<typeof countParams>;
 
 /** A count of records, computed just now; nothing is ever estimated. */
 export function countFigure(key: string, count: number, sample: boolean, trace: Figure['trace'] = null): Figure {
-  return { key: `registry.${key}`, label: wordsOf(`figure.${key}`), value: String(count), unit: 'count', period: null, mark: 'computed', sample, source: null, trace };
+  return { key: `registry.${key}`, label: wordsOf(`figure.${key}`), value: String(count), unit: 'one', period: null, mark: 'computed', sample, source: null, trace };
 }
 
 /** How many organisations stand in the register under a filter, with the way to its trace. */

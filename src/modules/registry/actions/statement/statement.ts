@@ -1,7 +1,7 @@
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { findAttribute } from '../../store/source.store.ts';
-import { insertChoice, insertStatement, listStatementRows, subjectOfStatement, type Subject } from '../../store/statement.store.ts';
+import { insertChoice, insertStatement, listStatementRows, subjectOfStatement, type ShownStatement, type Subject } from '../../store/statement.store.ts';
 import { nameOfSubject } from '../../store/subject-sql.ts';
 import { sourceExists } from '../../store/visible-ids.ts';
 import type * as routes from '../../words/statement.contract.ts';
@@ -34,7 +34,7 @@ export const add: Action<typeof routes.addStatement> = async (context, { body })
   const statement = (await listStatementRows(context, subject, true)).find((one) => one.id === id);
   if (!statement) return fail('unexpected');
   const name = await nameOfSubject(context, subject.kind, subject.id);
-  context.audit({ event: `${subject.kind}.statementAdded`, subject, ...(name && { name }), changes: { [`statement.${body.attributeKey}`]: [null, { operator: body.operator, value: body.value ?? body.text, unit, period: body.period, source: statement.source.title }] } });
+  context.audit({ event: `${subject.kind}.statementAdded`, subject, ...(name && { name }), changes: { [`statement.${body.attributeKey}`]: [null, forHistory(statement)] } });
   return ok(statement);
 };
 
@@ -50,14 +50,18 @@ export const choose: Action<typeof routes.chooseStatement> = async (context, { p
   await insertChoice(context, chosen, body.reason);
   const after = await listStatementRows(context, subject, found.seesInternal);
   const shown = before.find((one) => one.attribute.key === chosen.attribute.key && one.period === chosen.period && one.unit === chosen.unit && one.shown !== 'other');
-  const words = (statement: typeof shown) => statement && { value: statement.value ?? statement.text, unit: statement.unit, source: statement.source.title };
   const name = await nameOfSubject(context, subject.kind, subject.id);
   context.audit({
     event: `${subject.kind}.statementChosen`,
     subject: { kind: subject.kind, id: subject.id },
     ...(name && { name }),
-    changes: { [`statement.${chosen.attribute.key}`]: [words(shown) ?? null, words(chosen)], reason: [null, body.reason] },
+    changes: { [`statement.${chosen.attribute.key}`]: [shown ? forHistory(shown) : null, forHistory(chosen)], reason: [null, body.reason] },
   });
   const answer = after.find((statement) => statement.id === params.statementId);
   return answer ? ok(answer) : fail('unexpected');
 };
+
+/** The record's history has more readers than an internal statement: to them it says only that there was one. */
+function forHistory({ visibility, operator, value, text, unit, period, source }: ShownStatement): object {
+  return visibility === 'internal' ? { visibility } : { operator, value: value ?? text, unit, period, source: source.title };
+}

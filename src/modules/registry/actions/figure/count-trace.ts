@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Figure, Trace } from '#platform/figure/figure.schema.ts';
+import type { Context, TraceProvider } from '#platform/module/module.ts';
+import { fail, ok } from '#platform/result/result.rules.ts';
+import { traceClusters, traceLists, traceMembers, tracePlaces, traceProvinces, type TracedCount, type TracedRow } from '../../store/record-figures.store.ts';
+import { wordsOf } from '../../store/words.ts';
+import { membershipClasses } from '../../words/cluster.schema.ts';
+import { organisationTypes } from '../../words/organisation.schema.ts';
+import { placeKinds } from '../../words/place.schema.ts';
+import { idSchema, territoryIdSchema } from '../../words/record.schema.ts';
+import { countFigure } from '../organisation/organisation-figures.ts';
+import { readableSubject } from '../record/subject-access.ts';
+
+const shownRows = 200;
+type Params = Readonly<Record<string, string | undefined>>;
+
+interface CountKind {
+  /** Also the key of its messages: figure.<key>, trace.<key>.definition. */
+  key: string;
+  params: z.ZodObject;
+  /** Path of a row's page. */
+  path: string;
+  /** The record that must be readable before anything is counted. */
+  subject?: { kind: string; param: string };
+  count(context: Context, params: Params, cap: number): Promise<TracedCount>;
+}
+
+const kinds = {
+  memberCount: {
+    key: 'memberCount',
+    params: z.strictObject({ clusterId: idSchema, membershipClass: z.enum(membershipClasses).optional(), type: z.enum(organisationTypes).optional() }),
+    path: '/organisations',
+    subject: { kind: 'cluster', param: 'clusterId' },
+    count: (context, params, cap) => traceMembers(context, params as unknown as Parameters<typeof traceMembers>[1], cap),
+  },
+  clusterCount: { key: 'clusterCount', params: z.strictObject({ territoryId: territoryIdSchema.optional() }), path: '/clusters', count: (context, { territoryId }, cap) => traceClusters(context, territoryId, cap) },
+  placeCount: {
+    key: 'placeCount',
+    params: z.strictObject({ territoryId: territoryIdSchema.optional(), kind: z.enum(placeKinds).optional(), parentId: idSchema.optional() }),
+    path: '/places',
+    count: (context, params, cap) => tracePlaces(context, params, cap),
+  },
+  listCount: { key: 'listCount', params: z.strictObject({ subjectId: z.string().max(60).optional() }), path: '/lists', count: (context, { subjectId }, cap) => traceLists(context, subjectId, cap) },
+  provinceCount: { key: 'provinceCount', params: z.strictObject({}), path: '/territories', count: (context, _, cap) => traceProvinces(context, cap) },
+} as const satisfies Record<string, CountKind>;
+export type CountKey = keyof typeof kinds;
+
+function figureOf(key: CountKey, traced: TracedCount, params: Params, labelKey: string = key): Figure {
+  const given = Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return countFigure(labelKey, traced.counted, traced.sample, { provider: `registry.${key}`, params: given });
+}
+
+/** The figure alone, counted now. `labelKey` names a narrower figure, such as core members. */
+export async function countedFigure(context: Context, key: CountKey, params: Params = {}, labelKey: string = labelKeyOf(key, params)): Promise<Figure> {
+  return figureOf(key, await kinds[key].count(context, params, 0), params, labelKey);
+}
+
+function labelKeyOf(key: CountKey, params: Params): string {
+  if (key === 'memberCount' && params.membershipClass === 'core') return 'coreMemberCount';
+  return key === 'placeCount' && params.parentId ? 'insideCount' : key;
+}
+
+const inLanguage = (name: { zh?: string | undefined; en?: string | undefined }, language: string): string | null => (language === 'en' ? (name.en ?? name.zh) : (name.zh ?? name.en)) ?? null;
+
+function rowOf(context: Context, path: string, row: TracedRow): Trace['rows'][number] {
+  return {
+    id: row.id,
+    counted: row.counted,
+    href: `${path}/${row.id}`,
+    cells: { name: inLanguage(row.name, context.language), kind: row.word && inLanguage(wordsOf(row.word), context.language), territory: row.territory && inLanguage(row.territory, context.language) },
+    ...(row.reason && { reason: wordsOf(`trace.reason.${row.reason}`) }),
+  };
+}
+
+function providerOf(kind: CountKind & { key: CountKey }): TraceProvider {
+  const method = { id: `registry.${kind.key}`, version: '1' };
+  return {
+    id: method.id,
+    params: kind.params,
+    async trace(context, given) {
+      const params = kind.params.parse(given) as Params;
+      if (kind.subject && !(await readableSubject(context, kind.subject.kind, params[kind.subject.param] ?? ''))) return fail('notFound');
+      const traced = await kind.count(context, params, shownRows);
+      const labelKey = labelKeyOf(kind.key, params);
+      return ok({
+        figure: figureOf(kind.key, traced, params, labelKey),
+        recomputed: true,
+        definition: wordsOf(`trace.${kind.key}.definition`),
+        formula: [
+          { value: String(traced.counted + traced.notCounted), label: wordsOf('trace.recorded') },
+          { value: String(traced.notCounted), label: wordsOf('trace.notInForce'), sign: 'minus' },
+          { value: String(traced.counted), label: wordsOf(`figure.${labelKey}`), sign: 'equals' },
+        ],
+        columns: [
+          { key: 'name', label: wordsOf('field.name') },
+          { key: 'kind', label: wordsOf('field.type') },
+          { key: 'territory', label: wordsOf('field.territory') },
+        ],
+        rows: traced.rows.map((row) => rowOf(context, kind.path, row)),
+        rowTotals: { counted: traced.counted, notCounted: traced.notCounted },
+        sources: [],
+        method: { ...method, computedAt: context.now.toISOString() },
+      });
+    },
+  };
+}
+
+export const countTraces: readonly TraceProvider[] = Object.values(kinds).map(providerOf);
