@@ -25,6 +25,6 @@ export async function entriesBefore(db: SpaceDb, before: string | null, kinds: r
     select seq::text, id, at, event, actor_name as actor, subject_kind as "subjectKind", subject_id as "subjectId", subject_name as "subjectName", changes
     from audit_entry where (${before}::bigint is null or seq < ${before}::bigint) and subject_kind = any (${kinds}::text[])
       and (${filter.subjectKind ?? null}::text is null or subject_kind = ${filter.subjectKind ?? null}) and (${filter.subjectId ?? null}::text is null or subject_id = ${filter.subjectId ?? null})
-    order by seq desc limit ${limit}`.execute(db);
+    order by audit_entry.seq desc limit ${limit}`.execute(db);
   return rows;
 }
