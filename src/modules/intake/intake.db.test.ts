@@ -48,6 +48,7 @@ describe('a small file', () => {
     const batch = await imported(space, file);
     const params = { batchId: batch.id };
     const questions = await done(run(space, (context) => listImportQuestionsAction(context, { ...nothing, params })));
+    expect(questions.items).toHaveLength(1);
     expect(questions.items[0]).toMatchObject({ question: 'Suzhou', rows: 1, open: 1, decision: null });
     expect(questions.items[0]?.candidates.map(({ id }) => id)).toEqual(['cn:320500', 'cn:341300']);
     const decide = (candidateId: string) => run(space, (context) => decideImportRowsAction(context, { ...nothing, params, body: { question: 'Suzhou', candidateId } }));

@@ -29,7 +29,7 @@ export function countsOf(target: ImportTarget | null, totals: RowTotals): BatchC
 
 /** A sentence as a label: what stands in for a value becomes an ellipsis. */
 function withoutParams({ zh, en }: { zh: string; en: string }): { zh: string; en: string } {
-  const plain = (sentence: string) => sentence.replace(/\{\{\w+\}\}/g, '…').replace(/[。.]$/u, '');
+  const plain = (sentence: string) => sentence.replace(/\{\{\w+\}\}/g, '…').replace(/[。.]$/u, '').replace(/[:：]\s*…$/u, '');
   return { zh: plain(zh), en: plain(en) };
 }
 

@@ -99,7 +99,7 @@ export async function listQuestions(db: SpaceDb, batchId: string): Promise<Quest
     select question, count(*)::int as rows, count(*) filter (where decision is null)::int as open, min(candidates::text)::jsonb as candidates,
       case when count(distinct decision) = 1 and count(decision) = count(*) then min(decision::text)::jsonb end as decision
     from import_row where batch_id = ${batchId} and question is not null and state <> 'notTarget'
-    group by question order by bool_or(state = 'choose') desc, count(*) desc, question`.execute(db);
+    group by question order by count(*) desc, question`.execute(db);
   return rows;
 }
 

@@ -25,7 +25,7 @@ export function MappingCard({ batch, steps, done }: { batch: Batch; steps: Batch
       key: 'field',
       label: text('intake.mapping.field'),
       cell: (row) => (
-        <select className="input" aria-label={text('intake.mapping.fieldOf', { column: row.name })} value={mapping[row.index] ?? ''} onChange={(event) => choose(row.index, event.target.value || null)}>
+        <select className="input mapping-field" aria-label={text('intake.mapping.fieldOf', { column: row.name })} value={mapping[row.index] ?? ''} onChange={(event) => choose(row.index, event.target.value || null)}>
           <option value="">{text('intake.mapping.none')}</option>
           {batch.fields.map((field) => (
             <option key={field.key} value={field.key}>{field.required ? text('intake.mapping.required', { field: bilingual(field.label) }) : bilingual(field.label)}</option>

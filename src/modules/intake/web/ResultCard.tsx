@@ -21,16 +21,7 @@ export function ResultCard({ batch }: { batch: Batch }) {
   ] as const;
   const filter = `batchId=${batch.id}`;
   return (
-    <Card
-      title={text('intake.result.title')}
-      actions={
-        <>
-          <ButtonLink href={`/organisations?${filter}`}>{text('intake.result.list')}</ButtonLink>
-          <ButtonLink href={`/map?${filter}`} icon="map">{text('intake.result.map')}</ButtonLink>
-          <ButtonLink href={`/clusters/new?${filter}`} kind="primary" icon="cluster">{text('intake.result.cluster')}</ButtonLink>
-        </>
-      }
-    >
+    <Card title={text('intake.result.title')}>
       <dl className="strip">
         {figures.map(([label, value]) => (
           <div key={label} className="strip-cell">
@@ -39,6 +30,11 @@ export function ResultCard({ batch }: { batch: Batch }) {
           </div>
         ))}
       </dl>
+      <p className="row row-wrap">
+        <ButtonLink href={`/clusters/new?${filter}`} kind="primary" icon="cluster">{text('intake.result.cluster')}</ButtonLink>
+        <ButtonLink href={`/organisations?${filter}`}>{text('intake.result.list')}</ButtonLink>
+        <ButtonLink href={`/map?${filter}`} icon="map">{text('intake.result.map')}</ButtonLink>
+      </p>
     </Card>
   );
 }

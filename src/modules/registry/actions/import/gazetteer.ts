@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { ImportRow, SpaceDb } from '#platform/module/module.ts';
+import type { ImportRow, RowCandidate, SpaceDb } from '#platform/module/module.ts';
+import type { Name } from '#platform/i18n/name.schema.ts';
 import { fold } from '#platform/text/folding.ts';
 import { matchPlaces, type PlaceCandidate, type PlaceMatch } from '../../reference/place-match.ts';
 
@@ -9,6 +10,8 @@ export interface Gazetteer {
   wide: Map<string, PlaceCandidate>;
   /** Divisions by administrative code; a superseded code leads to its successor. */
   codes: Map<string, PlaceCandidate>;
+  /** Provinces by id, to tell places of one name apart. */
+  provinces: Map<string, Name>;
   /** City as written → how many rows put it in which country. */
   countriesOf: Map<string, Map<string, number>>;
 }
@@ -30,6 +33,7 @@ export async function readGazetteer(db: SpaceDb, rows: readonly ImportRow[]): Pr
     cities: await matchPlaces<never>(db, distinct('city')),
     wide: await findWide(db, [...distinct('country'), ...distinct('province')]),
     codes: await findCodes(db, distinct('territoryCode')),
+    provinces: await findProvinces(db),
     countriesOf,
   };
 }
@@ -53,4 +57,18 @@ async function findCodes(db: SpaceDb, codes: readonly string[]): Promise<Map<str
     select given.id as asked, coalesce(later.id, given.id) as id, coalesce(later.name, given.name) as name, coalesce(later.level, given.level) as level
     from territory given left join territory later on later.id = given.successor_id where given.id = any (${[...ids.values()]}::text[])`.execute(db);
   return new Map(codes.flatMap((code) => rows.filter((row) => row.asked === ids.get(code)).map((row) => [code, row] as const)));
+}
+
+async function findProvinces(db: SpaceDb): Promise<Map<string, Name>> {
+  const { rows } = await sql<{ id: string; name: Name }>`select id, name from territory where code_system_id = 'cn' and level = 'province'`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** A place as a choice: 江苏省苏州市 and `Suzhou, Jiangsu`, since the name alone is what is ambiguous. */
+export function candidateOf(place: PlaceCandidate, provinces: ReadonlyMap<string, Name>): RowCandidate {
+  const province = place.id.startsWith('cn:') ? provinces.get(`${place.id.slice(0, 5)}0000`) : undefined;
+  const apart = province !== undefined && place.level !== 'province';
+  const { zh, en } = place.name;
+  const label = apart ? { ...(zh && { zh: `${province.zh ?? ''}${zh}` }), ...(en && { en: `${en}, ${province.en ?? ''}` }) } : place.name;
+  return { id: place.id, label, ...(place.id.startsWith('cn:') && { detail: place.id.slice(3) }) };
 }

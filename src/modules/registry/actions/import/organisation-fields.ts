@@ -53,7 +53,7 @@ export const organisationImportReasons = {
   codeWithOtherName: { zh: '登记册中同一代码的机构名称不同（{{name}}），请核对。', en: 'The register holds this code under another name ({{name}}). Please compare.' },
   sameNameInFile: { zh: '文件中还有同名行（第 {{rows}} 行），可能是同一机构，未自动合并。', en: 'Rows {{rows}} have the same name and may be the same organisation. They are not merged.' },
   sameNameInRegister: { zh: '登记册中已有同名机构，可能是同一机构，未自动合并。', en: 'The register has an organisation of the same name, perhaps the same one. They are not merged.' },
-  placeFound: { zh: '所在地：{{place}}。', en: 'Place: {{place}}.' },
+  placeFound: { zh: '只对应一个地方：{{place}}。', en: 'One place fits: {{place}}.' },
   placeChosen: { zh: '所在地由人工选定：{{place}}。', en: 'Place chosen by a person: {{place}}.' },
   placeDeclined: { zh: '人工确认：候选地都不是。', en: 'A person decided: none of the candidates.' },
   cityAmbiguous: { zh: '“{{city}}”对应 {{count}} 个地方，请选择。', en: '“{{city}}” can be {{count}} places. Please choose.' },

@@ -1,6 +1,6 @@
 import type { ImportRow, RowCandidate, RowReason, SpaceDb } from '#platform/module/module.ts';
-import type { PlaceCandidate, PlaceMatch } from '../../reference/place-match.ts';
-import { readGazetteer, textOf, type Gazetteer } from './gazetteer.ts';
+import type { PlaceCandidate } from '../../reference/place-match.ts';
+import { candidateOf, readGazetteer, textOf, type Gazetteer } from './gazetteer.ts';
 import type { OrganisationImportGroup, OrganisationImportReason } from './organisation-fields.ts';
 
 export interface RowPlace {
@@ -13,7 +13,6 @@ export interface RowPlace {
 
 const china = 'world:CN';
 const label = ({ name, id }: PlaceCandidate): string => `${name.zh ?? name.en ?? ''} ${id.replace(/^\w+:/, '')}`.trim();
-const candidate = (place: PlaceCandidate): RowCandidate => ({ id: place.id, label: place.name, detail: place.id.replace(/^cn:/, '') });
 const say = (reason: OrganisationImportReason, field: string, params: Record<string, string | number> = {}): RowReason => ({ reason, field, params });
 
 /** Finds a place for every row, by code, then by city within its province; none is ever placed by guess. */
@@ -22,14 +21,16 @@ export async function placeRows(db: SpaceDb, rows: readonly ImportRow[]): Promis
   return new Map(rows.map((row) => [row.rowNumber, decided(row, placeRow(row, gazetteer))]));
 }
 
-function placeRow(row: ImportRow, { cities, wide, codes, countriesOf }: Gazetteer): RowPlace {
+function placeRow(row: ImportRow, gazetteer: Gazetteer): RowPlace {
+  const { cities, wide, codes, countriesOf, provinces } = gazetteer;
+  const offer = (places: readonly PlaceCandidate[]) => places.map((place) => candidateOf(place, provinces));
   const [code, city, province, country] = ['territoryCode', 'city', 'province', 'country'].map((key) => textOf(row, key)) as [string, string, string, string];
   const byCode = codes.get(code);
   if (byCode) return found(byCode, 'territoryCode');
   const remarks = code === '' ? [] : [say('territoryCodeUnknown', 'territoryCode', { value: code })];
 
   const countryPlace = wide.get(country);
-  if (country !== '' && countryPlace?.id !== china) return elsewhere(row, cities.get(city), countryPlace, countriesOf.get(city), remarks);
+  if (country !== '' && countryPlace?.id !== china) return elsewhere(row, gazetteer, countryPlace, remarks);
   const provincePlace = wide.get(province);
   if (city === '') {
     if (provincePlace?.id.startsWith('cn:')) return { ...found(provincePlace, 'province'), reasons: [...remarks, say('placeFound', 'province', { place: label(provincePlace) })] };
@@ -41,10 +42,10 @@ function placeRow(row: ImportRow, { cities, wide, codes, countriesOf }: Gazettee
   const [only] = inside;
   if (only && inside.length === 1) return { ...found(only, 'city'), reasons: [...remarks, say('placeFound', 'city', { place: label(only) })] };
   if (inside.length > 1) {
-    return { territoryId: null, group: 'placeToChoose', reasons: [...remarks, say('cityAmbiguous', 'city', { city, count: inside.length })], candidates: inside.map(candidate), question };
+    return { territoryId: null, group: 'placeToChoose', reasons: [...remarks, say('cityAmbiguous', 'city', { city, count: inside.length })], candidates: offer(inside), question };
   }
   const contradiction = match.candidates.length > 0 ? say('provinceDisagrees', 'city', { city, province }) : say('cityUnknown', 'city', { city });
-  const offered = [...match.candidates, ...match.suggestions].slice(0, 8).map(candidate);
+  const offered = offer([...match.candidates, ...match.suggestions].slice(0, 8));
   return { territoryId: null, group: 'placeUnknown', reasons: [...remarks, contradiction, ...twoCountries(city, countriesOf.get(city))], candidates: offered, question: offered.length > 0 ? question : null };
 }
 
@@ -52,16 +53,17 @@ function found(place: PlaceCandidate, field: string): RowPlace {
   return { territoryId: place.id, group: 'placed', reasons: [say('placeFound', field, { place: label(place) })], candidates: [], question: null };
 }
 
-function elsewhere(row: ImportRow, match: PlaceMatch | undefined, countryPlace: PlaceCandidate | undefined, countries: Map<string, number> | undefined, remarks: RowReason[]): RowPlace {
+function elsewhere(row: ImportRow, { cities, countriesOf, provinces }: Gazetteer, countryPlace: PlaceCandidate | undefined, remarks: RowReason[]): RowPlace {
   const [city, country] = [textOf(row, 'city'), textOf(row, 'country')];
+  const match = cities.get(city);
   const chinese = match?.status === 'unique' ? match.candidates[0] : undefined;
   const disagrees = chinese
     ? say('countryDisagrees', 'country', { city, country, place: label(chinese) })
     : say('placeElsewhere', 'country', { city: city === '' ? '–' : city, country });
-  const candidates = [...(match?.candidates ?? []), ...(countryPlace ? [countryPlace] : [])].map(candidate);
+  const candidates = [...(match?.candidates ?? []), ...(countryPlace ? [countryPlace] : [])].map((place) => candidateOf(place, provinces));
   const group = city === '' ? 'placeMissing' : 'placeElsewhere';
   const missing = city === '' ? [say('cityMissing', 'city')] : [];
-  return { territoryId: null, group, reasons: [...remarks, ...missing, disagrees, ...(chinese ? [] : twoCountries(city, countries))], candidates, question: candidates.length === 0 ? null : chinese ? `${city}, ${country}` : country };
+  return { territoryId: null, group, reasons: [...remarks, ...missing, disagrees, ...(chinese ? [] : twoCountries(city, countriesOf.get(city)))], candidates, question: candidates.length === 0 ? null : chinese ? `${city}, ${country}` : country };
 }
 
 function twoCountries(city: string, countries: Map<string, number> | undefined): RowReason[] {
