@@ -33,7 +33,7 @@ export function ResultCard({ batch }: { batch: Batch }) {
       <p className="row row-wrap">
         <ButtonLink href={`/clusters/new?${filter}`} kind="primary" icon="cluster">{text('intake.result.cluster')}</ButtonLink>
         <ButtonLink href={`/organisations?${filter}`}>{text('intake.result.list')}</ButtonLink>
-        <ButtonLink href={`/map?${filter}`} icon="map">{text('intake.result.map')}</ButtonLink>
+        <ButtonLink href={`/organisations?${filter}&show=map`} icon="map">{text('intake.result.map')}</ButtonLink>
       </p>
     </Card>
   );

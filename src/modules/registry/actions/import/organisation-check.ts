@@ -54,7 +54,8 @@ function verdictOf(read: ReadOrganisation, place: RowPlace, twins: Twins | undef
   if (refusals.length > 0) return as('rejected', 'rejected', [...refusals, ...placed]);
   const reasons = [...(twins?.remarks ?? []), ...placed];
   const state = place.group === 'placeToChoose' ? 'choose' : reasons.every(({ reason }) => quietReasons.has(reason)) ? 'ready' : 'warning';
-  if (twins?.matchId) return { ...as(state === 'choose' ? 'warning' : state, 'known', reasons), matchId: twins.matchId };
+  // A record that stays as it is asks for no choice.
+  if (twins?.matchId) return { rowNumber: read.rowNumber, state: state === 'choose' ? 'warning' : state, group: 'known', reasons, matchId: twins.matchId };
   return as(state, place.group, reasons);
 }
 

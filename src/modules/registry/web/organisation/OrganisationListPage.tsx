@@ -66,7 +66,7 @@ export default function OrganisationListPage() {
       above={shown === 'map' ? <OrganisationPicture filter={filter} facets={facets} state={state} /> : undefined}
       totals={facets ? text('registry.organisation.totals', { pin: facets.withPin, withoutPin: facets.total - facets.withPin, withoutTerritory: facets.withoutTerritory }) : null}
       empty={
-        <EmptyState title={text('registry.organisation.empty')} action={mayCreate ? create('primary') : null} link={<ButtonLink kind="quiet" href="/intake">{text('registry.organisation.import')}</ButtonLink>}>
+        <EmptyState title={text('registry.organisation.empty')} action={mayCreate ? create('primary') : null} link={<ButtonLink kind="quiet" href="/imports">{text('registry.organisation.import')}</ButtonLink>}>
           {text('registry.organisation.empty.hint')}
         </EmptyState>
       }
