@@ -65,7 +65,10 @@ describe('keeping a cluster', () => {
     expect((await call(foshan, 'PATCH', path, { field: '瓷' }, made.version)).status).toBe(412);
     expect((await call(foshan, 'PATCH', path, { territories: base('cn:110000') }, 2)).status).toBe(403);
     expect((await call(reader, 'PATCH', path, { field: '瓷' }, 2)).status).toBe(403);
-    const archived = await done(foshan, 'POST', `${path}/archive`, undefined, 2);
+    await done(foshan, 'POST', '/aliases', { subjectKind: 'cluster', subjectId: made.id, name: '样例瓷都', language: 'zh-CN', kind: 'short' });
+    await done(foshan, 'PATCH', path, { name: { zh: '样例建筑陶瓷集群' } }, 2);
+    expect([(await done(reader, 'GET', '/clusters?q=瓷都')).total, (await done(reader, 'GET', '/clusters?q=建筑陶瓷')).total]).toEqual([1, 1]);
+    const archived = await done(foshan, 'POST', `${path}/archive`, undefined, 3);
     expect((await call(foshan, 'PATCH', path, { field: '瓷' }, archived.version)).status).toBe(409);
     expect(await done(foshan, 'POST', `${path}/restore`, undefined, archived.version)).toMatchObject({ archivedAt: null });
   });

@@ -6,6 +6,7 @@ import type { Page } from '#platform/page/page.schema.ts';
 import type { z } from 'zod';
 import type { Cluster, ClusterInput, ClusterSummary, clusterListQuery } from '../words/cluster.schema.ts';
 import type { OrganisationFilter } from '../words/organisation.schema.ts';
+import { refreshSearch } from './alias.store.ts';
 import { asJson, recordColumns, refOf } from './columns.ts';
 import { membersFrom, memberReachOf, type MemberReach } from './member-sql.ts';
 import { nameColumnsOf } from './naming.ts';
@@ -79,7 +80,7 @@ export interface ClusterRow {
 }
 
 const columnsOf = ({ input, territories, industries, formedFrom }: ClusterRow) => {
-  const naming = nameColumnsOf(input.name, { aliases: input.field ? [input.field] : [] });
+  const naming = nameColumnsOf(input.name);
   return { ...naming, name: asJson(input.name), formedFrom: asJson(formedFrom), territories, industries };
 };
 
@@ -99,10 +100,10 @@ export async function updateCluster(context: Context, id: string, version: numbe
   const { input } = row;
   const made = columnsOf(row);
   const done = await sql`update cluster set version = version + 1, visibility = ${input.visibility}, name = ${made.name}, sort_name = ${made.sortName}, state = ${input.state}, field = ${input.field},
-      started_year = ${input.startedYear}, description = ${input.description}, territories = ${made.territories}::text[], industries = ${made.industries}::text[],
-      search_text = ${made.searchText}, grams = ${made.grams}::text[], updated_at = ${context.now}
+      started_year = ${input.startedYear}, description = ${input.description}, territories = ${made.territories}::text[], industries = ${made.industries}::text[], updated_at = ${context.now}
     where id = ${id}::uuid and (${version}::int is null or version = ${version}::int) returning id`.execute(context.db);
   if (done.rows.length === 0) return false;
+  await refreshSearch(context.db, 'cluster', id);
   await replaceLinks(context.db, context.spaceId, id, input);
   return true;
 }

@@ -5,6 +5,7 @@ import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { Place, PlaceInput, placeListQuery, PlaceSummary } from '../words/place.schema.ts';
+import { refreshSearch } from './alias.store.ts';
 import { asJson, recordColumns, refOf } from './columns.ts';
 import { nameColumnsOf } from './naming.ts';
 import { judgePins } from './pin.ts';
@@ -96,10 +97,10 @@ export async function updatePlaceRow(context: Context, id: string, version: numb
   const done = await sql`update place set version = version + 1, visibility = ${input.visibility}, kind = ${input.kind}, subtype = ${input.subtype}, name = ${made.name}, sort_name = ${made.sortName},
       level = ${input.level}, territory_id = ${input.territoryId}, territories = ${territories}::text[], address = ${input.address}, longitude = ${input.longitude}, latitude = ${input.latitude},
       datum = ${input.datum}, pin_verdict = ${made.pinVerdict}, pin_distance = ${made.pinDistance}, drawn_longitude = ${made.drawnLongitude}, drawn_latitude = ${made.drawnLatitude},
-      area_km2 = ${input.areaKm2}::numeric, operator_id = ${input.operatorId}, parent_id = ${input.parentId}, started_year = ${input.startedYear}, description = ${input.description},
-      search_text = ${made.searchText}, grams = ${made.grams}::text[], updated_at = ${context.now}
+      area_km2 = ${input.areaKm2}::numeric, operator_id = ${input.operatorId}, parent_id = ${input.parentId}, started_year = ${input.startedYear}, description = ${input.description}, updated_at = ${context.now}
     where id = ${id}::uuid and (${version}::int is null or version = ${version}::int) returning id`.execute(context.db);
   if (done.rows.length === 0) return false;
+  await refreshSearch(context.db, 'place', id);
   await replaceClusters(context, id, input.clusterIds);
   return true;
 }

@@ -4,6 +4,7 @@ import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { Programme, programmeInputSchema, programmeListQuery } from '../words/list.schema.ts';
+import { refreshSearch } from './alias.store.ts';
 import { asJson, recordColumns, refOf } from './columns.ts';
 import { nameColumnsOf } from './naming.ts';
 import { recordsIn } from './scope-columns.ts';
@@ -51,8 +52,9 @@ export async function insertProgramme(context: Context, input: ProgrammeInput, s
 export async function updateProgrammeRow(context: Context, id: string, version: number | null, input: ProgrammeInput): Promise<boolean> {
   const naming = nameColumnsOf(input.name);
   const done = await sql`update programme set version = version + 1, name = ${asJson(input.name)}, sort_name = ${naming.sortName}, country = ${input.country}, region = ${input.region},
-      started_year = ${input.startedYear}, ended_year = ${input.endedYear}, lead_department = ${input.leadDepartment}, description = ${input.description},
-      search_text = ${naming.searchText}, grams = ${naming.grams}::text[], updated_at = ${context.now}
+      started_year = ${input.startedYear}, ended_year = ${input.endedYear}, lead_department = ${input.leadDepartment}, description = ${input.description}, updated_at = ${context.now}
     where id = ${id}::uuid and (${version}::int is null or version = ${version}::int) returning id`.execute(context.db);
-  return done.rows.length > 0;
+  if (done.rows.length === 0) return false;
+  await refreshSearch(context.db, 'programme', id);
+  return true;
 }
