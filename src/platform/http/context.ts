@@ -54,7 +54,7 @@ export function makeContext(parts: ContextParts): RunningContext {
     const spaces = [...new Set(notes.map((entry) => entry.spaceId))].filter(Boolean);
     for (const spaceId of spaces) {
       if (spaceId !== context.spaceId) await context.enterSpace(spaceId);
-      await appendAudit(db, spaceId, actor, now, notes.filter((entry) => entry.spaceId === spaceId).map((entry) => entry.note), () => newId());
+      await appendAudit(db, spaceId, context.actor, now, notes.filter((entry) => entry.spaceId === spaceId).map((entry) => entry.note), () => newId());
     }
   };
   return { context, flushAudit };

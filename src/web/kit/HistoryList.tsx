@@ -37,7 +37,7 @@ export function ValueChange({ before, after, ended = false }: NonNullable<Histor
   return (
     <span className="change">
       {before === null ? null : ended ? <del>{before}</del> : <span className="muted">{before}</span>}
-      <Icon name="right" size={12} />
+      {before === null ? null : <Icon name="right" size={12} />}
       <strong>{after ?? '—'}</strong>
     </span>
   );

@@ -30,6 +30,7 @@ export const endMandateAction: Action<typeof endMandate> = async (context, { par
   const verdict = canEndMandate(mandate, await countOtherOperators(context.db, context.spaceId, mandate.id, context.now));
   if (!verdict.allowed) return fail(verdict.reason);
   await endMandateRow(context.db, context.spaceId, mandate.id, context.actor.personId, context.now);
-  context.audit({ event: 'mandate.ended', subject: { kind: 'person', id: params.personId }, changes: { mandate: [{ role: mandate.role, scopeKind: mandate.scopeKind, scopeId: mandate.scopeId }, null] } });
+  const person = await getPerson(context.db, context.spaceId, params.personId, context.now);
+  context.audit({ event: 'mandate.ended', subject: { kind: 'person', id: params.personId }, ...(person ? { name: person.name } : {}), changes: { mandate: [{ role: mandate.role, scopeKind: mandate.scopeKind, scopeId: mandate.scopeId }, null] } });
   return ok({ ...mandate, validUntil: context.now.toISOString(), state: 'ended' });
 };

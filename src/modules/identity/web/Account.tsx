@@ -38,7 +38,7 @@ export default function Account() {
         </Card>
         <Card title={text('identity.account.language')}>
           <div className="stack">
-            <Segmented label={text('identity.account.language')} value={language} onChange={(next) => void changeLanguage(next)} options={[{ value: 'zh-CN', label: '中文' }, { value: 'en', label: 'English' }]} />
+            <div><Segmented label={text('identity.account.language')} value={language} onChange={(next) => void changeLanguage(next)} options={[{ value: 'zh-CN', label: '中文' }, { value: 'en', label: 'English' }]} /></div>
             <p className="small muted">{text('identity.account.languageHint')}</p>
           </div>
         </Card>

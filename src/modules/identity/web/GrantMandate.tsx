@@ -1,6 +1,6 @@
 import { useWrite } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
-import { useText } from '#web/i18n/use-text.ts';
+import { textOr, useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Dialog } from '#web/kit/Dialog.tsx';
 import { ComboboxField } from '#web/kit/form/ComboboxField.tsx';
@@ -54,14 +54,10 @@ export function GrantMandate({ person, onClose }: { person: Person; onClose: () 
         <SelectField form={{ ...form, set: chooseRole }} path="role" label={text('identity.column.role')} options={grantableRoles.map((each) => ({ value: each, label: text(`identity.role.${each}`) }))} />
         {kinds.length > 1 ? <SelectField form={{ ...form, set: chooseKind }} path="scopeKind" label={text('identity.mandate.scopeKind')} options={kinds.map((each) => ({ value: each, label: text(`identity.scope.${each}`) }))} /> : null}
         {kind === 'space' ? <p className="muted">{text('identity.mandate.wholeSpace')}</p> : null}
-        {typeof kind === 'string' && kind !== 'space' ? <ComboboxField key={kind} form={form} path="scopeId" label={text('identity.mandate.which', { kind: kindOf(kind, text) })} find={findRecords(kind)} help={text('identity.mandate.whichHelp')} /> : null}
+        {typeof kind === 'string' && kind !== 'space' ? <ComboboxField key={kind} form={form} path="scopeId" label={textOr(`identity.mandate.which.${kind}`, kind)} find={findRecords(kind)} help={text('identity.mandate.whichHelp')} /> : null}
         <DateField form={form} path="validFrom" optional label={text('identity.mandate.validFrom')} help={text('identity.mandate.validFromHelp')} />
         <DateField form={form} path="validUntil" optional label={text('identity.mandate.validUntil')} help={text('identity.mandate.validUntilHelp')} />
       </Form>
     </Dialog>
   );
-}
-
-function kindOf(kind: string, text: ReturnType<typeof useText>): string {
-  return text(`identity.scope.${kind}` as 'identity.scope.space');
 }

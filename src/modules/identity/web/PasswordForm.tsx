@@ -27,11 +27,15 @@ export function PasswordForm({ login }: { login: string }) {
     },
   });
   return (
-    <Form form={form} label={text('identity.account.password')} actions={<Button type="submit" busy={form.sending}>{text('identity.password.change')}</Button>}>
+    <Form form={form} label={text('identity.account.password')} actions={
+        <>
+          <span role="status" className="grow positive row">{done ? <><Icon name="check" /> {text('identity.password.changed')}</> : null}</span>
+          <Button type="submit" busy={form.sending}>{text('identity.password.change')}</Button>
+        </>
+      }>
       <input type="text" name="username" value={login} autoComplete="username" readOnly hidden />
       <TextField form={form} path="current" type="password" label={text('identity.password.current')} autoComplete="current-password" />
       <TextField form={form} path="next" type="password" label={text('identity.password.next')} autoComplete="new-password" help={text('identity.password.help')} />
-      <p role="status" className="positive row">{done ? <><Icon name="check" /> {text('identity.password.changed')}</> : null}</p>
     </Form>
   );
 }

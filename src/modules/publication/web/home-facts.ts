@@ -33,7 +33,7 @@ export function useWaitingFigure(items: readonly WaitingItem[] | null): StripFig
   const text = useText();
   if (items === null) return null;
   const late = items.filter((item) => item.due !== null && daysUntil(item.due) < 0).length;
-  const word = (key: 'publication.waiting' | 'publication.waiting.unit') => ({ zh: text(key), en: text(key) });
-  const figure: Figure = { key: 'waiting', label: word('publication.waiting'), value: String(items.length), unit: word('publication.waiting.unit').zh, period: localDay(new Date().toISOString()), mark: 'reported', sample: false, source: null, trace: null };
+  const label = text('publication.waiting');
+  const figure: Figure = { key: 'waiting', label: { zh: label, en: label }, value: String(items.length), unit: 'item', period: localDay(new Date().toISOString()), mark: 'reported', sample: false, source: null, trace: null };
   return late > 0 ? { figure, comparison: text('publication.waiting.late', { count: late }), verdict: 'critical' } : { figure };
 }

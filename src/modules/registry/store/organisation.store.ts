@@ -6,6 +6,7 @@ import type { Ref } from '../words/record.schema.ts';
 import { detailColumns, summaryColumns, summaryJoins } from './organisation-columns.ts';
 import { sitesOf } from './organisation-site.store.ts';
 import { organisationsIn } from './scope-columns.ts';
+import { namesOf } from './subjects.store.ts';
 import { territoriesWithAncestors, territoryPath } from './territories.store.ts';
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -82,6 +83,7 @@ async function factsOf(db: SpaceDb, ids: readonly string[]): Promise<Map<string,
 export const organisationSubject: SubjectLoader = {
   byId: async (db, id) => (await factsOf(db, [id])).get(id.toLowerCase()) ?? null,
   byIds: factsOf,
+  names: (db, ids) => namesOf(db, 'organisation', ids),
   fromBody: async (db, body) => {
     const { territoryId, visibility } = body as { territoryId?: string | null; visibility?: ScopeFacts['visibility'] };
     const territories = territoryId ? await territoriesWithAncestors(db, [territoryId]) : [];

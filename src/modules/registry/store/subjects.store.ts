@@ -19,7 +19,7 @@ function loaderOf(columns: RawBuilder<unknown>, table: string, readPermission: s
   return { byId, byIds, readPermission, names: (db, ids) => namesOf(db, table, ids), ...(fromBody && { fromBody }) };
 }
 
-async function namesOf(db: SpaceDb, table: string, ids: readonly string[]): Promise<Map<string, Name>> {
+export async function namesOf(db: SpaceDb, table: string, ids: readonly string[]): Promise<Map<string, Name>> {
   const { rows } = await sql<{ id: string; name: Name }>`select id::text as id, name from ${sql.table(table)} where id::text = any (${ids}::text[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row.name]));
 }

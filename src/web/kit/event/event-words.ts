@@ -23,7 +23,8 @@ export function fieldText(kind: string, field: string): string {
 const isName = (value: object): value is { zh?: string; en?: string } => Object.keys(value).length > 0 && Object.keys(value).every((key) => key === 'zh' || key === 'en');
 
 function plainText(value: string, field: string, language: Language): string {
-  const word = roomWord('value', `${field}.${value}`) ?? roomWord('value', value);
+  // `state: active` is `<room>.state.active`; a kind of something has its words under that something: `scopeKind: cluster` is `identity.scope.cluster`.
+  const word = roomWord(field, value) ?? roomWord(field.replace(/Kind$/, ''), value);
   if (word) return word;
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatMoment(value, language);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value;
