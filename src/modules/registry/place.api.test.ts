@@ -144,4 +144,13 @@ describe('territories and maps', () => {
     expect(((await done(reader, 'GET', '/industries/gbt4754:C')).mappings as unknown[]).length).toBeGreaterThan(0);
     expect((await done(reader, 'GET', '/code-systems')).items.map((item) => item.id)).toContain('cn');
   });
+
+  it('takes in a code system of the user\'s own, and never replaces one that comes with the product', async () => {
+    const text = (id: string) => JSON.stringify({ system: { id, kind: 'territory', name: { en: 'Sample zones' }, source: 'Sample list' }, entries: [{ code: 'A', name: { en: 'Sample zone' }, level: 'other', parent: 'cn:440000' }] });
+    expect(await done(operator, 'POST', '/code-systems', { text: text('own-zones') })).toMatchObject({ id: 'own-zones', entryCount: 1 });
+    expect(await done(reader, 'GET', '/territories/own-zones:A')).toMatchObject({ path: [{ id: 'world' }, { id: 'world:CN' }, { id: 'cn:440000' }, { id: 'own-zones:A' }] });
+    expect((await call(operator, 'POST', '/code-systems', { text: text('cn') })).status).toBe(409);
+    expect((await call(operator, 'POST', '/code-systems', { text: '{' })).status).toBe(422);
+    expect((await call(foshan, 'POST', '/code-systems', { text: text('own-zones') })).status).toBe(403);
+  });
 });
