@@ -135,6 +135,39 @@ describe('territories and maps', () => {
     expect((await done(reader, 'GET', '/maps/provinces')).collection).toMatchObject({ type: 'FeatureCollection' });
   });
 
+  it('know groupings beside the tree', async () => {
+    expect((await done(reader, 'GET', '/territories?level=cityGroup')).items.map((item) => item.id)).toContain('cn-group:greater-bay-area');
+    const bay = await done(reader, 'GET', '/territories/cn-group:greater-bay-area');
+    expect(bay).toMatchObject({ level: 'cityGroup', path: [{ id: 'world' }, { id: 'world:CN' }, { id: 'cn-group:greater-bay-area' }], counts: { organisations: 1, clusters: 1, places: 2 } });
+    expect((bay.children as Json[]).find((child) => child.id === 'cn:440600')).toMatchObject({ counts: { organisations: 1 } });
+    expect(await done(reader, 'GET', '/territories/cn-group:greater-bay-area/summary')).toMatchObject({ counts: { organisations: 1, clusters: 1, places: 2 } });
+    expect((await done(reader, 'GET', '/organisations?territoryId=cn-region:west')).total).toBe(0);
+    expect((await call(reader, 'GET', '/territories/cn-group:none')).status).toBe(404);
+  });
+
+  it('draw a cluster in every territory it stands in, and count the others in words', async () => {
+    await done(operator, 'POST', '/clusters', { name: { zh: '样例跨省集群' }, territories: [{ territoryId: 'cn:310000', scope: 'base' }, { territoryId: 'cn:320500', scope: 'base' }, { territoryId: 'cn:440000', scope: 'radiates' }] });
+    await done(operator, 'POST', '/clusters', { name: { zh: '样例外国集群' }, territories: [{ territoryId: 'world:DE', scope: 'base' }] });
+    await done(operator, 'POST', '/clusters', { name: { zh: '样例无地集群' } });
+    const drawn = await done(reader, 'GET', '/maps/provinces/clusters');
+    expect(drawn).toMatchObject({ total: 4, drawn: 2, elsewhere: 1, withoutCentre: 1, crossProvince: 1 });
+    expect((drawn.ids as unknown as string[]).length).toBe(3);
+    expect(await done(reader, 'GET', '/maps/prefectures/clusters?province=cn:440000')).toMatchObject({ drawn: 1, ids: [cluster.id], groups: ['other'] });
+    expect((await call(reader, 'GET', '/maps/prefectures/clusters')).status).toBe(422);
+  });
+
+  it('try a code table before they take it', async () => {
+    const head = 'codeSystem,kind,systemNameZh,source,code,nameZh,level,parent';
+    const good = `${head}\nown-zones,territory,样例片区,样例来源,1,样例片区一,county,cn:440600\n,,,,2,样例片区二,county,cn:440600\n`;
+    expect(await done(operator, 'POST', '/code-systems/check', { text: good })).toMatchObject({ system: { id: 'own-zones' }, entryCount: 2, problemCount: 0, replaces: null, levels: [{ level: 'county', count: 2 }] });
+    const bad = await done(operator, 'POST', '/code-systems/check', { text: good.replace('样例片区二,county,cn:440600', '样例片区二,nowhere,cn:9') });
+    expect(bad).toMatchObject({ problemCount: 2, problems: [{ row: 2, field: 'level', code: '2', reason: 'levelUnknown' }, { row: 2, field: 'parent', reason: 'parentMissing' }] });
+    expect(await done(operator, 'POST', '/code-systems/check', { text: good.replace('own-zones', 'cn') })).toMatchObject({ problems: [{ row: null, reason: 'codeSystemBuiltIn' }] });
+    expect(await done(operator, 'POST', '/code-systems/check', { text: '{"entries": 1' })).toMatchObject({ system: null, problems: [{ reason: 'jsonBroken' }] });
+    expect((await call(reader, 'POST', '/code-systems/check', { text: good })).status).toBe(403);
+    expect((await done(reader, 'GET', '/code-systems')).items.map((item) => item.id)).not.toContain('own-zones');
+  });
+
   it('are found by name, and industries by classification', async () => {
     expect((await done(reader, 'GET', '/territories?q=foshan&level=city')).items.map((item) => item.id)).toContain('cn:440600');
     expect((await done(reader, 'GET', '/territories?parentId=cn:440000&limit=5')).nextCursor).not.toBeNull();

@@ -8,6 +8,7 @@ import type { Cluster, ClusterInput, ClusterSummary, clusterListQuery } from '..
 import type { OrganisationFilter } from '../words/organisation.schema.ts';
 import { refreshSearch } from './alias.store.ts';
 import { asJson, recordColumns, refOf } from './columns.ts';
+import { inTerritory } from './in-territory.ts';
 import { membersFrom, memberReachOf, type MemberReach } from './member-sql.ts';
 import { nameColumnsOf } from './naming.ts';
 import { clustersIn, organisationsIn, recordsIn } from './scope-columns.ts';
@@ -36,7 +37,7 @@ function filterSql(context: Context, query: Partial<ClusterQuery>, reach: Member
     clustersIn(scope),
     query.archived === 'true' ? sql<boolean>`cluster.archived_at is not null` : sql<boolean>`cluster.archived_at is null`,
     nameHolds('cluster', query.q),
-    ...when(query.territoryId, (id) => sql<boolean>`cluster.territories @> array[${id}]::text[]`),
+    ...when(query.territoryId, (id) => inTerritory('cluster.territories', id)),
     ...when(query.industryId, (id) => sql<boolean>`cluster.industries @> array[${id}]::text[]`),
     ...when(query.state, (state) => sql<boolean>`cluster.state = ${state}`),
     ...when(query.sample, (sample) => sql<boolean>`cluster.sample = ${sample === 'true'}`),

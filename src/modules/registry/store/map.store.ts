@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Context } from '#platform/module/module.ts';
 import { readMapTerritories, type MapFrame } from '../reference/map-geometry.ts';
 import type { MapCounts, mapCountsQuery } from '../words/territory.schema.ts';
+import { inTerritory } from './in-territory.ts';
 import { organisationsWhere } from './organisation-filter.ts';
 import { clustersIn, placesIn } from './scope-columns.ts';
 import { allOf, nameHolds, when } from './search-sql.ts';
@@ -15,7 +16,7 @@ function shared(alias: 'cluster' | 'place', query: Query): RawBuilder<boolean>[]
   return [
     query.archived === 'true' ? sql<boolean>`${at('archived_at')} is not null` : sql<boolean>`${at('archived_at')} is null`,
     nameHolds(alias, query.q),
-    ...when(query.territoryId, (id) => sql<boolean>`${at('territories')} @> array[${id}]::text[]`),
+    ...when(query.territoryId, (id) => inTerritory(`${alias}.territories`, id)),
     ...when(query.sample, (sample) => sql<boolean>`${at('sample')} = ${sample === 'true'}`),
   ];
 }

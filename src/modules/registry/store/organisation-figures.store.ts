@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/module/module.ts';
 import type { OrganisationFilter } from '../words/organisation.schema.ts';
 import type { Ref } from '../words/record.schema.ts';
+import { inTerritory } from './in-territory.ts';
 import { organisationsWhere } from './organisation-filter.ts';
 import { clustersIn, organisationsIn } from './scope-columns.ts';
 import { allOf } from './search-sql.ts';
@@ -63,7 +64,7 @@ export async function traceCount(context: Context, filter: OrganisationFilter, c
 function mergedWhere(context: Context, filter: OrganisationFilter) {
   if (filter.clusterId || filter.listId || filter.titleKey) return sql<boolean>`false`;
   const parts = [sql<boolean>`organisation.state = 'merged'`, organisationsIn(context.scope('organisation.read'))];
-  if (filter.territoryId) parts.push(sql`organisation.territories @> array[${filter.territoryId}]::text[]`);
+  if (filter.territoryId) parts.push(inTerritory('organisation.territories', filter.territoryId));
   if (filter.industryId) parts.push(sql`organisation.industries @> array[${filter.industryId}]::text[]`);
   if (filter.type) parts.push(sql`organisation.type = ${filter.type}`);
   return allOf(parts);

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/module/module.ts';
 import type { OrganisationFilter } from '../words/organisation.schema.ts';
+import { inTerritory } from './in-territory.ts';
 import { clustersIn, organisationsIn, recordsIn } from './scope-columns.ts';
 import { nameHolds } from './search-sql.ts';
 
@@ -17,7 +18,7 @@ function partsOf(context: Pick<Context, 'scope' | 'now'>, filter: OrganisationFi
   const equals = { type: filter.type, subtype: filter.subtype, size_class: filter.sizeClass, ownership: filter.ownership, industry_label: filter.industryLabel };
   for (const [column, value] of Object.entries(equals)) if (value !== undefined) parts.push(sql`${sql.ref(`organisation.${column}`)} = ${value}`);
   if (filter.batchId) parts.push(sql`organisation.batch_id = ${filter.batchId}::uuid`);
-  if (filter.territoryId) parts.push(sql`organisation.territories @> array[${filter.territoryId}]::text[]`);
+  if (filter.territoryId) parts.push(inTerritory('organisation.territories', filter.territoryId));
   if (filter.industryId) parts.push(sql`organisation.industries @> array[${filter.industryId}]::text[]`);
   if (filter.sample) parts.push(sql`organisation.sample = ${filter.sample === 'true'}`);
   if (filter.hasPin) parts.push(filter.hasPin === 'true' ? sql`organisation.longitude is not null` : sql`organisation.longitude is null`);

@@ -7,6 +7,7 @@ import type { Page } from '#platform/page/page.schema.ts';
 import type { Place, PlaceInput, placeListQuery, PlaceSummary } from '../words/place.schema.ts';
 import { refreshSearch } from './alias.store.ts';
 import { asJson, recordColumns, refOf } from './columns.ts';
+import { inTerritory } from './in-territory.ts';
 import { nameColumnsOf } from './naming.ts';
 import { judgePins } from './pin.ts';
 import { clustersIn, organisationsIn, placesIn } from './scope-columns.ts';
@@ -35,7 +36,7 @@ export async function listPlaceRows(context: Context, query: PlaceQuery, parentI
     ...when(parentId, (id) => sql<boolean>`place.parent_id = ${id}::uuid`),
     ...when(query.kind, (kind) => sql<boolean>`place.kind = ${kind}`),
     ...when(query.subtype, (subtype) => sql<boolean>`place.subtype = ${subtype}`),
-    ...when(query.territoryId, (id) => sql<boolean>`place.territories @> array[${id}]::text[]`),
+    ...when(query.territoryId, (id) => inTerritory('place.territories', id)),
     ...when(query.sample, (sample) => sql<boolean>`place.sample = ${sample === 'true'}`),
     ...when(query.clusterId, (id) => sql<boolean>`exists (select 1 from place_cluster pc join cluster on cluster.space_id = pc.space_id and cluster.id = pc.cluster_id
       where pc.place_id = place.id and pc.cluster_id = ${id}::uuid and ${clustersIn(context.scope('cluster.read'))})`),

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/module/module.ts';
 import type { OrganisationType } from '../words/organisation.schema.ts';
 import type { Ref } from '../words/record.schema.ts';
+import { inTerritory } from './in-territory.ts';
 import { clustersIn, organisationsIn, placesIn, recordsIn } from './scope-columns.ts';
 import { allOf, when } from './search-sql.ts';
 
@@ -56,7 +57,7 @@ export function traceMembers(context: Context, filter: MemberFilter, cap: number
 const archivedReason = (alias: string) => sql`case when ${sql.ref(`${alias}.archived_at`)} is not null then 'archived' end as reason`;
 
 export function traceClusters(context: Context, territoryId: string | undefined, cap: number): Promise<TracedCount> {
-  const where = allOf([clustersIn(context.scope('cluster.read')), ...when(territoryId, (id) => sql<boolean>`cluster.territories @> array[${id}]::text[]`)]);
+  const where = allOf([clustersIn(context.scope('cluster.read')), ...when(territoryId, (id) => inTerritory('cluster.territories', id))]);
   return trace(context, sql`
     select cluster.id, cluster.name, 'clusterState.' || cluster.state as word, cluster.sample, cluster.sort_name as sort, ${archivedReason('cluster')},
       (select t.name from cluster_territory ct join territory t on t.id = ct.territory_id where ct.cluster_id = cluster.id and ct.scope = 'base' order by t.id limit 1) as territory
@@ -71,7 +72,7 @@ export interface PlaceFilter {
 export function tracePlaces(context: Context, filter: PlaceFilter, cap: number): Promise<TracedCount> {
   const where = allOf([
     placesIn(context.scope('place.read')),
-    ...when(filter.territoryId, (id) => sql<boolean>`place.territories @> array[${id}]::text[]`),
+    ...when(filter.territoryId, (id) => inTerritory('place.territories', id)),
     ...when(filter.kind, (kind) => sql<boolean>`place.kind = ${kind}`),
     ...when(filter.parentId, (id) => sql<boolean>`place.parent_id = ${id}::uuid`),
   ]);

@@ -64,6 +64,7 @@ export const territorySubject: SubjectLoader = {
 };
 
 async function territoryFacts(db: SpaceDb, ids: readonly string[]): Promise<Facts> {
-  const { rows } = await sql<{ id: string; ancestors: string[] }>`select id, ancestors from territory where id = any (${ids}::text[])`.execute(db);
+  const { rows } = await sql<{ id: string; ancestors: string[] }>`select id, ancestors from territory where id = any (${ids}::text[])
+    union all select id, array[id] from territory_group where id = any (${ids}::text[])`.execute(db);
   return new Map(rows.map((row) => [row.id, { visibility: 'open', territories: row.ancestors, clusters: [], organisations: [] }]));
 }

@@ -3,10 +3,13 @@ import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
 import { industryIdSchema, territoryIdSchema } from './record.schema.ts';
 import {
+  codeSystemCheckSchema,
   codeSystemSchema,
   industryListQuery,
   industrySchema,
   industrySummarySchema,
+  mapClustersQuery,
+  mapClustersSchema,
   mapCountsQuery,
   mapCountsSchema,
   mapGeometryQuery,
@@ -75,6 +78,18 @@ export const importReference = defineRoute({
   bodyLimit: 16_000_000,
   summary: { zh: '导入代码体系', en: 'Import a code system' },
 });
+export const checkReference = defineRoute({
+  id: 'reference.check',
+  method: 'POST',
+  path: '/code-systems/check',
+  body: z.strictObject({ text: z.string().min(1).max(8_000_000) }),
+  out: codeSystemCheckSchema,
+  permission: 'reference.import',
+  subject: listed,
+  reasons: [],
+  bodyLimit: 16_000_000,
+  summary: { zh: '试读代码体系，不写入', en: 'Read a code system and report problems; nothing is written' },
+});
 export const getMapGeometry = defineRoute({
   id: 'map.geometry',
   method: 'GET',
@@ -100,6 +115,19 @@ export const getMapCounts = defineRoute({
   summary: { zh: '各地区记录数', en: 'Records per territory of a map' },
 });
 
+export const listMapClusters = defineRoute({
+  id: 'map.clusters',
+  method: 'GET',
+  path: '/maps/:level/clusters',
+  params: mapParams,
+  query: mapClustersQuery,
+  out: mapClustersSchema,
+  permission: 'cluster.read',
+  subject: { kind: 'cluster', from: 'list' },
+  reasons: ['provinceMissing'],
+  summary: { zh: '集群在地图上的点', en: 'Clusters as points of a map' },
+});
+
 export const territoryRoutes = [listTerritories, getTerritory, getTerritoryPicture] as const;
-export const industryRoutes = [listIndustries, getIndustry, listCodeSystems, importReference] as const;
-export const mapRoutes = [getMapGeometry, getMapCounts] as const;
+export const industryRoutes = [listIndustries, getIndustry, listCodeSystems, checkReference, importReference] as const;
+export const mapRoutes = [getMapGeometry, getMapCounts, listMapClusters] as const;

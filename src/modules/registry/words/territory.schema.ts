@@ -122,3 +122,45 @@ export const mapCountsSchema = z.object({
   withoutPin: z.number().int().nullable(),
 });
 export type MapCounts = z.infer<typeof mapCountsSchema>;
+
+export const clusterGroups = ['listed', 'other', 'sample'] as const;
+export const mapClustersQuery = z.strictObject({
+  province: territoryIdSchema.optional(),
+  q: z.string().trim().max(100).optional(),
+  territoryId: territoryIdSchema.optional(),
+  industryId: industryIdSchema.optional(),
+  sample: z.enum(['true', 'false']).optional(),
+});
+/** Columnar: one entry for each territory a cluster stands in, at that territory's centre. */
+export const mapClustersSchema = z.object({
+  ids: z.array(z.string()),
+  names: z.array(refSchema.shape.name),
+  territories: z.array(refSchema.shape.name),
+  longitudes: z.array(z.number()),
+  latitudes: z.array(z.number()),
+  /** On an official list, on none, or generated. */
+  groups: z.array(z.enum(clusterGroups)),
+  /** Every cluster that matches, and how many of them have at least one entry. */
+  total: z.number().int(),
+  drawn: z.number().int(),
+  /** Left out, in words: outside of this map, or without a territory that has a centre. */
+  elsewhere: z.number().int(),
+  withoutCentre: z.number().int(),
+  crossProvince: z.number().int(),
+});
+export type MapClusters = z.infer<typeof mapClustersSchema>;
+
+export const codeSystemCheckSchema = z.object({
+  /** Null while not even the system's own line can be read. */
+  system: codeSystemSchema.omit({ entryCount: true, sample: true }).nullable(),
+  /** The system of the same id that would be brought up to date. */
+  replaces: codeSystemSchema.nullable(),
+  entryCount: z.number().int(),
+  levels: z.array(z.object({ level: z.string(), count: z.number().int() })),
+  /** The first entries, as they were read. */
+  entries: z.array(z.object({ code: z.string(), name: refSchema.shape.name, level: z.string(), parent: z.string().nullable() })),
+  problemCount: z.number().int(),
+  /** `row` counts entries from one; null for what concerns the whole file. */
+  problems: z.array(z.object({ row: z.number().int().nullable(), field: z.string(), code: z.string().nullable(), reason: z.string() })),
+});
+export type CodeSystemCheck = z.infer<typeof codeSystemCheckSchema>;
