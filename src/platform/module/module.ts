@@ -112,8 +112,8 @@ export interface ImportTarget {
   /** The permission each created record needs, checked row by row in `check`. */
   permission: string;
   fields: readonly { key: string; label: Words; required: boolean; hints: readonly string[] }[];
-  /** Reason code → sentence, with `{{params}}`. */
-  reasons: Readonly<Record<string, Words>>;
+  /** Reason code → sentence about one row, with `{{params}}`, and how many rows together are called. */
+  reasons: Readonly<Record<string, Words & { short?: Words }>>;
   /** Every row belongs to exactly one group, so that the groups of a batch add up to its rows. Shown in this order. */
   groups: readonly { key: string; label: Words; written: boolean }[];
   /** Decides about every row and writes nothing. */

@@ -5,7 +5,7 @@ import type { RowTotals } from '../store/row.store.ts';
 
 /** A row whose cells do not line up with the header belongs to intake's own group, whatever the target. */
 export const unreadableGroup = { key: 'unreadable', label: { zh: '单元格与表头不对齐，不写入', en: 'Cells do not line up with the header, left out' }, written: false };
-export const unreadableReason = { zh: '表头有 {{expected}} 列，本行有 {{found}} 格，数值可能错位。', en: 'The header has {{expected}} columns, this row {{found}} cells; values may stand under the wrong name.' };
+const unreadableReason = { zh: '表头有 {{expected}} 列，本行有 {{found}} 格，数值可能错位。', en: 'The header has {{expected}} columns, this row {{found}} cells; values may stand under the wrong name.' };
 
 export function targetOf(context: Context, id: string): ImportTarget | null {
   return context.contributions.importTargets.find((target) => target.id === id) ?? null;
@@ -15,6 +15,13 @@ export function sentenceFor(target: ImportTarget | null, reason: string): { zh: 
   return reason === 'cellsMisaligned' ? unreadableReason : (target?.reasons[reason] ?? { zh: reason, en: reason });
 }
 
+/** The reason as a label over many rows: its short form, or a sentence that names nothing of a row. */
+function shortFor(target: ImportTarget | null, reason: string): { zh: string; en: string } {
+  if (reason === 'cellsMisaligned') return unreadableGroup.label;
+  const { zh, en, short } = target?.reasons[reason] ?? { zh: reason, en: reason };
+  return short ?? { zh: zh.replace(/。$/u, ''), en: en.replace(/\.$/u, '') };
+}
+
 /** Groups in the target's order, states all named, reasons by how often they occur. */
 export function countsOf(target: ImportTarget | null, totals: RowTotals): BatchCounts {
   const groups = [...(target?.groups ?? []), unreadableGroup];
@@ -22,15 +29,9 @@ export function countsOf(target: ImportTarget | null, totals: RowTotals): BatchC
   return {
     states: Object.fromEntries(rowStates.map((state) => [state, countOf(totals.states, state)])) as BatchCounts['states'],
     groups: groups.map(({ key, label, written }) => ({ key, label, written, count: countOf(totals.groups, key) })),
-    reasons: totals.reasons.toSorted((a, b) => b.count - a.count).map(({ key, count }) => ({ reason: key, label: withoutParams(sentenceFor(target, key)), count })),
+    reasons: totals.reasons.toSorted((a, b) => b.count - a.count).map(({ key, count }) => ({ reason: key, label: shortFor(target, key), count })),
     open: totals.open,
   };
-}
-
-/** A sentence as a label: what stands in for a value becomes an ellipsis. */
-function withoutParams({ zh, en }: { zh: string; en: string }): { zh: string; en: string } {
-  const plain = (sentence: string) => sentence.replace(/\{\{\w+\}\}/g, '…').replace(/[。.]$/u, '').replace(/[:：]\s*…$/u, '');
-  return { zh: plain(zh), en: plain(en) };
 }
 
 export function summaryOf(context: Context, batch: StoredBatch): BatchSummary {

@@ -22,11 +22,12 @@ export function ResultCard({ batch }: { batch: Batch }) {
   const filter = `batchId=${batch.id}`;
   return (
     <Card title={text('intake.result.title')}>
+      <div className="stack">
       <dl className="strip">
         {figures.map(([label, value]) => (
           <div key={label} className="strip-cell">
             <dt className="figure-label">{label}</dt>
-            <dd className="figure-value">{format.count(value)}</dd>
+            <dd className="figure-value strong">{format.count(value)}</dd>
           </div>
         ))}
       </dl>
@@ -35,6 +36,7 @@ export function ResultCard({ batch }: { batch: Batch }) {
         <ButtonLink href={`/organisations?${filter}`}>{text('intake.result.list')}</ButtonLink>
         <ButtonLink href={`/organisations?${filter}&show=map`} icon="map">{text('intake.result.map')}</ButtonLink>
       </p>
+      </div>
     </Card>
   );
 }
