@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { mandateSchema, personSchema } from '#modules/identity/identity.schema.ts';
+import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
 import { organisationSchema, siteSchema } from '#modules/registry/words/organisation.schema.ts';
@@ -55,4 +56,16 @@ export const pairs: readonly Pair[] = [
   { table: 'alias', entity: aliasSchema, computed: {}, hidden: {} },
   { table: 'person', entity: personSchema, computed: { login: 'of the account', state: 'from account and invitation', mandates: 'mandate' }, hidden: { account_id: 'login', archived_at: 'state' } },
   { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name' }, hidden: { granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },
+  {
+    table: 'import_batch',
+    entity: batchSchema,
+    computed: { targetLabel: 'of the target', fields: 'of the target', open: 'in counts', sameFileAs: 'another batch with the same file_hash' },
+    hidden: { territories: 'for scope filters', clusters: 'for scope filters', created_by: 'createdByName', source_id: 'the batch itself is the source so far', updated_at: 'not shown' },
+  },
+  {
+    table: 'import_row',
+    entity: importRowSchema,
+    computed: { id: 'row_number as text', cells: 'raw', group: 'row_group' },
+    hidden: { batch_id: 'the batch holds its rows', raw: 'cells', row_group: 'group', match_id: 'for the target' },
+  },
 ];

@@ -23,19 +23,19 @@ export function ResultCard({ batch }: { batch: Batch }) {
   return (
     <Card title={text('intake.result.title')}>
       <div className="stack">
-      <dl className="strip">
-        {figures.map(([label, value]) => (
-          <div key={label} className="strip-cell">
-            <dt className="figure-label">{label}</dt>
-            <dd className="figure-value strong">{format.count(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="row row-wrap">
-        <ButtonLink href={`/clusters/new?${filter}`} kind="primary" icon="cluster">{text('intake.result.cluster')}</ButtonLink>
-        <ButtonLink href={`/organisations?${filter}`}>{text('intake.result.list')}</ButtonLink>
-        <ButtonLink href={`/organisations?${filter}&show=map`} icon="map">{text('intake.result.map')}</ButtonLink>
-      </p>
+        <dl className="strip">
+          {figures.map(([label, value]) => (
+            <div key={label} className="strip-cell">
+              <dt className="figure-label">{label}</dt>
+              <dd className="figure-value strong">{format.count(value)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="row row-wrap">
+          <ButtonLink href={`/clusters/new?${filter}`} kind="primary" icon="cluster">{text('intake.result.cluster')}</ButtonLink>
+          <ButtonLink href={`/organisations?${filter}`}>{text('intake.result.list')}</ButtonLink>
+          <ButtonLink href={`/organisations?${filter}&show=map`} icon="map">{text('intake.result.map')}</ButtonLink>
+        </p>
       </div>
     </Card>
   );
