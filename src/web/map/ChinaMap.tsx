@@ -23,6 +23,7 @@ const noPoints: readonly MapPoint[] = [];
 const noGroups: readonly PointGroup[] = [];
 const noFeatures: MapFeature[] = [];
 const height = 440;
+const lowHeight = 300;
 
 export interface ChinaMapProps {
   title: string;
@@ -42,6 +43,8 @@ export interface ChinaMapProps {
   onOpen?: (regionId: string) => void;
   onPoint?: (pointId: string) => void;
   above?: ReactNode;
+  /** A small map among other things. */
+  low?: boolean;
 }
 
 /** Choropleth and points over our own boundaries, with its table twin; nothing is fetched from outside. */
@@ -84,18 +87,19 @@ export function ChinaMap(props: ChinaMapProps) {
   const known = new Map(values.map((each) => [each.id, each]));
   const tell = (id: string) => `${nameById(id)} ${known.get(id)?.value === null || !known.has(id) ? '—' : `${format.count(known.get(id)?.value ?? 0)} ${unit ?? ''}`}`;
   if (query.error) return <ErrorState what={title} problem={query.error} retry={() => void query.refetch()} />;
-  const waiting = <LoadingSkeleton height={height} lines={0} />;
+  const waiting = <LoadingSkeleton height={props.low ? lowHeight : height} lines={0} />;
   return (
     <MapFrame
       title={title}
       note={props.note}
+      low={props.low}
       above={props.above}
       summary={props.summary}
       legend={
         <MapLegend
           classes={classes}
           unit={unit}
-          missing={features.filter((feature) => (known.get(feature.id)?.value ?? null) === null).length}
+          missing={values.length === 0 ? 0 : features.filter((feature) => (known.get(feature.id)?.value ?? null) === null).length}
           suppressed={values.filter((each) => each.suppressed).length}
           groups={groups.map((group) => ({ ...group, count: points.filter((point) => point.group === group.key).length }))}
           hidden={hidden}

@@ -4,25 +4,19 @@ import type { OrganisationFilter } from '../words/organisation.schema.ts';
 import type { Ref } from '../words/record.schema.ts';
 import { inTerritory } from './in-territory.ts';
 import { organisationsWhere } from './organisation-filter.ts';
-import { clustersIn, organisationsIn } from './scope-columns.ts';
+import { organisationsIn } from './scope-columns.ts';
 import { allOf } from './search-sql.ts';
 
 export interface OwnCounts {
-  memberships: number;
-  titles: number;
   sites: number;
   statements: number;
   sample: boolean;
 }
 
-/** What hangs on one organisation; clusters only as far as the reader may see them. */
+/** What hangs on one organisation. */
 export async function countOwn(context: Context, id: string): Promise<OwnCounts | null> {
-  const today = context.now.toISOString().slice(0, 10);
   const { rows } = await sql<OwnCounts>`
     select organisation.sample,
-      (select count(*)::int from membership join cluster on cluster.id = membership.cluster_id where membership.organisation_id = organisation.id and cluster.archived_at is null
-        and (membership.until is null or membership.until >= ${today}::date) and ${clustersIn(context.scope('cluster.read'))}) as memberships,
-      (select count(*)::int from title where title.organisation_id = organisation.id and (title.valid_until is null or title.valid_until >= ${today}::date)) as titles,
       (select count(*)::int from organisation_site site where site.organisation_id = organisation.id) as sites,
       (select count(*)::int from statement where statement.subject_kind = 'organisation' and statement.subject_id = organisation.id::text) as statements
     from organisation where organisation.id = ${id}::uuid and ${organisationsIn(context.scope('organisation.read'))}`.execute(context.db);

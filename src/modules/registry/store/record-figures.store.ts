@@ -13,7 +13,7 @@ export interface TracedRow {
   word: string | null;
   territory: Ref['name'] | null;
   counted: boolean;
-  reason: 'archived' | 'ended' | null;
+  reason: 'archived' | 'ended' | 'expired' | null;
 }
 export interface TracedCount {
   counted: number;
@@ -52,6 +52,26 @@ export function traceMembers(context: Context, filter: MemberFilter, cap: number
       case when m.until < ${today}::date then 'ended' when o.archived_at is not null then 'archived' end as reason
     from membership m join organisation o on o.space_id = m.space_id and o.id = m.organisation_id left join territory t on t.id = o.territory_id where ${where}`;
   return trace(context, source, cap);
+}
+
+/** Clusters that name this organisation as a member, as far as the reader may see them. */
+export function traceMemberships(context: Context, organisationId: string, cap: number): Promise<TracedCount> {
+  const today = context.now.toISOString().slice(0, 10);
+  return trace(context, sql`
+    select cluster.id, cluster.name, 'membershipClass.' || m.class as word, cluster.sample, cluster.sort_name as sort,
+      (select t.name from cluster_territory ct join territory t on t.id = ct.territory_id where ct.cluster_id = cluster.id and ct.scope = 'base' order by t.id limit 1) as territory,
+      case when m.until < ${today}::date then 'ended' when cluster.archived_at is not null then 'archived' end as reason
+    from membership m join cluster on cluster.space_id = m.space_id and cluster.id = m.cluster_id
+    where m.organisation_id = ${organisationId}::uuid and ${clustersIn(context.scope('cluster.read'))}`, cap);
+}
+
+/** Titles of an organisation that are valid today, and those that were. */
+export function traceTitles(context: Context, organisationId: string, cap: number): Promise<TracedCount> {
+  const today = context.now.toISOString().slice(0, 10);
+  return trace(context, sql`
+    select title.id, coalesce(title.name, '{}'::jsonb) as name, 'titleKey.' || title.key as word, null::jsonb as territory, title.sample, title.key as sort,
+      case when title.valid_until < ${today}::date then 'expired' end as reason
+    from title where title.organisation_id = ${organisationId}::uuid`, cap);
 }
 
 const archivedReason = (alias: string) => sql`case when ${sql.ref(`${alias}.archived_at`)} is not null then 'archived' end as reason`;

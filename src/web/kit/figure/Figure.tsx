@@ -35,7 +35,7 @@ export function Figure({ figure, as = 'inline', comparison, verdict, hideUnit = 
     body
   );
   if (as === 'inline') return <span className="figure">{value}{figure.sample ? <SampleTag /> : null}</span>;
-  const period = figure.period ? format.period(figure.period) : figure.mark === 'noData' ? null : text('web.figure.periodNotStated');
+  const period = figure.period ? format.period(figure.period) : figure.mark === 'noData' ? null : text(figure.mark === 'computed' ? 'web.figure.now' : 'web.figure.periodNotStated');
   return (
     <div className={`figure figure-${as}`}>
       <div className="figure-label">

@@ -62,12 +62,12 @@ export function ListPage<Row, Filter extends string>(props: ListPageProps<Row, F
     <div className="stack list-page">
       <PageHead {...head} tags={tags} actions={<>{actions}<ExportMenu name={name} columns={shown} list={list} />{primary}</>} />
       {views ? <ViewTabs views={views} state={state} label={head.title} /> : null}
-      {above}
       {bulk && chosen.size > 0 ? (
         <BulkBar count={chosen.size} clear={clear}>{bulk(chosen, clear)}</BulkBar>
       ) : (
         <ListTools state={state} filters={filters} searchLabel={searchLabel} columns={columns} density={density} onDensity={setDensity} />
       )}
+      {above}
       <section className="card" aria-busy={list.updating} aria-label={head.title}>
         <ListBody list={list} narrowed={state.narrowed} clear={state.clear} empty={empty} what={head.title}>
           <div className={list.updating ? 'updating' : undefined} data-note={text('web.state.updating')}>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Figure, Trace } from '#platform/figure/figure.schema.ts';
 import type { Context, TraceProvider } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { traceClusters, traceLists, traceMembers, tracePlaces, traceProvinces, type TracedCount, type TracedRow } from '../../store/record-figures.store.ts';
+import { traceClusters, traceLists, traceMembers, traceMemberships, tracePlaces, traceProvinces, traceTitles, type TracedCount, type TracedRow } from '../../store/record-figures.store.ts';
 import { wordsOf } from '../../store/words.ts';
 import { membershipClasses } from '../../words/cluster.schema.ts';
 import { organisationTypes } from '../../words/organisation.schema.ts';
@@ -18,8 +18,9 @@ interface CountKind {
   /** Also the key of its messages: figure.<key>, trace.<key>.definition. */
   key: string;
   params: z.ZodObject;
-  /** Path of a row's page. */
+  /** Path of a row's page: below this, or the same page for every row. */
   path: string;
+  page?: (params: Params) => string;
   /** The record that must be readable before anything is counted. */
   subject?: { kind: string; param: string };
   count(context: Context, params: Params, cap: number): Promise<TracedCount>;
@@ -32,6 +33,21 @@ const kinds = {
     path: '/organisations',
     subject: { kind: 'cluster', param: 'clusterId' },
     count: (context, params, cap) => traceMembers(context, params as unknown as Parameters<typeof traceMembers>[1], cap),
+  },
+  membershipCount: {
+    key: 'membershipCount',
+    params: z.strictObject({ organisationId: idSchema }),
+    path: '/clusters',
+    subject: { kind: 'organisation', param: 'organisationId' },
+    count: (context, { organisationId = '' }, cap) => traceMemberships(context, organisationId, cap),
+  },
+  titleCount: {
+    key: 'titleCount',
+    params: z.strictObject({ organisationId: idSchema }),
+    path: '',
+    page: ({ organisationId }) => `/organisations/${organisationId}?tab=titles`,
+    subject: { kind: 'organisation', param: 'organisationId' },
+    count: (context, { organisationId = '' }, cap) => traceTitles(context, organisationId, cap),
   },
   clusterCount: { key: 'clusterCount', params: z.strictObject({ territoryId: territoryIdSchema.optional() }), path: '/clusters', count: (context, { territoryId }, cap) => traceClusters(context, territoryId, cap) },
   placeCount: {
@@ -62,12 +78,13 @@ function labelKeyOf(key: CountKey, params: Params): string {
 
 const inLanguage = (name: { zh?: string | undefined; en?: string | undefined }, language: string): string | null => (language === 'en' ? (name.en ?? name.zh) : (name.zh ?? name.en)) ?? null;
 
-function rowOf(context: Context, path: string, row: TracedRow): Trace['rows'][number] {
+function rowOf(context: Context, kind: CountKind, params: Params, row: TracedRow): Trace['rows'][number] {
+  const word = row.word && inLanguage(wordsOf(row.word), context.language);
   return {
     id: row.id,
     counted: row.counted,
-    href: `${path}/${row.id}`,
-    cells: { name: inLanguage(row.name, context.language), kind: row.word && inLanguage(wordsOf(row.word), context.language), territory: row.territory && inLanguage(row.territory, context.language) },
+    href: kind.page?.(params) ?? `${kind.path}/${row.id}`,
+    cells: { name: inLanguage(row.name, context.language) ?? word, kind: word, territory: row.territory && inLanguage(row.territory, context.language) },
     ...(row.reason && { reason: wordsOf(`trace.reason.${row.reason}`) }),
   };
 }
@@ -96,7 +113,7 @@ function providerOf(kind: CountKind & { key: CountKey }): TraceProvider {
           { key: 'kind', label: wordsOf('field.type') },
           { key: 'territory', label: wordsOf('field.territory') },
         ],
-        rows: traced.rows.map((row) => rowOf(context, kind.path, row)),
+        rows: traced.rows.map((row) => rowOf(context, kind, params, row)),
         rowTotals: { counted: traced.counted, notCounted: traced.notCounted },
         sources: [],
         method: { ...method, computedAt: context.now.toISOString() },

@@ -1,5 +1,6 @@
 import type { Figure } from '#platform/figure/figure.schema.ts';
 import type { Context, SummaryFigureSource } from '#platform/module/module.ts';
+import { countOwn } from '../../store/organisation-figures.store.ts';
 import { countClusterOrganisations } from '../../store/record-figures.store.ts';
 import type { SubjectKind } from '../../words/record.schema.ts';
 import { countFigure } from '../organisation/organisation-figures.ts';
@@ -34,5 +35,16 @@ export const recordFigures: readonly SummaryFigureSource[] = [
   }),
   of('place', async (context, id) => [await countedFigure(context, 'placeCount', { parentId: id }), await countedFigure(context, 'listCount', { subjectId: id }), ...(await stated(context, 'place', id))]),
   of('territory', async (context, id) => [await countedFigure(context, 'clusterCount', { territoryId: id }), await countedFigure(context, 'placeCount', { territoryId: id }), ...(await stated(context, 'territory', id))]),
-  of('organisation', (context, id) => stated(context, 'organisation', id)),
+  of('organisation', async (context, id) => {
+    const own = await countOwn(context, id);
+    if (!own) return [];
+    return [
+      ...(await stated(context, 'organisation', id)),
+      await countedFigure(context, 'membershipCount', { organisationId: id }),
+      await countedFigure(context, 'titleCount', { organisationId: id }),
+      await countedFigure(context, 'listCount', { subjectId: id }),
+      countFigure('siteCount', own.sites, own.sample && own.sites > 0),
+      countFigure('statementCount', own.statements, own.sample && own.statements > 0),
+    ];
+  }),
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Figure, Trace } from '#platform/figure/figure.schema.ts';
 import type { SummaryFigureSource, TraceProvider } from '#platform/module/module.ts';
 import { ok } from '#platform/result/result.rules.ts';
-import { countOwn, traceCount } from '../../store/organisation-figures.store.ts';
+import { traceCount } from '../../store/organisation-figures.store.ts';
 import { wordsOf } from '../../store/words.ts';
 import { idSchema, industryIdSchema, territoryIdSchema } from '../../words/record.schema.ts';
 import { organisationTypes } from '../../words/organisation.schema.ts';
@@ -81,13 +81,4 @@ const ofSpace = (subject: string, paramsOf: (subjectId: string | null) => CountP
 export const organisationFigures: readonly SummaryFigureSource[] = [
   ofSpace('space', () => ({})),
   ofSpace('territory', (territoryId) => (territoryId ? { territoryId } : {})),
-  {
-    subject: 'organisation',
-    async figures(context, subjectId) {
-      const own = subjectId && (await countOwn(context, subjectId));
-      if (!own) return [];
-      const { memberships, titles, sites, statements, sample } = own;
-      return [countFigure('membershipCount', memberships, sample), countFigure('titleCount', titles, sample), countFigure('siteCount', sites, sample), countFigure('statementCount', statements, sample)];
-    },
-  },
 ];

@@ -12,7 +12,9 @@ import { history } from '../record/history.ts';
 import { search } from '../record/search.ts';
 import { archive, restore } from './archive-organisation.ts';
 import { create } from './create-organisation.ts';
-import { organisationCountTrace, organisationFigures } from './organisation-figures.ts';
+import { countTraces } from '../figure/count-trace.ts';
+import { recordFigures } from '../figure/record-figures.ts';
+import { organisationCountTrace } from './organisation-figures.ts';
 import { facets, get, list, points } from './read-organisation.ts';
 import { addRelation, listRelations } from './relate-organisation.ts';
 import { addTitle, listTitles } from './title-organisation.ts';
@@ -110,9 +112,11 @@ describe('organisations', () => {
     expect(await act((context) => addTitle(context, { ...nothing, params, body: { ...title, validUntil: '2023-01-01' } }))).toMatchObject({ reason: 'periodReversed' });
     expect(await act((context) => listTitles(context, { ...nothing, params }))).toMatchObject({ value: { items: [{ organisationId: made.id }] } });
     expect(await find({ titleKey: 'littleGiant' })).toEqual(['样例称号']);
-    const own = organisationFigures.find((source) => source.subject === 'organisation');
+    const own = recordFigures.find((source) => source.subject === 'organisation');
     const figures = await act(async (context) => own?.figures(context, made.id));
-    expect(figures?.map(({ key, value }) => [key, value])).toEqual([['registry.membershipCount', '0'], ['registry.titleCount', '1'], ['registry.siteCount', '1'], ['registry.statementCount', '0']]);
+    expect(figures?.map(({ key, value }) => [key, value])).toEqual([['registry.membershipCount', '0'], ['registry.titleCount', '1'], ['registry.listCount', '0'], ['registry.siteCount', '1'], ['registry.statementCount', '0']]);
+    const titles = await act(async (context) => countTraces.find((trace) => trace.id === 'registry.titleCount')?.trace(context, { organisationId: made.id }));
+    expect(titles).toMatchObject({ ok: true, value: { figure: { value: '1' }, rows: [{ counted: true, cells: { name: '专精特新“小巨人”企业' } }] } });
   });
 
   it('is found by any of its names, in any script, by one character and by initials', async () => {

@@ -30,12 +30,18 @@ export function MergeComparison({ comparison, onSwap, onDone }: { comparison: Or
   const merge = useWrite(mergeOrganisation, { touches: ['cluster', 'membership', 'list', 'statement', 'alias', 'map', 'figure', 'history'], onDone });
   const differs = new Set(comparison.differences.map((each) => each.field));
   const shown = (field: Field, record: OrganisationSummary) => words(field, record[field]) ?? <span className="quiet">{text('registry.unknown')}</span>;
+  const known = (field: Field, record: OrganisationSummary) => words(field, record[field]) !== null;
+  const verdict = (field: Field) => {
+    if (!differs.has(field)) return known(field, kept) ? <Tag tone="positive" icon="check">{text('registry.merge.same')}</Tag> : null;
+    if (!known(field, merged)) return <Tag>{text('registry.merge.onlyKept')}</Tag>;
+    return known(field, kept) ? <Tag tone="warning" icon="conflict">{text('registry.merge.differs')}</Tag> : <Tag tone="warning" icon="warning">{text('registry.merge.onlyMerged')}</Tag>;
+  };
   const head = (record: OrganisationSummary) => <span className="row-tight"><RecordLink kind="organisation" href={organisationPath(record.id)} name={name(record.name)} />{record.sample ? <SampleTag /> : null}</span>;
   const rows: Column<Field>[] = [
     { key: 'field', label: text('registry.conflict.field'), cell: (field) => text(`registry.field.${field}`) },
     { key: 'kept', label: text('registry.merge.kept'), cell: (field) => <strong>{shown(field, kept)}</strong> },
     { key: 'merged', label: text('registry.merge.merged'), cell: (field) => <span className={differs.has(field) ? undefined : 'muted'}>{shown(field, merged)}</span> },
-    { key: 'same', label: '', cell: (field) => (differs.has(field) ? <Tag tone="warning" icon="conflict">{text('registry.merge.differs')}</Tag> : <Tag tone="positive" icon="check">{text('registry.merge.same')}</Tag>) },
+    { key: 'same', label: '', cell: (field) => verdict(field) },
   ];
   const moving: Column<Move>[] = [
     { key: 'kind', label: text('registry.merge.what'), cell: (row) => text(`registry.movedKind.${row.kind}`) },

@@ -4,7 +4,6 @@ import { useText } from '#web/i18n/use-text.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { actorColours, OrganisationMark } from '#web/kit/OrganisationMark.tsx';
-import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import type { ListState } from '#web/router/use-list-state.ts';
 import type { OrganisationFacets } from '../../words/organisation-views.schema.ts';
 import type { FilterName } from './use-organisation-filter.ts';
@@ -18,17 +17,18 @@ interface Bar {
   choose?: (() => void) | undefined;
 }
 
-/** What the rows of the list are made of; every line narrows the list further. */
-export function OrganisationFacetCards({ facets, state }: { facets: OrganisationFacets | undefined; state: ListState<FilterName> }) {
+export interface FacetProps {
+  facets: OrganisationFacets;
+  state: ListState<FilterName>;
+}
+
+const unknown = (count: number, label: string): Bar[] => (count > 0 ? [{ key: label, label, count }] : []);
+
+/** Which kinds of organisations and where; every line narrows the list further. */
+export function PlaceFacets({ facets, state }: FacetProps) {
   const text = useText();
   const name = useName();
-  if (!facets) return <LoadingSkeleton lines={8} height={440} />;
-  const unknown = (count: number, label: string): Bar[] => (count > 0 ? [{ key: '', label, count }] : []);
   const territories: Bar[] = facets.byTerritory.map((each) => ({ key: each.id, label: name(each.name), count: each.count, choose: () => state.setFilter('territoryId', each.id) }));
-  const industries: Bar[] =
-    facets.byIndustry.length > 0
-      ? facets.byIndustry.map((each) => ({ key: each.id, label: name(each.name), count: each.count, choose: () => state.setFilter('industryId', each.id) }))
-      : facets.byIndustryLabel.map((each) => ({ key: each.label, label: each.label, count: each.count, choose: () => state.setFilter('industryLabel', each.label) }));
   return (
     <div className="stack">
       <Card title={text('registry.field.type')}>
@@ -39,15 +39,21 @@ export function OrganisationFacetCards({ facets, state }: { facets: Organisation
       </Card>
       <FacetBars title={text('registry.field.territory')} bars={[...territories, ...unknown(facets.territoryUndivided, text('registry.organisation.facet.undivided')), ...unknown(facets.withoutTerritory, text('registry.unknown'))]} />
       <FacetBars
-        title={text('registry.field.industry')}
-        bars={facets.byIndustry.length > 0 ? [...industries, ...unknown(facets.industryUndivided, text('registry.organisation.facet.undivided')), ...unknown(facets.withoutIndustry, text('registry.unknown'))] : industries}
-      />
-      <FacetBars
         title={text('registry.field.sizeClass')}
         bars={facets.bySize.map((each) => ({ key: each.sizeClass ?? '', label: text(`registry.sizeClass.${each.sizeClass ?? 'unknown'}`), count: each.count, choose: each.sizeClass ? () => state.setFilter('sizeClass', each.sizeClass ?? undefined) : undefined }))}
       />
     </div>
   );
+}
+
+/** Which trades: by classification where it is known, else in the sources' own words. */
+export function IndustryFacets({ facets, state }: FacetProps) {
+  const text = useText();
+  const name = useName();
+  const coded: Bar[] = facets.byIndustry.map((each) => ({ key: each.id, label: name(each.name), count: each.count, choose: () => state.setFilter('industryId', each.id) }));
+  const labelled: Bar[] = facets.byIndustryLabel.map((each) => ({ key: each.label, label: each.label, count: each.count, choose: () => state.setFilter('industryLabel', each.label) }));
+  const bars = coded.length > 0 ? [...coded, ...unknown(facets.industryUndivided, text('registry.organisation.facet.undivided')), ...unknown(facets.withoutIndustry, text('registry.unknown'))] : labelled;
+  return <FacetBars title={text(coded.length > 0 ? 'registry.field.industry' : 'registry.field.industryLabel')} bars={bars} />;
 }
 
 function FacetBars({ title, bars }: { title: string; bars: readonly Bar[] }) {

@@ -50,10 +50,10 @@ export default function OrganisationListPage() {
             onChange={(value) => setSearch({ show: value === 'map' ? 'map' : undefined })}
             options={[{ value: 'table', label: text('web.map.table') }, { value: 'map', label: text('registry.organisation.map') }]}
           />
-          {mayCreate ? create(canForm ? 'plain' : 'primary') : null}
+          {mayCreate && canForm ? create('plain') : null}
         </>
       }
-      primary={canForm ? <ButtonLink kind="primary" icon="cluster" href={`/clusters/new?${search}`}>{text('registry.organisation.formCluster', { count: list.total ?? 0 })}</ButtonLink> : null}
+      primary={canForm ? <ButtonLink kind="primary" icon="cluster" href={`/clusters/new?${search}`}>{text('registry.organisation.formCluster', { count: list.total ?? 0 })}</ButtonLink> : mayCreate ? create('primary') : null}
       views={[
         { key: 'all', label: text('registry.organisation.view.all') },
         { key: 'chainLead', label: text('registry.titleKey.chainLead'), filters: { titleKey: ['chainLead'] } },

@@ -3,6 +3,7 @@ import { useRoute } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { actorColours } from '#web/kit/OrganisationMark.tsx';
+import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { ChinaMap } from '#web/map/ChinaMap.tsx';
 import type { MapPoint, PointGroup } from '#web/map/map-data.ts';
@@ -14,9 +15,10 @@ import { organisationTypes } from '../../words/organisation.schema.ts';
 import type { OrganisationFilter, OrganisationType } from '../../words/organisation.schema.ts';
 import { getMapCounts } from '../../words/territory.contract.ts';
 import type { MapCounts } from '../../words/territory.schema.ts';
+import { useJoin } from '../use-join.ts';
 import { mapLevelOf } from './map-level.ts';
 import { organisationPath } from './organisation-columns.tsx';
-import { OrganisationFacetCards } from './OrganisationFacetCards.tsx';
+import { IndustryFacets, PlaceFacets } from './OrganisationFacetCards.tsx';
 import type { FilterName } from './use-organisation-filter.ts';
 
 export const markShapes: Record<OrganisationType, PointGroup['shape']> = { government: 'rect', enterprise: 'circle', research: 'triangle', association: 'diamond', service: 'hexagon' };
@@ -41,10 +43,13 @@ export function OrganisationPicture({ filter, facets, state }: PictureProps) {
   const points = useRoute(listOrganisationPoints, { query: filter }, { keepPrevious: true });
   return (
     <div className="columns-wide">
-      <Loaded query={counts} what={text('registry.organisation.map')} lines={10}>
-        {(found) => <Picture counts={found} points={points.data} level={level} province={province} onOpen={(id) => state.setFilter('territoryId', id)} />}
-      </Loaded>
-      <OrganisationFacetCards facets={facets} state={state} />
+      <div className="stack">
+        <Loaded query={counts} what={text('registry.organisation.map')} skeleton={<LoadingSkeleton lines={0} height={560} />}>
+          {(found) => <Picture counts={found} points={points.data} level={level} province={province} onOpen={(id) => state.setFilter('territoryId', id)} />}
+        </Loaded>
+        {facets ? <IndustryFacets facets={facets} state={state} /> : null}
+      </div>
+      {facets ? <PlaceFacets facets={facets} state={state} /> : <LoadingSkeleton lines={8} height={440} />}
     </div>
   );
 }
@@ -61,6 +66,7 @@ function Picture({ counts, points, level, province, onOpen }: DrawnProps) {
   const text = useText();
   const name = useName();
   const go = useGo();
+  const join = useJoin();
   const groups = useActorGroups();
   const drawn = useMemo<MapPoint[]>(
     () => (points ? points.ids.map((id, at) => ({ id, name: name(points.names[at]), longitude: points.lon[at] ?? 0, latitude: points.lat[at] ?? 0, group: points.types[at] ?? 'enterprise', href: organisationPath(id) })) : []),
@@ -87,7 +93,7 @@ function Picture({ counts, points, level, province, onOpen }: DrawnProps) {
       unit={text('registry.organisation.unit')}
       points={drawn}
       groups={used}
-      summary={said.filter(Boolean).join(' ')}
+      summary={join(said)}
       source={text('registry.organisation.map.source')}
       onOpen={onOpen}
       onPoint={(id) => go(organisationPath(id))}

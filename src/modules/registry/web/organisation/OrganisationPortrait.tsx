@@ -23,6 +23,9 @@ import { RelationsTab } from './RelationsTab.tsx';
 import { TitlesTab } from './TitlesTab.tsx';
 import '../registry.css';
 
+/** A strip is read at a glance; the rest stands among the statements. */
+const mostFigures = 6;
+
 export interface PortraitProps {
   organisation: Organisation;
   /** Null while loading, undefined when there are none to show. */
@@ -52,7 +55,7 @@ export function OrganisationPortrait({ organisation, figures, clusters }: Portra
       tags={<OrganisationTags organisation={organisation} />}
       scope={organisation.name.zh && organisation.name.en ? [organisation.name.zh, organisation.name.en].find((each) => each !== name(organisation.name)) : undefined}
       notice={<OrganisationNotice organisation={organisation} />}
-      {...(figures === undefined || figures?.length === 0 ? {} : { figures })}
+      {...(figures === undefined || figures?.length === 0 ? {} : { figures: figures?.slice(0, mostFigures) ?? null })}
       actions={<OrganisationSteps organisation={organisation} may={may} />}
       tabs={[
         { key: 'overview', label: text('registry.tab.overview'), content: () => <OverviewTab organisation={organisation} titles={titles.data?.items ?? []} /> },

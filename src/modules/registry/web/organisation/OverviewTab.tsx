@@ -6,17 +6,19 @@ import { CopyText } from '#web/kit/state/CopyText.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import type { Title } from '../../words/list.schema.ts';
+import type { Ref } from '../../words/record.schema.ts';
 import type { Organisation } from '../../words/organisation.schema.ts';
 import { SitesCard } from './SitesCard.tsx';
-import { useTitleWords } from './TitlesTab.tsx';
+import { hasEnded, useTitleWords } from './TitlesTab.tsx';
 
 export function OverviewTab({ organisation, titles }: { organisation: Organisation; titles: readonly Title[] }) {
   const text = useText();
   const titleWords = useTitleWords();
+  const valid = titles.filter((title) => !hasEnded(title));
   return (
     <>
       <Card title={text('registry.organisation.facts')}>
-        {titles.length > 0 ? <p className="row" style={{ marginBottom: 12 }}>{titles.map((title) => <Tag key={title.id} tone="brand" icon="programme">{titleWords(title)}</Tag>)}</p> : null}
+        {valid.length > 0 ? <p className="row" style={{ marginBottom: 12 }}>{valid.map((title) => <Tag key={title.id} tone="brand" icon="programme">{titleWords(title)}</Tag>)}</p> : null}
         <Facts organisation={organisation} />
         {organisation.description ? <p style={{ marginTop: 12, whiteSpace: 'pre-line' }}>{organisation.description}</p> : null}
       </Card>
@@ -25,10 +27,16 @@ export function OverviewTab({ organisation, titles }: { organisation: Organisati
   );
 }
 
+/** The world and the country go without saying, unless nothing narrower is known. */
+function localPath({ territory, territoryPath }: Organisation): readonly Ref[] {
+  const local = territoryPath.filter((each) => each.id !== 'cn:100000' && each.id !== 'world:001');
+  return local.length > 0 ? local : territory ? [territory] : [];
+}
+
 function Facts({ organisation }: { organisation: Organisation }) {
   const text = useText();
   const name = useName();
-  const path = organisation.territoryPath.length > 0 ? organisation.territoryPath : organisation.territory ? [organisation.territory] : [];
+  const path = localPath(organisation);
   const unknown = <span className="quiet">{text('registry.unknown')}</span>;
   const facts: [string, ReactNode][] = [
     [text('registry.field.territory'), path.length > 0 ? path.map((each, at) => <span key={each.id}>{at > 0 ? ' / ' : ''}<PageLink href={`/territories/${each.id}`}>{name(each.name)}</PageLink></span>) : null],

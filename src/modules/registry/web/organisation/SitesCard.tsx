@@ -8,6 +8,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { ChinaMap } from '#web/map/ChinaMap.tsx';
 import type { MapPoint } from '#web/map/map-data.ts';
 import type { Organisation, Site } from '../../words/organisation.schema.ts';
+import { useJoin } from '../use-join.ts';
 import { mapLevelOf } from './map-level.ts';
 import { useActorGroups } from './OrganisationPicture.tsx';
 
@@ -19,6 +20,7 @@ export function SitesCard({ organisation }: { organisation: Organisation }) {
   const text = useText();
   const name = useName();
   const groups = useActorGroups();
+  const join = useJoin();
   const { sites } = organisation;
   const kindOf = (site: Site) => text(`registry.siteKind.${site.kind}`);
   const points = useMemo<MapPoint[]>(
@@ -55,7 +57,8 @@ export function SitesCard({ organisation }: { organisation: Organisation }) {
           values={[]}
           points={points}
           groups={used}
-          summary={[text('registry.organisation.sites.drawn', { count: points.length }), sites.length > points.length ? text('registry.organisation.sites.left', { count: sites.length - points.length }) : ''].join(' ').trim()}
+          summary={join([text('registry.organisation.sites.drawn', { count: points.length }), sites.length > points.length ? text('registry.organisation.sites.left', { count: sites.length - points.length }) : ''])}
+          low
           source={text('registry.organisation.map.source')}
         />
       ) : null}
@@ -66,8 +69,8 @@ export function SitesCard({ organisation }: { organisation: Organisation }) {
 function PinVerdict({ site }: { site: Site }) {
   const text = useText();
   return (
-    <span className={tones[site.pinVerdict]}>
-      <Icon name={icons[site.pinVerdict]} size={14} /> {text(`registry.pinVerdict.${site.pinVerdict}`)}
+    <span className={`row-tight ${tones[site.pinVerdict]}`}>
+      <Icon name={icons[site.pinVerdict]} size={14} />{text(`registry.pinVerdict.${site.pinVerdict}`)}
       {site.pinDistance !== null && site.pinDistance > 0 ? <span className="small quiet"> {text('registry.organisation.pinDistance', { count: Math.round(site.pinDistance) })}</span> : null}
     </span>
   );

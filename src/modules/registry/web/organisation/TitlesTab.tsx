@@ -26,6 +26,8 @@ export interface TitlesTabProps {
   mayUpdate: boolean;
 }
 
+export const hasEnded = (title: Title): boolean => title.validUntil !== null && title.validUntil < new Date().toISOString().slice(0, 10);
+
 /** A title by its own name where it has one, else by its kind. */
 export function useTitleWords(): (title: Title) => string {
   const text = useText();
@@ -57,10 +59,8 @@ function TitleTable({ organisationId, items, mayUpdate }: { organisationId: stri
   const format = useFormat();
   const words = useTitleWords();
   const remove = useWrite(removeOrganisationTitle, { touches: ['history', 'figure'] });
-  const today = new Date().toISOString().slice(0, 10);
-  const ended = (row: Title) => row.validUntil !== null && row.validUntil < today;
   const columns: Column<Title>[] = [
-    { key: 'name', label: text('registry.title'), cell: (row) => <span className="row-tight">{words(row)}{row.sample ? <SampleTag /> : null}{ended(row) ? <Tag>{text('registry.title.ended')}</Tag> : null}</span> },
+    { key: 'name', label: text('registry.title'), cell: (row) => <span className="row-tight">{words(row)}{row.sample ? <SampleTag /> : null}{hasEnded(row) ? <Tag>{text('registry.title.ended')}</Tag> : null}</span> },
     { key: 'level', label: text('registry.column.level'), cell: (row) => (row.level ? text(`registry.level.${row.level}`) : '—') },
     { key: 'issuer', label: text('registry.column.issuer'), cell: (row) => row.issuer ?? <span className="quiet">{text('web.figure.notStated')}</span> },
     { key: 'from', label: text('registry.column.validFrom'), cell: (row) => (row.validFrom ? format.date(row.validFrom) : <span className="quiet">{text('web.figure.notStated')}</span>) },

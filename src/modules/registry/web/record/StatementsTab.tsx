@@ -12,6 +12,7 @@ import { StatementTable } from '#web/kit/StatementTable.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import type { SubjectKind } from '../../words/record.schema.ts';
 import type { Statement } from '../../words/statement.schema.ts';
+import { useJoin } from '../use-join.ts';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { StatementDialog } from './StatementDialog.tsx';
 import { StatementSource } from './StatementSource.tsx';
@@ -33,6 +34,7 @@ export interface StatementsTabProps {
 /** What sources say about a record: conflicts first and side by side, nothing averaged, nothing dropped. */
 export function StatementsTab({ subjectKind, subjectId, statements, mayAdd, mayChoose }: StatementsTabProps) {
   const text = useText();
+  const join = useJoin();
   const [adding, setAdding] = useState(false);
   const [choosing, setChoosing] = useState<Statement | null>(null);
   const add = mayAdd ? <Button icon="plus" size="small" onClick={() => setAdding(true)}>{text('registry.statement.add')}</Button> : null;
@@ -45,7 +47,7 @@ export function StatementsTab({ subjectKind, subjectId, statements, mayAdd, mayC
       {groups.length > 0 ? (
         <p className="row">
           <span className="grow muted">
-            {text('registry.statement.count', { count: statements.total ?? groups.length, groups: groups.length })} {disputed > 0 ? text('registry.statement.disputed', { count: disputed }) : text('registry.statement.agreed')}
+            {join([text('registry.statement.count', { count: statements.total ?? groups.length, groups: groups.length }), disputed > 0 ? text('registry.statement.disputed', { count: disputed }) : text('registry.statement.agreed')])}
           </span>
           {add}
         </p>
@@ -83,7 +85,7 @@ function ClaimsCard({ group, onChoose }: { group: Claims; onChoose: ((statement:
           source: <StatementSource statement={each} />,
           selfReported: each.source.kind === 'selfReported',
           entered: [each.enteredBy ?? text('registry.statement.byProduct'), each.quote ? text('registry.statement.quote', { quote: each.quote }) : null].filter(Boolean).join(' · '),
-          date: each.source.publishedOn ?? each.enteredAt,
+          date: each.enteredAt,
         }))}
         difference={group.disputed ? difference(group) : group.statements.some((each) => each.shown === 'byDecision') ? text('registry.statement.decided') : undefined}
         {...(onChoose && group.statements.length > 1 ? { onChoose: choose } : {})}
