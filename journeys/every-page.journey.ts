@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { rngFrom } from '#kernel/stats/rng.ts';
+import { journey } from './support/journey.ts';
+import { addressesOf, pageRoutes } from './support/pages.ts';
+import { enterAs, roleLogins } from './support/sign-in.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown[] }[];
+}
+
+/** Automatic WCAG 2.2 AA faults of the page as it stands. */
+async function faultsOf(page: Page): Promise<string[]> {
+  // The policy of the product allows no foreign scripts, so axe comes in through the debugger.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(
+    async (values) => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+      return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
+    },
+    tags,
+  );
+  return violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.target.join(' ')}`));
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  await page.locator('h1').first().waitFor();
+}
+
+describe('every page', () => {
+  journey('has no automatic accessibility fault, no script error and no sideways scroll', async ({ enter, product }) => {
+    const { page, troubles } = await enter();
+    await enterAs(page, product.output, 'operator');
+    const { addresses, without } = await addressesOf(page);
+    console.log(`pages: ${addresses.length} opened, ${without.length} without a record: ${without.join(' ')}`);
+    expect(addresses.length).toBeGreaterThan(pageRoutes.length / 2);
+    const faults: string[] = [];
+    for (const address of addresses) {
+      await open(page, address);
+      faults.push(...(await faultsOf(page)).map((fault) => `${address} ${fault}`));
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${address} scrolls sideways`);
+    }
+    expect(faults).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  journey('stays right in a seeded sample of role, language, theme and width', async ({ enter, product }) => {
+    const random = rngFrom(20261122);
+    const { page: operator } = await enter();
+    await enterAs(operator, product.output, 'operator');
+    const { addresses } = await addressesOf(operator);
+    const faults: string[] = [];
+    for (let at = 0; at < 24; at += 1) {
+      const language = random.pick(['zh-CN', 'en'] as const);
+      const theme = random.pick(['light', 'dark'] as const);
+      const width = random.pick([390, 1024, 1440]);
+      const login = random.pick(roleLogins);
+      const address = random.pick(addresses);
+      const label = `${address} as ${login}, ${language}, ${theme}, ${width}`;
+      const { page, context, troubles } = await enter({ language, theme, width });
+      await enterAs(page, product.output, login);
+      await open(page, address);
+      faults.push(...(await faultsOf(page)).map((fault) => `${label}: ${fault}`));
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${label}: scrolls sideways`);
+      // A page that a role may not see answers 403 or 404; the browser itself writes that into its console.
+      faults.push(...troubles.filter((trouble) => !/status of 40[34]/.test(trouble)).map((trouble) => `${label}: ${trouble}`));
+      await context.close();
+    }
+    expect(faults).toEqual([]);
+  });
+
+  journey('shows no untranslated word in the stretched language', async ({ enter, product }) => {
+    const { page } = await enter({ language: 'en' });
+    await enterAs(page, product.output, 'operator');
+    const { addresses } = await addressesOf(page);
+    const found: string[] = [];
+    for (const address of addresses) {
+      await open(page, `${address}${address.includes('?') ? '&' : '?'}lang=en-XA`);
+      const buttons = await page.locator('button:visible, th:visible, label:visible, h2:visible, [role=tab]:visible').allInnerTexts();
+      // Stretched words carry accents; names of records do not and stand in links and cells; a language is called by its own name.
+      const plain = buttons.map((text) => text.trim()).filter((text) => /^[A-Za-z][a-z]{3,}( [a-z]+)*$/.test(text) && text !== 'English');
+      found.push(...plain.map((text) => `${address}: ${text}`));
+    }
+    expect(found).toEqual([]);
+  });
+});
