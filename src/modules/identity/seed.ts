@@ -13,7 +13,7 @@ export interface SampleScopes {
 /** One person for each role whose scope exists, all with the password of this installation. */
 export async function seedPeople(context: Context, password: string, scopes: SampleScopes): Promise<void> {
   const people: Record<SampleLogin, Pick<UserInput, 'name' | 'mandate'>> = {
-    operator: { name: { zh: '样例·系统管理员', en: 'Sample operator' }, mandate: { role: 'operator', scopeKind: 'space', scopeId: null } },
+    operator: { name: { zh: '样例·空间管理员', en: 'Sample operator' }, mandate: { role: 'operator', scopeKind: 'space', scopeId: null } },
     national: { name: { zh: '样例·国家部门', en: 'Sample national officer' }, mandate: { role: 'nationalOfficer', scopeKind: 'space', scopeId: null } },
     territorial: { name: { zh: '样例·省市部门', en: 'Sample territorial officer' }, mandate: { role: 'territorialOfficer', scopeKind: 'territory', scopeId: scopes.territoryId ?? '' } },
     chain: { name: { zh: '样例·链长办', en: "Sample chain leader's office" }, mandate: { role: 'chainLeaderOffice', scopeKind: 'cluster', scopeId: scopes.clusterId ?? '' } },

@@ -12,7 +12,7 @@ export function AuditFilters({ state }: { state: ListState<'event' | 'subjectKin
   const name = useName();
   const people = useRoute(listPeople, { query: { limit: 200 } });
   const events = namesWithWords('event').filter((event) => event.includes('.'));
-  const kinds = [...new Set(events.map((event) => event.slice(0, event.indexOf('.'))))];
+  const kinds = namesWithWords('recordKind');
   return (
     <>
       <FilterChip single label={text('identity.column.actorName')} options={(people.data?.items ?? []).map((person) => ({ value: person.id, label: name(person.name) }))} chosen={state.filters.personId} onChange={(values) => state.setFilter('personId', values)} />

@@ -11,7 +11,7 @@ export function eventText(event: string): string {
 }
 
 export function kindText(kind: string): string {
-  return roomWord('kind', kind) ?? kind;
+  return roomWord('recordKind', kind) ?? kind;
 }
 
 /** Fields are written `name`, `name.zh` or, for one entry of many, `alias.former`. */
