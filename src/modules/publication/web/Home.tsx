@@ -10,7 +10,7 @@ import { useMay, useSession } from '#web/session/use-session.ts';
 import { listFigures, listWaiting } from '../publication.contract.ts';
 import { Changes } from './Changes.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
-import { isEmptySpace, roomEntry, useToday, useWaitingFigure } from './home-facts.ts';
+import { asOfToday, isEmptySpace, roomEntry, useToday, useWaitingFigure } from './home-facts.ts';
 import { Waiting } from './Waiting.tsx';
 import './home.css';
 
@@ -26,7 +26,7 @@ export default function Home() {
   const importPath = roomEntry('intake');
   const mayImport = useMay('import.create') && importPath !== null;
   const empty = figures.data !== undefined && isEmptySpace(figures.data.items);
-  const stripped = figures.data && waitingFigure ? [waitingFigure, ...figures.data.items.slice(0, 5)] : null;
+  const stripped = figures.data && waitingFigure ? [waitingFigure, ...figures.data.items.slice(0, 5).map(asOfToday)] : null;
   const head = (
     <PageHead
       title={today}

@@ -23,6 +23,11 @@ export function isEmptySpace(figures: readonly Figure[]): boolean {
   return figures.length > 0 && figures.every((figure) => figure.value === null || Number(figure.value) === 0);
 }
 
+/** What was counted just now is of today, also where no source gave it a period. */
+export function asOfToday(figure: Figure): Figure {
+  return figure.period === null && figure.mark === 'computed' ? { ...figure, period: localDay(new Date().toISOString()) } : figure;
+}
+
 /** The page that a room is entered by, where the room has one. */
 export function roomEntry(room: string): string | null {
   return navRoutes.find((route) => route.title.startsWith(`${room}.`))?.path ?? null;
