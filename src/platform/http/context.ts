@@ -29,7 +29,8 @@ export interface RunningContext {
 
 export function makeContext(parts: ContextParts): RunningContext {
   const now = parts.clock.now();
-  const notes: { spaceId: string; note: AuditNote }[] = [];
+  // Who acted is read when the note is made: sign-in begins as nobody, and a founder is someone else in the new space.
+  const notes: { spaceId: string; actor: Actor; note: AuditNote }[] = [];
   const { house, db, actor } = parts;
   const context: Context = {
     db,
@@ -42,7 +43,7 @@ export function makeContext(parts: ContextParts): RunningContext {
     scope: (permission = parts.permission) => scopeOf(actor.mandates, house.permissions[permission]),
     permissionNames: Object.keys(house.permissions),
     allows: (permission, facts) => can(actor.mandates, house.permissions[permission], facts),
-    audit: (note) => notes.push({ spaceId: context.spaceId, note }),
+    audit: (note) => notes.push({ spaceId: context.spaceId, actor: context.actor, note }),
     contributions: house.contributions,
     enterSpace: async (spaceId) => {
       await enterSpace(db, spaceId);
@@ -51,10 +52,13 @@ export function makeContext(parts: ContextParts): RunningContext {
     reply: parts.reply,
   };
   const flushAudit = async (): Promise<void> => {
-    const spaces = [...new Set(notes.map((entry) => entry.spaceId))].filter(Boolean);
-    for (const spaceId of spaces) {
+    while (notes.length > 0) {
+      const [{ spaceId, actor: by }] = notes as [(typeof notes)[number]];
+      const end = notes.findIndex((entry) => entry.spaceId !== spaceId || entry.actor !== by);
+      const run = notes.splice(0, end < 0 ? notes.length : end);
+      if (spaceId === '') continue;
       if (spaceId !== context.spaceId) await context.enterSpace(spaceId);
-      await appendAudit(db, spaceId, context.actor, now, notes.filter((entry) => entry.spaceId === spaceId).map((entry) => entry.note), () => newId());
+      await appendAudit(db, spaceId, by, now, run.map((entry) => entry.note), () => newId());
     }
   };
   return { context, flushAudit };

@@ -17,9 +17,9 @@ export async function collectList(readPage: (cursor: string | null) => Promise<R
   return ok({ items, complete: cursor === null });
 }
 
-/** Spreadsheets run text that starts like a formula; a leading apostrophe makes it text again. JSON exports stay as they are. */
+/** Spreadsheets run text that starts like a formula, in full width too; a leading apostrophe makes it text again. JSON exports stay as they are. */
 export function safeCell(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
 }
 
 export function csvLine(cells: readonly string[]): string {
@@ -49,9 +49,8 @@ export function toCsv(items: readonly unknown[], columns: readonly string[], hea
   return `\uFEFF${csvLine(head)}${items.map((item) => csvLine(columns.map((column) => safeCell(cellAt(item, column))))).join('')}`;
 }
 
-/** Sparse fields: `?fields=id,name` keeps those of an item, or of each item of a list. Null when a field is unknown. */
-export function pickFields(answer: unknown, fields: readonly string[], known: readonly string[]): unknown {
-  if (fields.some((field) => !known.includes(field))) return null;
+/** Sparse fields: `?fields=id,name` keeps those of an item, or of each item of a list. */
+export function pickFields(answer: unknown, fields: readonly string[]): unknown {
   const pick = (item: unknown): unknown => Object.fromEntries(Object.entries(item as Record<string, unknown>).filter(([key]) => fields.includes(key)));
   const page = answer as { items?: unknown[] };
   return Array.isArray(page.items) ? { ...page, items: page.items.map(pick) } : pick(answer);

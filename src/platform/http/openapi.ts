@@ -70,7 +70,7 @@ function parametersOf(schema: z.ZodObject | undefined, where: 'path' | 'query'):
 
 function headersOf(route: Route): Json[] {
   if (route.ifMatch) return [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The ETag of the version that was read.' }];
-  return route.method === 'POST' ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : [];
+  return route.method === 'POST' && !route.secret ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : [];
 }
 
 /** Every reason the route can fail with, by status. */

@@ -21,9 +21,19 @@ export function problemBody(text: Text, status: number, reason: string, messageK
     status,
     detail: text(messageKey, params),
     reason,
-    problems: problems.map((problem) => ({ path: problem.path, reason: problem.reason, message: text(problem.reason === reason ? messageKey : `platform.problem.${problem.reason}`, problem.params) })),
+    problems: problems.map((problem) => ({ path: problem.path, reason: problem.reason, message: text(problem.reason === reason ? messageKey : `platform.problem.${problem.reason}`, inWords(text, problem.params)) })),
     reference,
   };
+}
+
+/** The checker's own names of types and formats, in the reader's words where there are any. */
+function inWords(text: Text, params: FieldProblem['params']): FieldProblem['params'] {
+  const word = (kind: 'expected' | 'format'): Record<string, string | number> => {
+    const name = params?.[kind];
+    const key = `platform.${kind}.${name}`;
+    return name === undefined || text(key) === key ? {} : { [kind]: text(key) };
+  };
+  return { ...params, ...word('expected'), ...word('format') };
 }
 
 /** Zod's issues as field problems: path, our reason code, and the limits the words need. */

@@ -33,6 +33,8 @@ export interface Route {
   csv?: readonly string[];
   /** Body limit in bytes where the default of 256 KiB does not fit. */
   bodyLimit?: number;
+  /** Body or answer holds a secret: nothing of it is kept, so an Idempotency-Key has no effect. */
+  secret?: boolean;
   /** Calls a minute from one address, where the general limit is too generous. */
   perMinute?: number;
   summary: { zh: string; en: string };

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import { canonicalJson } from '#platform/audit/audit.ts';
 import type { Actor } from '#platform/auth/actor.ts';
 import { can, covers, isEmptyScope, scopeOf, type ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Clock } from '#platform/clock/clock.ts';
@@ -9,8 +6,11 @@ import type { House } from '#platform/module/collect.ts';
 import type { Action, Context, Reply, SpaceDb } from '#platform/module/module.ts';
 import { fail, ok, type FieldProblem, type Result } from '#platform/result/result.rules.ts';
 import { makeContext } from './context.ts';
+import { versionNamed } from './entity-tag.ts';
+import { keyProblem, replayOf } from './idempotency.ts';
 import { fieldProblems } from './problem.ts';
 import type { Route, RouteInput } from './route.contract.ts';
+import { textProblems } from './storable-text.ts';
 
 export interface Call {
   params: unknown;
@@ -54,11 +54,12 @@ export async function runRoute(runtime: Runtime, entry: { route: Route; action: 
       const { context, flushAudit } = makeContext({ ...parts, reply: { setSession, afterCommit: (work) => later.push(work), removeSpace: (id) => later.push(() => runtime.removeSpace(id)) } });
       const refused = await checkSubject(runtime.house, route, context, input.value);
       if (refused) throw new Refused(refused);
-      const replay = await replayOf(route, call, input.value.body, context);
-      if (replay) return replay;
+      const replay = replayOf(route, call.idempotencyKey, input.value, context);
+      const before = await replay.find();
+      if (before) return before;
       const outcome = await action(context, input.value);
       if (!outcome.ok) throw new Refused(outcome);
-      await keepAnswer(route, call, input.value.body, context, outcome.value);
+      await replay.keep(outcome.value);
       await flushAudit();
       return outcome;
     });
@@ -82,7 +83,11 @@ function readInput(route: Route, call: Call): Result<RouteInput<Route>> {
   const problems: FieldProblem[] = [];
   const read = (where: 'params' | 'query' | 'body', given: unknown): unknown => {
     const schema = route[where];
-    if (!schema) return undefined;
+    if (!schema) {
+      problems.push(...Object.keys(where === 'params' || !given ? {} : given).slice(0, 20).map((name) => ({ path: `${where}.${name}`, reason: 'unknownField' })));
+      return undefined;
+    }
+    problems.push(...textProblems(where, given));
     const parsed = schema.safeParse(given ?? (where === 'body' ? undefined : {}), { reportInput: true });
     if (!parsed.success) problems.push(...fieldProblems(where, parsed.error.issues));
     return parsed.data;
@@ -90,11 +95,13 @@ function readInput(route: Route, call: Call): Result<RouteInput<Route>> {
   const params = read('params', call.params);
   const query = read('query', call.query);
   const body = read('body', call.body);
+  const key = keyProblem(call.idempotencyKey);
+  if (key) problems.push(key);
   if (problems.length > 0) return problems.some((problem) => problem.path.startsWith('params')) ? fail('notFound') : fail('invalidInput', { count: problems.length }, problems);
-  const ifMatch = /^(?:W\/)?"v(\d{1,9})"$/.exec(call.ifMatch?.trim() ?? '');
+  const ifMatch = versionNamed(call.ifMatch ?? '');
   if (route.ifMatch && call.ifMatch === undefined) return fail('versionRequired');
-  if (route.ifMatch && !ifMatch) return fail('changedMeanwhile');
-  return ok({ params, query, body, ifMatch: ifMatch ? Number(ifMatch[1]) : null } as RouteInput<Route>);
+  if (route.ifMatch && ifMatch === null) return fail('changedMeanwhile');
+  return ok({ params, query, body, ifMatch } as RouteInput<Route>);
 }
 
 /** A row the actor may not even read does not exist for them; a readable row they may not change is refused aloud. */
@@ -112,30 +119,4 @@ async function checkSubject(house: House, route: Route, context: Context, input:
   const facts: ScopeFacts | null = await loader.byId(context.db, id);
   if (!facts || !covers(scopeOf(context.actor.mandates, house.permissions[loader.readPermission]), facts)) return fail('notFound');
   return can(context.actor.mandates, permission, facts) ? null : fail('notAllowed');
-}
-
-const bodyHash = (route: Route, body: unknown): string => createHash('sha256').update(`${route.id} ${canonicalJson(body)}`).digest('hex');
-const replayable = (route: Route, call: Call, context: Context): boolean =>
-  route.method === 'POST' && call.idempotencyKey !== undefined && context.actor.accountId !== null && context.spaceId !== '' && !(call.body instanceof Uint8Array);
-
-/** The first answer, when the same request came before under the same key. */
-async function replayOf(route: Route, call: Call, body: unknown, context: Context): Promise<Result<unknown> | null> {
-  if (!replayable(route, call, context)) return null;
-  const key = String(call.idempotencyKey).slice(0, 200);
-  const hash = bodyHash(route, body);
-  // Two requests with one key at the same instant: the second waits here until the first is committed.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${context.spaceId} ${context.actor.accountId} ${key}`}, 0))`.execute(context.db);
-  const { rows } = await sql<{ body_hash: string; answer: unknown }>`
-    select body_hash, answer from idempotency_key where space_id = ${context.spaceId} and account_id = ${context.actor.accountId} and key = ${key}`.execute(context.db);
-  const kept = rows[0];
-  if (!kept) return null;
-  return kept.body_hash === hash ? ok(kept.answer) : fail('keyReused');
-}
-
-async function keepAnswer(route: Route, call: Call, body: unknown, context: Context, answer: unknown): Promise<void> {
-  if (!replayable(route, call, context)) return;
-  await sql`
-    insert into idempotency_key (space_id, account_id, key, route, body_hash, status, answer, created_at)
-    values (${context.spaceId}, ${context.actor.accountId}, ${String(call.idempotencyKey).slice(0, 200)}, ${route.id}, ${bodyHash(route, body)},
-      ${route.status ?? 200}, ${JSON.stringify(answer)}::jsonb, ${context.now})`.execute(context.db);
 }

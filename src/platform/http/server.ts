@@ -8,11 +8,14 @@ import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
+import { databaseTrouble } from '#platform/db/database-error.ts';
 import { chooseLanguage, type Text } from '#platform/i18n/messages.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 import type { Action } from '#platform/module/module.ts';
-import type { Failure, Result } from '#platform/result/result.rules.ts';
+import type { Failure, FieldProblem, Result } from '#platform/result/result.rules.ts';
 import { collectList, csvHead, pickFields, toCsv } from './export-list.ts';
+import { entityTag, isUnchanged } from './entity-tag.ts';
+import { readJsonBody, type UnreadableBody } from './json-body.ts';
 import { openApi } from './openapi.ts';
 import { problemBody } from './problem.ts';
 import type { Route } from './route.contract.ts';
@@ -51,13 +54,17 @@ const contentSecurityPolicy = {
 };
 
 export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: 262_144, trustProxy: 'loopback', genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 }, logger: false });
+  const thrown = (error: Error, request: FastifyRequest, reply: FastifyReply): unknown => sendThrown(parts, error, request, reply);
+  const app = Fastify({ bodyLimit: 262_144, trustProxy: 'loopback', genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 }, logger: false, frameworkErrors: thrown });
+  const callers = new Callers();
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: parts.secureCookies });
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1024 });
-  await app.register(rateLimit, { global: true, max: parts.rateLimitPerMinute, timeWindow: '1 minute', keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip });
-  app.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => sendThrown(parts, error, request, reply));
+  await app.register(rateLimit, { global: true, max: parts.rateLimitPerMinute, timeWindow: '1 minute', keyGenerator: (request) => callers.keyOf(request) });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJsonBody(body));
+  app.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => body);
+  app.setErrorHandler(thrown);
   app.get('/healthz', async () => ({ state: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
     const ready = await parts.isReady().catch(() => false);
@@ -71,11 +78,26 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
       url: `${apiPrefix}${entry.route.path}`,
       ...(entry.route.bodyLimit ? { bodyLimit: entry.route.bodyLimit } : {}),
       ...(entry.route.perMinute ? { config: { rateLimit: { max: Math.min(entry.route.perMinute, parts.rateLimitPerMinute), keyGenerator: (request: FastifyRequest) => request.ip } } } : {}),
-      handler: (request, reply) => answer(parts, entry, request, reply),
+      handler: (request, reply) => answer(parts, callers, entry, request, reply),
     });
   }
   await serveWeb(app, parts);
   return app;
+}
+
+/** Counts calls by session once a session has proved real, by address before: an invented cookie must not open a new count. */
+class Callers {
+  readonly #real = new Set<string>();
+  keyOf(request: FastifyRequest): string {
+    const token = request.cookies[sessionCookie];
+    return token && this.#real.has(token) ? token : request.ip;
+  }
+  note(token: string | null, actor: Actor): void {
+    if (!token) return;
+    if (actor.accountId === null) this.#real.delete(token);
+    else if (this.#real.size < 50_000) this.#real.add(token);
+    else this.#real.clear();
+  }
 }
 
 async function serveWeb(app: FastifyInstance, parts: ServerParts): Promise<void> {
@@ -85,12 +107,14 @@ async function serveWeb(app: FastifyInstance, parts: ServerParts): Promise<void>
       if (/\/assets\//.test(path)) response.header('cache-control', 'public, max-age=31536000, immutable');
     } });
   }
+  const patterns = parts.house.routes.map(({ route }) => ({ method: route.method, pattern: new RegExp(`^${apiPrefix}${route.path.replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`) }));
   app.setNotFoundHandler((request, reply) => {
     const isPage = folder && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]{2,5}(\?|$)/i.test(request.url);
     if (isPage) return reply.type('text/html').header('cache-control', 'no-cache').sendFile('index.html');
     const path = request.url.split('?')[0] ?? '';
-    const known = parts.house.routes.some(({ route }) => new RegExp(`^${apiPrefix}${route.path.replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`).test(path));
-    return sendFailure(parts, known ? { ok: false, reason: 'methodNotAllowed' } : { ok: false, reason: 'notFound' }, request, reply);
+    const offered = new Set(patterns.filter(({ pattern }) => pattern.test(path)).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])));
+    if (offered.size === 0) return sendFailure(parts, { ok: false, reason: 'notFound' }, request, reply);
+    return sendFailure(parts, { ok: false, reason: 'methodNotAllowed' }, request, reply.header('allow', [...offered].join(', ')));
   });
 }
 
@@ -99,13 +123,17 @@ function languageOf(request: FastifyRequest, actor?: Actor): Language {
   return chooseLanguage(typeof wish === 'string' ? wish : null, request.cookies?.['clusterloom_lang'], actor?.language, request.headers['accept-language']);
 }
 
-async function answer(parts: ServerParts, entry: { room: string; route: Route; action: Action<Route> }, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answer(parts: ServerParts, callers: Callers, entry: { room: string; route: Route; action: Action<Route> }, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { route } = entry;
   if (crossSite(request)) return sendFailure(parts, { ok: false, reason: 'notAllowed' }, request, reply);
-  const actor = await parts.resolveActor(request.cookies[sessionCookie] ?? null);
+  if (request.body !== undefined && route.body && request.body instanceof Uint8Array !== isRaw(route)) return sendFailure(parts, { ok: false, reason: 'unsupportedType' }, request, reply);
+  const token = request.cookies[sessionCookie] ?? null;
+  const actor = await parts.resolveActor(token);
+  callers.note(token, actor);
   const language = languageOf(request, actor);
   const { format, fields, lang: _lang, ...query } = { ...(request.query as Record<string, unknown>) };
-  const wantsCsv = route.csv && (format === 'csv' || request.headers.accept?.startsWith('text/csv'));
+  const wrong = viewProblem(route, format, fields);
+  if (wrong) return sendFailure(parts, { ok: false, reason: 'invalidInput', params: { count: 1 }, problems: [wrong] }, request, reply, actor);
   const call = {
     params: request.params,
     query,
@@ -113,29 +141,51 @@ async function answer(parts: ServerParts, entry: { room: string; route: Route; a
     ifMatch: request.headers['if-match'],
     idempotencyKey: header(request, 'idempotency-key'),
   };
-  const setSession = (token: string | null, expiresAt?: Date): void => {
+  const setSession = (given: string | null, expiresAt?: Date): void => {
     const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: parts.secureCookies };
-    if (token) void reply.setCookie(sessionCookie, token, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
+    if (given) void reply.setCookie(sessionCookie, given, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
     else void reply.clearCookie(sessionCookie, options);
   };
   const run = (given: Call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, language, setSession);
+  const wantsCsv = route.csv && (format === 'csv' || (format === undefined && request.headers.accept?.startsWith('text/csv')));
   if (wantsCsv || (route.csv && format === 'json')) return exportAll(parts, entry, run, call, language, wantsCsv ? 'csv' : 'json', request, reply);
   const result = await run(call);
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);
   void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', language);
-  const version = (result.value as { version?: unknown } | null)?.version;
-  if (typeof version === 'number') void reply.header('etag', `"v${version}"`);
-  if (route.method === 'GET' && typeof version === 'number' && request.headers['if-none-match'] === `"v${version}"`) return reply.code(304).send();
-  const checked = parts.checkAnswers ? checkAnswer(route, result.value) : result.value;
+  if (parts.checkAnswers) checkAnswer(route, result.value);
   if (route.status === 204) return reply.send();
-  if (typeof fields === 'string' && route.method === 'GET') return sendPicked(parts, route, checked, fields, request, reply);
-  return reply.send(checked ?? null);
+  const shown = typeof fields === 'string' ? pickFields(result.value, fields.split(',')) : result.value;
+  return sendJson(route, shown ?? null, (result.value as { version?: unknown } | null)?.version, request, reply);
+}
+
+function sendJson(route: Route, value: unknown, version: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+  const text = JSON.stringify(value);
+  if (route.method === 'GET') {
+    const tag = entityTag(version, text);
+    void reply.header('etag', tag);
+    if (isUnchanged(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  } else if (typeof version === 'number') void reply.header('etag', entityTag(version));
+  return reply.type('application/json').send(text);
+}
+
+const isRaw = (route: Route): boolean => route.body instanceof z.ZodCustom;
+
+/** What a reader may ask about the form of the answer: `format` of a list, `fields` of any reading route. */
+function viewProblem(route: Route, format: unknown, fields: unknown): FieldProblem | null {
+  if (format !== undefined && !route.csv) return { path: 'query.format', reason: 'unknownField' };
+  if (format !== undefined && format !== 'csv' && format !== 'json') return { path: 'query.format', reason: 'notAmong', params: { values: 'csv, json' } };
+  if (fields === undefined) return null;
+  if (route.method !== 'GET') return { path: 'query.fields', reason: 'unknownField' };
+  const known = knownFields(route);
+  const isKnown = typeof fields === 'string' && fields.split(',').every((field) => known.includes(field));
+  return isKnown ? null : { path: 'query.fields', reason: 'notAmong', params: { values: known.join(', ') } };
 }
 
 /** Browsers name the page that sends a write; one from elsewhere is refused whatever cookie it carries. */
 function crossSite(request: FastifyRequest): boolean {
   const origin = request.headers.origin;
-  if (request.method === 'GET' || !origin) return false;
+  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  if (!origin) return request.headers['sec-fetch-site'] === 'cross-site';
   return !URL.canParse(origin) || new URL(origin).host !== request.host;
 }
 
@@ -144,16 +194,9 @@ function header(request: FastifyRequest, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function checkAnswer(route: Route, value: unknown): unknown {
+function checkAnswer(route: Route, value: unknown): void {
   const parsed = route.out.safeParse(value);
   if (!parsed.success) throw new Error(`answer of ${route.id} does not fit its schema: ${z.prettifyError(parsed.error)}`);
-  return value;
-}
-
-function sendPicked(parts: ServerParts, route: Route, value: unknown, fields: string, request: FastifyRequest, reply: FastifyReply): unknown {
-  const picked = pickFields(value, fields.split(','), knownFields(route));
-  if (picked !== null) return reply.send(picked);
-  return sendFailure(parts, { ok: false, reason: 'invalidInput', params: { count: 1 }, problems: [{ path: 'query.fields', reason: 'notAmong', params: { values: knownFields(route).join(', ') } }] }, request, reply);
 }
 
 /** Field names of the answer, or of its items when it is a page. */
@@ -188,20 +231,17 @@ function sendFailure(parts: ServerParts, failure: Failure, request: FastifyReque
   const known = parts.house.reasons[failure.reason] ?? { status: 500, messageKey: 'platform.reason.unexpected' };
   const language = languageOf(request, actor ?? anonymous);
   const body = problemBody(parts.texts(language), known.status, failure.reason, known.messageKey, request.id, failure.params, failure.problems);
-  return reply.code(known.status).header('content-language', language).type('application/problem+json').send(body);
+  if (known.status === 503) void reply.header('retry-after', '5');
+  return reply.code(known.status).header('content-language', language).header('cache-control', 'no-store').type('application/problem+json').send(body);
 }
+
+const reasonOfStatus: Readonly<Record<number, string>> = { 400: 'invalidInput', 404: 'notFound', 413: 'bodyTooLarge', 414: 'notFound', 415: 'unsupportedType', 429: 'tooManyRequests', 431: 'invalidInput' };
 
 /** What Fastify or a broken request threw, as one of the shared reasons; anything unknown is logged and told without detail. */
-function sendThrown(parts: ServerParts, error: Error & { statusCode?: number; code?: string }, request: FastifyRequest, reply: FastifyReply): unknown {
-  const status = error.statusCode ?? 500;
-  const byStatus: Record<number, string> = { 400: 'invalidInput', 404: 'notFound', 413: 'bodyTooLarge', 414: 'invalidInput', 415: 'unsupportedType', 429: 'tooManyRequests', 431: 'invalidInput' };
-  const reason = byStatus[status] ?? (isUnavailable(error) ? 'notReady' : 'unexpected');
+function sendThrown(parts: ServerParts, error: Error & { statusCode?: number; code?: string; problem?: UnreadableBody['problem'] }, request: FastifyRequest, reply: FastifyReply): unknown {
+  const trouble = databaseTrouble(error);
+  const reason = error.code === 'FST_ERR_BAD_URL' ? 'notFound' : (reasonOfStatus[error.statusCode ?? 500] ?? (trouble ? 'notReady' : 'unexpected'));
   if (reason === 'unexpected' || reason === 'notReady') parts.log({ level: 'error', reference: request.id, route: request.routeOptions.url, message: error.message, stack: error.stack });
-  const problems = reason === 'invalidInput' ? [{ path: 'body', reason: 'notReadable' }] : undefined;
+  const problems = reason === 'invalidInput' ? [error.problem ?? { path: 'body', reason: 'notReadable' }] : undefined;
   return sendFailure(parts, { ok: false, reason, params: { count: 1 }, problems }, request, reply);
-}
-
-/** The database is away, full, or starting: the request was not carried out and may be tried again. */
-function isUnavailable(error: Error & { code?: string }): boolean {
-  return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53100', '53200', '53300', '08006', '08001', '25006'].includes(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 }

@@ -70,7 +70,7 @@ export async function callWithVersion<R extends Route>(route: R, input: CallInpu
     throw new Problem(0, { reason: 'offline' });
   });
   if (!response.ok) throw await readProblem(response);
-  const tag = /^(?:W\/)?"v(\d+)"$/.exec(response.headers.get('etag') ?? '');
+  const tag = /^(?:W\/)?"v(\d+)/.exec(response.headers.get('etag') ?? '');
   const data = response.status === 204 ? undefined : await response.json();
   return { data: data as RouteAnswer<R>, version: tag ? Number(tag[1]) : null };
 }
