@@ -47,6 +47,11 @@ function filterSql(context: Context, query: Partial<ClusterQuery>, reach: Member
   ]);
 }
 
+/** Which clusters this reader may see under a filter; also what a map counts. */
+export function clustersWhere(context: Context, query: Partial<ClusterQuery>): RawBuilder<boolean> {
+  return filterSql(context, query, memberReachOf(context), context.scope('cluster.read'));
+}
+
 /** Null for a cursor this list did not make. */
 export async function listClusterRows(context: Context, query: ClusterQuery): Promise<Page<ClusterSummary> | null> {
   const reach = memberReachOf(context);
@@ -68,7 +73,7 @@ export async function listClusterRows(context: Context, query: ClusterQuery): Pr
 /** Without regard to rights: the caller's route has checked them. */
 export async function findCluster(context: Context, id: string): Promise<Cluster | null> {
   const { rows } = await sql<Cluster>`
-    select ${summaryColumns(memberReachOf(context))}, cluster.description, cluster.formed_from as "formedFrom" from cluster where cluster.id = ${id}::uuid`.execute(context.db);
+    select ${summaryColumns(memberReachOf(context))}, cluster.description, cluster.territories as "territoryIds", cluster.formed_from as "formedFrom" from cluster where cluster.id = ${id}::uuid`.execute(context.db);
   return rows[0] ?? null;
 }
 

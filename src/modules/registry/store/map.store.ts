@@ -3,32 +3,32 @@ import type { z } from 'zod';
 import type { Context } from '#platform/module/module.ts';
 import { readMapTerritories, type MapFrame } from '../reference/map-geometry.ts';
 import type { MapCounts, mapCountsQuery } from '../words/territory.schema.ts';
+import { clustersWhere } from './cluster.store.ts';
 import { inTerritory } from './in-territory.ts';
 import { organisationsWhere } from './organisation-filter.ts';
-import { clustersIn, placesIn } from './scope-columns.ts';
+import { placesIn } from './scope-columns.ts';
 import { allOf, nameHolds, when } from './search-sql.ts';
 
 type Query = z.output<typeof mapCountsQuery>;
 
-/** Filters that clusters and places share with organisations; the others do not apply to them. */
-function shared(alias: 'cluster' | 'place', query: Query): RawBuilder<boolean>[] {
-  const at = (name: string) => sql.ref(`${alias}.${name}`);
+/** Filters that places share with organisations; the others do not apply to them. */
+function placeFilters(query: Query): RawBuilder<boolean>[] {
   return [
-    query.archived === 'true' ? sql<boolean>`${at('archived_at')} is not null` : sql<boolean>`${at('archived_at')} is null`,
-    nameHolds(alias, query.q),
-    ...when(query.territoryId, (id) => inTerritory(`${alias}.territories`, id)),
-    ...when(query.sample, (sample) => sql<boolean>`${at('sample')} = ${sample === 'true'}`),
+    query.archived === 'true' ? sql<boolean>`place.archived_at is not null` : sql<boolean>`place.archived_at is null`,
+    nameHolds('place', query.q),
+    ...when(query.territoryId, (id) => inTerritory('place.territories', id)),
+    ...when(query.sample, (sample) => sql<boolean>`place.sample = ${sample === 'true'}`),
   ];
 }
 
 function hits(context: Context, query: Query): RawBuilder<unknown> {
-  const { of, province: _, ...filter } = query;
+  const { of, province: _, state, ...filter } = query;
   if (of === 'organisations') return sql`select organisation.id, organisation.territories, organisation.longitude from organisation where ${organisationsWhere(context, filter)}`;
   if (of === 'clusters') {
-    const where = allOf([clustersIn(context.scope('cluster.read')), ...shared('cluster', query), ...when(query.industryId, (id) => sql<boolean>`cluster.industries @> array[${id}]::text[]`)]);
-    return sql`select cluster.id, cluster.territories, null::numeric as longitude from cluster where ${where}`;
+    const { q, territoryId, industryId, listId, sample, archived } = filter;
+    return sql`select cluster.id, cluster.territories, null::numeric as longitude from cluster where ${clustersWhere(context, { q, territoryId, industryId, listId, state, sample, archived })}`;
   }
-  return sql`select place.id, place.territories, place.drawn_longitude as longitude from place where ${allOf([placesIn(context.scope('place.read')), ...shared('place', query)])}`;
+  return sql`select place.id, place.territories, place.drawn_longitude as longitude from place where ${allOf([placesIn(context.scope('place.read')), ...placeFilters(query)])}`;
 }
 
 /** Visible records per territory of one map, and in numbers whatever the map leaves out. */

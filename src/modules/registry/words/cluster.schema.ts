@@ -52,6 +52,8 @@ export const clusterSummarySchema = z.object({
 export type ClusterSummary = z.infer<typeof clusterSummarySchema>;
 export const clusterSchema = clusterSummarySchema.extend({
   description: z.string().nullable(),
+  /** Its territories and everything above them: what mandates are held against. */
+  territoryIds: z.array(z.string()),
   /** The filter the cluster was formed from, when it was. */
   formedFrom: organisationFilterSchema.nullable(),
 });

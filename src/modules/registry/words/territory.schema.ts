@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '#platform/page/page.schema.ts';
+import { clusterStates } from './cluster.schema.ts';
 import { organisationFilterShape, organisationTypes } from './organisation.schema.ts';
 import { industryIdSchema, refSchema, territoryIdSchema } from './record.schema.ts';
 
@@ -110,6 +111,8 @@ export type MapGeometry = z.infer<typeof mapGeometrySchema>;
 export const mapCountsQuery = z.strictObject({
   ...organisationFilterShape,
   of: z.enum(['organisations', 'clusters', 'places']).default('organisations'),
+  /** Of clusters only. */
+  state: z.enum(clusterStates).optional(),
   province: territoryIdSchema.optional(),
 });
 export const mapCountsSchema = z.object({

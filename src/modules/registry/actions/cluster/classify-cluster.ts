@@ -1,6 +1,7 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { classifyRecord, recordKinds, type RecordKind } from '../../words/classification.rules.ts';
+import type { RecordKind } from '../../words/classification.rules.ts';
+import { verdictOn } from '../../words/classify.rules.ts';
 import { insertVerdict, listVerdicts } from '../../store/verdict.store.ts';
 import type { ClassificationVerdict, GivenFacts, StoredVerdict } from '../../words/classification.schema.ts';
 import type * as routes from '../../words/cluster.contract.ts';
@@ -8,15 +9,7 @@ import { readCluster } from './cluster-content.ts';
 
 /** What the rules of today make of the facts. */
 export function classify(context: Context, facts: GivenFacts, enteredAs: RecordKind = 'cluster'): ClassificationVerdict {
-  const given = Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, { value }]])));
-  const { likely, agrees, passing, verdicts } = classifyRecord(given, enteredAs, context.now.toISOString().slice(0, 10));
-  const kinds = recordKinds.flatMap((kind) => {
-    const verdict = verdicts[kind];
-    if (!verdict) return [];
-    const clauses = verdict.clauses.map(({ id, title, outcome, inputs, reason }) => ({ id, title: { zh: title.zh, en: title.en }, outcome, inputs: inputs.map(({ name, value }) => ({ name, value })), reason }));
-    return [{ kind, outcome: verdict.outcome, ruleSetId: verdict.ruleSetId, version: verdict.version, clauses }];
-  });
-  return { enteredAs, likely, agrees, passing, kinds };
+  return verdictOn(facts, enteredAs, context.now.toISOString().slice(0, 10));
 }
 
 export async function keepVerdict(context: Context, clusterId: string, given: { facts: GivenFacts; reason: string | null }, verdict: ClassificationVerdict): Promise<StoredVerdict> {
