@@ -10,6 +10,6 @@ export const replacePassword: Action<typeof changePassword> = async (context, { 
   if (!account || !(await verify(account.password_hash, body.current))) return fail('signInFailed');
   await setPassword(context.db, account.id, await hash(body.next));
   await endOtherSessions(context.db, account.id, context.actor.sessionId, context.now);
-  if (context.actor.personId) context.audit({ event: 'password.changed', subject: { kind: 'person', id: context.actor.personId } });
+  if (context.actor.personId) context.audit({ event: 'password.changed', subject: { kind: 'person', id: context.actor.personId }, name: { zh: context.actor.name } });
   return ok(null);
 };

@@ -18,7 +18,7 @@ export const signIn: Action<typeof createSession> = async (context, { body }) =>
   context.actor = { ...(await actorInSpace(context.db, account.id, space.id, context.now)) };
   if (!context.actor.personId) return fail('noSpace');
   const { token, expiresAt } = await openSession(context.db, { id: context.newId(), accountId: account.id, spaceId: space.id, now: context.now });
-  context.audit({ event: 'session.created', subject: { kind: 'person', id: context.actor.personId } });
+  context.audit({ event: 'session.created', subject: { kind: 'person', id: context.actor.personId }, name: { zh: context.actor.name } });
   context.reply.setSession(token, expiresAt);
   return ok({ signedIn: true });
 };
