@@ -23,7 +23,7 @@ export function useFind() {
   return {
     option,
     territories: (async (words, signal) => {
-      const query = words ? { q: words, limit } : { parentId: 'cn:100000', limit: 40 };
+      const query = words ? { q: words, limit } : { level: 'province' as const, limit: 40 };
       const { items } = await call(listTerritories, { query, signal });
       return items.map((each) => option(each, name(each.parent?.name)));
     }) as Find,

@@ -20,14 +20,26 @@ const compared = ['name', 'type', 'subtype', 'uscc', 'externalCode', 'territory'
 type Field = (typeof compared)[number];
 type Move = OrganisationComparison['moves'][number];
 
+export interface MergeComparisonProps {
+  comparison: OrganisationComparison;
+  onSwap: () => void;
+  /** While a merge is under way there is nothing left to compare. */
+  onSent: (sent: boolean) => void;
+  onDone: () => void;
+}
+
 /** Side by side what each record says, what would move to the kept one, and what would rest. */
-export function MergeComparison({ comparison, onSwap, onDone }: { comparison: OrganisationComparison; onSwap: () => void; onDone: () => void }) {
+export function MergeComparison({ comparison, onSwap, onSent, onDone }: MergeComparisonProps) {
   const text = useText();
   const name = useName();
   const format = useFormat();
   const words = useValueWords();
   const { kept, merged, moves, aliases } = comparison;
   const merge = useWrite(mergeOrganisation, { touches: ['cluster', 'membership', 'list', 'statement', 'alias', 'map', 'figure', 'history'], onDone });
+  const send = () => {
+    onSent(true);
+    merge.mutate({ params: { organisationId: kept.id }, body: { mergedId: merged.id } }, { onError: () => onSent(false) });
+  };
   const differs = new Set(comparison.differences.map((each) => each.field));
   const shown = (field: Field, record: OrganisationSummary) => words(field, record[field]) ?? <span className="quiet">{text('registry.unknown')}</span>;
   const known = (field: Field, record: OrganisationSummary) => words(field, record[field]) !== null;
@@ -60,7 +72,7 @@ export function MergeComparison({ comparison, onSwap, onDone }: { comparison: Or
       </Card>
       {merge.error ? <p className="field-error" role="alert">{problemText(merge.error, text)}</p> : null}
       <p className="row">
-        <Button kind="primary" icon="merge" busy={merge.isPending} onClick={() => merge.mutate({ params: { organisationId: kept.id }, body: { mergedId: merged.id } })}>
+        <Button kind="primary" icon="merge" busy={merge.isPending} onClick={send}>
           {text('registry.merge.confirm', { merged: name(merged.name), kept: name(kept.name) })}
         </Button>
         <span className="muted">{text('registry.merge.undo')}</span>

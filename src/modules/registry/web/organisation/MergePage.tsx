@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useRoute } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
@@ -7,8 +8,10 @@ import { Combobox } from '#web/kit/form/Combobox.tsx';
 import { PageHead } from '#web/kit/PageHead.tsx';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
+import { NoPermission } from '#web/kit/state/NoPermission.tsx';
 import { one } from '#web/router/search.ts';
 import { useGo, usePageParams, useSearch, useSetSearch } from '#web/router/use-search.ts';
+import { useMay, useSession } from '#web/session/use-session.ts';
 import { recordStateOf } from '../../words/lifecycle.rules.ts';
 import { compareMergeOrganisation, getOrganisation } from '../../words/organisation.contract.ts';
 import { useFind } from '../find/find.ts';
@@ -22,12 +25,16 @@ export default function MergePage() {
   const name = useName();
   const find = useFind();
   const go = useGo();
+  const { session } = useSession();
+  const may = useMay('organisation.merge');
+  const [sent, setSent] = useState(false);
   const setSearch = useSetSearch();
   const { organisationId } = usePageParams('organisationId');
   const mergedId = one(useSearch()['with']);
   const query = useRoute(getOrganisation, { params: { organisationId } });
-  const comparison = useRoute(compareMergeOrganisation, { params: { organisationId }, query: { mergedId: mergedId ?? '' } }, { enabled: Boolean(mergedId), staleTime: 0 });
+  const comparison = useRoute(compareMergeOrganisation, { params: { organisationId }, query: { mergedId: mergedId ?? '' } }, { enabled: Boolean(mergedId) && !sent, staleTime: 0 });
   const path = organisationPath(organisationId);
+  if (session && !may) return <NoPermission thing={text('registry.organisation.mergeDesk')} />;
   return (
     <Loaded query={query} what={text('registry.organisation')}>
       {(organisation) => (
@@ -55,7 +62,7 @@ export default function MergePage() {
               </Card>
               {mergedId ? (
                 <Loaded query={comparison} what={text('registry.merge.comparison')}>
-                  {(found) => <MergeComparison comparison={found} onSwap={() => go(`${organisationPath(mergedId)}/merge?with=${organisationId}`)} onDone={() => go(path)} />}
+                  {(found) => <MergeComparison comparison={found} onSwap={() => go(`${organisationPath(mergedId)}/merge?with=${organisationId}`)} onSent={setSent} onDone={() => go(path)} />}
                 </Loaded>
               ) : (
                 <EmptyState title={text('registry.merge.none')}>{text('registry.merge.none.hint')}</EmptyState>

@@ -9,8 +9,10 @@ import { PageHead } from '#web/kit/PageHead.tsx';
 import { useForm } from '#web/kit/form/use-form.ts';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
+import { NoPermission } from '#web/kit/state/NoPermission.tsx';
 import { ButtonLink } from '#web/kit/Button.tsx';
 import { useGo, usePageParams } from '#web/router/use-search.ts';
+import { useMay, useSession } from '#web/session/use-session.ts';
 import { editRefusalOf } from '../../words/lifecycle.rules.ts';
 import { getOrganisation, updateOrganisation } from '../../words/organisation.contract.ts';
 import type { Organisation, OrganisationInput } from '../../words/organisation.schema.ts';
@@ -22,8 +24,11 @@ import { OrganisationForm } from './OrganisationForm.tsx';
 export default function OrganisationEditPage() {
   const text = useText();
   const { organisationId } = usePageParams('organisationId');
+  const { session } = useSession();
+  const may = useMay('organisation.update');
   // What the form was opened with must not change under the reader's hands.
   const query = useRoute(getOrganisation, { params: { organisationId } }, { staleTime: Infinity });
+  if (session && !may) return <NoPermission thing={text('registry.organisation.edit')} />;
   return (
     <Loaded query={query} what={text('registry.organisation')} lines={10}>
       {(organisation) => <EditOne key={`${organisation.id} ${organisation.version}`} organisation={organisation} reload={() => void query.refetch()} />}

@@ -35,7 +35,7 @@ export function OrganisationFilters({ state, facets }: { state: ListState<Filter
       {chip('titleKey', text('registry.title'), titleKeys.map((value) => ({ value, label: text(`registry.titleKey.${value}`) })))}
       <FindChip label={text('registry.recordKind.list')} find={find.lists} value={first('listId')} known={list} onChange={(value) => state.setFilter('listId', value)} />
       {chip('hasPin', text('registry.organisation.pin'), yesNo(text('registry.organisation.pin.yes'), text('registry.organisation.pin.no')))}
-      {chip('sample', text('web.sample'), yesNo(text('registry.organisation.sample.only'), text('registry.organisation.sample.none')))}
+      {chip('sample', text('registry.organisation.sample'), yesNo(text('registry.organisation.sample.only'), text('registry.organisation.sample.none')))}
     </>
   );
 }

@@ -49,7 +49,7 @@ export function OrganisationPortrait({ organisation, figures, clusters }: Portra
       title={name(organisation.name)}
       breadcrumb={[
         { label: text('registry.organisation.list'), href: '/organisations' },
-        ...organisation.territoryPath.slice(-2).map((each) => ({ label: name(each.name), href: `/organisations?territoryId=${each.id}` })),
+        ...organisation.territoryPath.filter((each) => each.id !== 'world').slice(-2).map((each) => ({ label: name(each.name), href: `/organisations?territoryId=${each.id}` })),
       ]}
       sample={organisation.sample}
       tags={<OrganisationTags organisation={organisation} />}

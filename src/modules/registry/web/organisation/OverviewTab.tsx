@@ -29,7 +29,7 @@ export function OverviewTab({ organisation, titles }: { organisation: Organisati
 
 /** The world and the country go without saying, unless nothing narrower is known. */
 function localPath({ territory, territoryPath }: Organisation): readonly Ref[] {
-  const local = territoryPath.filter((each) => each.id !== 'cn:100000' && each.id !== 'world:001');
+  const local = territoryPath.filter((each) => each.id.split(':')[0] !== 'world');
   return local.length > 0 ? local : territory ? [territory] : [];
 }
 

@@ -71,7 +71,7 @@ function PinVerdict({ site }: { site: Site }) {
   return (
     <span className={`row-tight ${tones[site.pinVerdict]}`}>
       <Icon name={icons[site.pinVerdict]} size={14} />{text(`registry.pinVerdict.${site.pinVerdict}`)}
-      {site.pinDistance !== null && site.pinDistance > 0 ? <span className="small quiet"> {text('registry.organisation.pinDistance', { count: Math.round(site.pinDistance) })}</span> : null}
+      {site.pinDistance !== null && site.pinDistance > 0 ? <span className="small quiet"> {site.pinDistance < 10_000 ? text('registry.organisation.pinDistance', { count: Math.round(site.pinDistance) }) : text('registry.organisation.pinDistanceKm', { count: Math.round(site.pinDistance / 1000) })}</span> : null}
     </span>
   );
 }

@@ -15,10 +15,11 @@ export function UsccField({ form, problem }: { form: FormState; problem: Problem
   const length = [...verdict.code].length;
   const words = () => {
     if (typed.trim() === '') return text('registry.organisation.form.uscc.help');
-    if (verdict.valid) return <span className="positive"><Icon name="check" size={14} /> {text('registry.organisation.form.uscc.good')}</span>;
+    if (verdict.valid) return <span className="row-tight positive"><Icon name="check" size={14} />{text('registry.organisation.form.uscc.good')}</span>;
     return (
-      <span className="warning">
-        <Icon name="warning" size={14} /> {verdict.issues.map((issue) => text(`registry.usccIssue.${issue}`)).join(text('registry.comma'))}
+      <span className="row-tight warning">
+        <Icon name="warning" size={14} />
+        {verdict.issues.map((issue) => text(`registry.usccIssue.${issue}`)).join(text('registry.comma'))}
         {verdict.issues.includes('length') ? <> {text('registry.organisation.form.uscc.length', { count: length })}</> : null}{' '}
         {suggestion ? <Button size="small" onClick={() => form.set('uscc', suggestion)}>{text('registry.organisation.form.uscc.use', { suggestion })}</Button> : null}
       </span>

@@ -5,6 +5,7 @@ import { useFormat } from '#web/kit/figure/use-format.ts';
 import { StatementTable } from '#web/kit/StatementTable.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import type { Statement } from '../../words/statement.schema.ts';
+import { useJoin } from '../use-join.ts';
 import { StatementSource } from './StatementSource.tsx';
 import { StatementValue } from './StatementValue.tsx';
 import { useDifference } from './use-difference.ts';
@@ -16,6 +17,7 @@ export function ClaimsCard({ group, onChoose }: { group: Claims; onChoose: ((sta
   const name = useName();
   const format = useFormat();
   const difference = useDifference();
+  const join = useJoin();
   const [first] = group.statements;
   if (!first) return null;
   const title = [name(first.attribute.name), first.period ? format.period(first.period) : ''].filter(Boolean).join(text('registry.comma'));
@@ -24,7 +26,7 @@ export function ClaimsCard({ group, onChoose }: { group: Claims; onChoose: ((sta
     if (statement) onChoose?.(statement);
   };
   return (
-    <Card title={title} note={name(first.attribute.definition)} actions={group.disputed ? <Tag tone="warning" icon="conflict">{text('registry.statement.twoSources')}</Tag> : null} flush>
+    <Card title={title} note={name(first.attribute.definition)} actions={group.decided ? <Tag tone="positive" icon="check">{text('registry.statement.decidedTag')}</Tag> : group.disputed ? <Tag tone="warning" icon="conflict">{text('registry.statement.twoSources')}</Tag> : null} flush>
       <StatementTable
         label={title}
         rows={group.statements.map((each) => ({
@@ -37,7 +39,7 @@ export function ClaimsCard({ group, onChoose }: { group: Claims; onChoose: ((sta
           entered: [each.enteredBy ?? text('registry.statement.byProduct'), each.quote ? text('registry.statement.quote', { quote: each.quote }) : null].filter(Boolean).join(' · '),
           date: each.enteredAt,
         }))}
-        difference={group.disputed ? difference(group) : group.statements.some((each) => each.shown === 'byDecision') ? text('registry.statement.decided') : undefined}
+        difference={group.disputed || group.decided ? join([group.decided ? text('registry.statement.decided') : '', group.disputed ? difference(group) : '']) : undefined}
         {...(onChoose && group.statements.length > 1 ? { onChoose: choose } : {})}
       />
     </Card>

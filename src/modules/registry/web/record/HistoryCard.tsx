@@ -8,6 +8,7 @@ import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { listHistory } from '../../words/record.contract.ts';
 import type { HistoryEntry } from '../../words/record.contract.ts';
+import { useFieldWords } from './use-field-words.ts';
 import { useValueWords } from './use-value-words.ts';
 
 export interface HistoryCardProps {
@@ -23,10 +24,10 @@ export function HistoryCard({ subjectKind, subjectId, short = false }: HistoryCa
   const entries = list.items.map((entry) => ({
     id: entry.id,
     at: entry.at,
-    by: entry.actorName,
     text: (
       <>
         {textOr(`registry.event.${entry.event}`, entry.event)}
+        <span className="quiet"> · {entry.actorName}</span>
         {short ? null : <Changes entry={entry} />}
       </>
     ),
@@ -47,13 +48,14 @@ export function HistoryCard({ subjectKind, subjectId, short = false }: HistoryCa
 /** Field by field: what it was and what it became. */
 function Changes({ entry }: { entry: HistoryEntry }) {
   const words = useValueWords();
+  const fieldWords = useFieldWords();
   const changes = Object.entries(entry.changes ?? {});
   if (changes.length === 0) return null;
   return (
     <dl className="facts small history-changes">
       {changes.map(([field, [before, after]]) => (
         <div key={field} className="facts-pair">
-          <dt>{textOr(`registry.field.${field}`, field)}</dt>
+          <dt>{fieldWords(field)}</dt>
           <dd><ValueChange before={words(field, before)} after={words(field, after)} /></dd>
         </div>
       ))}

@@ -33,7 +33,7 @@ export function StatementsTab({ subjectKind, subjectId, statements, mayAdd, mayC
   const [choosing, setChoosing] = useState<Statement | null>(null);
   const add = mayAdd ? <Button icon="plus" size="small" onClick={() => setAdding(true)}>{text('registry.statement.add')}</Button> : null;
   const groups = groupStatements(statements.items);
-  const disputed = groups.filter((group) => group.disputed).length;
+  const disputed = groups.filter((group) => group.disputed && !group.decided).length;
   if (statements.error) return <ErrorState what={text('registry.tab.statements')} problem={statements.error} retry={statements.retry} />;
   if (statements.loading) return <LoadingSkeleton lines={8} />;
   return (
@@ -41,7 +41,7 @@ export function StatementsTab({ subjectKind, subjectId, statements, mayAdd, mayC
       {groups.length > 0 ? (
         <p className="row">
           <span className="grow muted">
-            {join([text('registry.statement.count', { count: statements.total ?? groups.length, groups: groups.length }), disputed > 0 ? text('registry.statement.disputed', { count: disputed }) : text('registry.statement.agreed')])}
+            {join([text('registry.statement.count', { count: statements.total ?? groups.length, groups: groups.length }), disputed > 0 ? text('registry.statement.disputed', { count: disputed }) : groups.some((group) => group.disputed) ? text('registry.statement.allDecided') : text('registry.statement.agreed')])}
           </span>
           {add}
         </p>

@@ -15,6 +15,8 @@ export interface Claims {
   statements: Statement[];
   shown: Statement | undefined;
   disputed: boolean;
+  /** A person has said which one is shown. */
+  decided: boolean;
 }
 
 /** Statements on the same attribute and period belong side by side; disputed ones come first. */
@@ -30,6 +32,7 @@ export function groupStatements(statements: readonly Statement[]): Claims[] {
       statements: members.toSorted((one, other) => Number(one.shown === 'other') - Number(other.shown === 'other')),
       shown: members.find((each) => each.shown !== 'other'),
       disputed: members.some((each) => each.disputed),
+      decided: members.some((each) => each.shown === 'byDecision'),
     }))
-    .toSorted((one, other) => Number(other.disputed) - Number(one.disputed));
+    .toSorted((one, other) => Number(other.disputed && !other.decided) - Number(one.disputed && !one.decided) || Number(other.disputed) - Number(one.disputed));
 }
