@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Figure as FigureValue } from '#platform/figure/figure.schema.ts';
+import { useText } from '#web/i18n/use-text.ts';
 import { Figure } from './Figure.tsx';
 
 export interface StripFigure {
@@ -8,9 +9,15 @@ export interface StripFigure {
   verdict?: 'critical' | 'warning' | 'positive';
 }
 
-/** Four to six figures under a title. `figures={null}` keeps the place while they load. */
+/** More than this many figures are a table, not a summary. */
+const shownAtOnce = 6;
+
+/** Up to six figures under a title, the others on demand. `figures={null}` keeps the place while they load. */
 export function SummaryStrip({ figures, label }: { figures: readonly (StripFigure | FigureValue)[] | null; label: string }) {
-  const slots = figures ?? [];
+  const text = useText();
+  const [all, setAll] = useState(false);
+  const slots = all ? (figures ?? []) : (figures ?? []).slice(0, shownAtOnce);
+  const more = (figures?.length ?? 0) - shownAtOnce;
   return (
     <section className="strip" aria-label={label} aria-busy={figures === null}>
       {figures === null
@@ -29,6 +36,11 @@ export function SummaryStrip({ figures, label }: { figures: readonly (StripFigur
               </div>
             );
           })}
+      {more > 0 ? (
+        <button type="button" className="strip-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text('web.figure.fewer') : text('web.figure.more', { count: more })}
+        </button>
+      ) : null}
     </section>
   );
 }
