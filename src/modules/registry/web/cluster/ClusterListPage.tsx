@@ -16,6 +16,7 @@ import { ClusterFilters } from './ClusterFilters.tsx';
 import { ClusterMap } from './ClusterMap.tsx';
 import { useClusterFilter } from './use-cluster-filter.ts';
 import '../registry.css';
+import './cluster.css';
 
 type Sort = 'name' | '-name' | 'updatedAt' | '-updatedAt' | 'memberCount' | '-memberCount';
 
@@ -30,6 +31,8 @@ export default function ClusterListPage() {
   const shown = one(useSearch()['show']) === 'map' ? 'map' : 'table';
   const setSearch = useSetSearch();
   const options = lists.items.map((each) => ({ value: each.id, label: name(each.name), count: each.entryCount }));
+  // Lists that name clusters of this register, the longest first.
+  const national = options.filter((each) => each.count > 0).toSorted((one, other) => other.count - one.count).slice(0, 3);
   const create = mayCreate ? <ButtonLink kind="primary" icon="plus" href="/clusters/new">{text('registry.cluster.new')}</ButtonLink> : null;
   return (
     <ListPage
@@ -54,7 +57,7 @@ export default function ClusterListPage() {
       primary={create}
       views={[
         { key: 'all', label: text('registry.cluster.view.all') },
-        ...options.slice(0, 4).map((each) => ({ key: each.value, label: each.label, count: each.count, filters: { listId: [each.value] } })),
+        ...national.map((each) => ({ key: each.value, label: each.label, filters: { listId: [each.value] } })),
         { key: 'largest', label: text('registry.cluster.view.largest'), sort: '-memberCount' },
         { key: 'proposed', label: text('registry.clusterState.proposed'), filters: { state: ['proposed'] } },
         { key: 'archived', label: text('registry.recordState.archived'), filters: { archived: ['true'] } },

@@ -5,6 +5,7 @@ import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { usePageParams } from '#web/router/use-search.ts';
 import { getCluster } from '../../words/cluster.contract.ts';
 import { ClusterProfile } from './ClusterProfile.tsx';
+import { stripFigures } from './strip-figures.ts';
 
 export default function ClusterPage() {
   const text = useText();
@@ -13,7 +14,7 @@ export default function ClusterPage() {
   const figures = useRoute(listFigures, { query: { subject: 'cluster', subjectId: clusterId } });
   return (
     <Loaded query={query} what={text('registry.cluster')} lines={12}>
-      {(cluster) => <ClusterProfile cluster={cluster} figures={figures.error ? undefined : (figures.data?.items ?? null)} />}
+      {(cluster) => <ClusterProfile cluster={cluster} figures={figures.error ? undefined : (figures.data ? stripFigures(figures.data.items) : null)} />}
     </Loaded>
   );
 }

@@ -11,8 +11,8 @@ export function ListNames({ lists }: { lists: readonly Ref[] }) {
   const [first, ...rest] = lists;
   if (!first) return <span className="quiet">—</span>;
   return (
-    <span className="row-tight">
-      <PageLink href={`/clusters?listId=${first.id}`}>{name(first.name)}</PageLink>
+    <span className="list-names">
+      <PageLink className="cut" href={`/clusters?listId=${first.id}`}>{name(first.name)}</PageLink>
       {rest.length > 0 ? <Tag title={rest.map((each) => name(each.name)).join(text('web.listComma'))}>+{rest.length}</Tag> : null}
     </span>
   );

@@ -11,6 +11,7 @@ import type { Statement } from '../../words/statement.schema.ts';
 import { useJoin } from '../use-join.ts';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { ClaimsCard } from './ClaimsCard.tsx';
+import { SingleClaims } from './SingleClaims.tsx';
 import { StatementDialog } from './StatementDialog.tsx';
 import { groupStatements } from './use-statements.ts';
 import type { StatementList } from './use-statements.ts';
@@ -46,7 +47,8 @@ export function StatementsTab({ subjectKind, subjectId, statements, mayAdd, mayC
           {add}
         </p>
       ) : null}
-      {groups.map((group) => <ClaimsCard key={group.key} group={group} onChoose={mayChoose ? setChoosing : undefined} />)}
+      {groups.filter((group) => group.statements.length > 1).map((group) => <ClaimsCard key={group.key} group={group} onChoose={mayChoose ? setChoosing : undefined} />)}
+      <SingleClaims statements={groups.filter((group) => group.statements.length === 1).flatMap((group) => group.statements)} />
       {groups.length === 0 ? <Card title={text('registry.tab.statements')}><EmptyState title={text('registry.statement.empty')} action={add}>{text('registry.statement.empty.hint')}</EmptyState></Card> : null}
       {statements.hasMore ? <ListFoot list={statements} /> : null}
       <StatementDialog subjectKind={subjectKind} subjectId={subjectId} open={adding} onClose={() => setAdding(false)} />

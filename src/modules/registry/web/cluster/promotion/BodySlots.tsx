@@ -68,7 +68,7 @@ function BodyPart({ body, mayUpdate, onEdit, onSeat }: BodyPartProps) {
         ) : null}
       </div>
       {body.note ? <p className="small muted">{body.note}</p> : null}
-      {inRota ? <p className="small">{text('registry.rota.said', { current: current ?? text('web.figure.notStated'), next: next ?? text('web.figure.notStated') })}</p> : null}
+      {inRota ? <p className="small">{text('registry.rota.said', { current: current ?? text('registry.rota.nobody'), next: next ?? text('web.figure.notStated') })}</p> : null}
       {body.seats.length > 0 ? <SeatTable body={body} onEdit={mayUpdate ? onSeat : undefined} /> : <p className="small quiet">{text('registry.body.noSeats')}</p>}
     </div>
   );

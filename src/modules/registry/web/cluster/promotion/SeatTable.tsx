@@ -20,6 +20,14 @@ export function SeatTable({ body, onEdit }: { body: Body; onEdit: ((seat: Seat) 
   const holder = (seat: Seat) => seat.personName ?? (name(seat.organisation?.name) || seat.post || text('registry.seat.vacant'));
   const term = (seat: Seat) => (seat.since || seat.until ? [seat.since ? format.date(seat.since) : '…', seat.until ? format.date(seat.until) : '…'].join(' – ') : null);
   const inRota = body.seats.some((each) => each.rotaOrder !== null);
+  // What no seat states is said once under the table, not in a column of its own.
+  const posts = [
+    { key: 'hiredFromMarket' as const, cell: (seat: Seat) => yesNo(seat.hiredFromMarket) },
+    { key: 'fullTime' as const, cell: (seat: Seat) => yesNo(seat.fullTime) },
+    { key: 'certificate' as const, cell: (seat: Seat) => seat.certificate ?? unstated },
+  ];
+  const known = posts.filter(({ key }) => body.seats.some((seat) => seat[key] !== null));
+  const silent = posts.filter((each) => !known.includes(each)).map(({ key }) => text(`registry.seat.${key}`));
   const columns: Column<Seat>[] = [
     {
       key: 'holder',
@@ -33,15 +41,13 @@ export function SeatTable({ body, onEdit }: { body: Body; onEdit: ((seat: Seat) 
         </span>
       ),
     },
-    { key: 'post', label: text('registry.seat.post'), cell: (seat) => seat.post ?? unstated },
+    { key: 'post', label: text('registry.seat.post'), cell: (seat) => (seat.post ? <span className="nowrap">{seat.post}</span> : unstated) },
     { key: 'sector', label: text('registry.field.sector'), cell: (seat) => (seat.sector ? textOr(`registry.sector.${seat.sector}`, seat.sector) : unstated) },
-    { key: 'term', label: text('registry.seat.term'), cell: (seat) => term(seat) ?? unstated },
+    { key: 'term', label: text('registry.seat.term'), cell: (seat) => term(seat) ?? unstated, width: 190 },
     ...(inRota ? [{ key: 'rota', label: text('registry.seat.rotaOrder'), number: true, cell: (seat: Seat) => seat.rotaOrder ?? '—' }] : []),
-    { key: 'hired', label: text('registry.seat.hiredFromMarket'), cell: (seat) => yesNo(seat.hiredFromMarket), deskOnly: true },
-    { key: 'full', label: text('registry.seat.fullTime'), cell: (seat) => yesNo(seat.fullTime), deskOnly: true },
-    { key: 'certificate', label: text('registry.seat.certificate'), cell: (seat) => seat.certificate ?? unstated, deskOnly: true },
+    ...known.map(({ key, cell }) => ({ key, label: text(`registry.seat.${key}`), cell })),
     ...(onEdit ? [{ key: 'edit', label: '', width: 48, cell: (seat: Seat) => <IconButton icon="edit" label={text('registry.seat.edit', { name: holder(seat) })} onClick={() => onEdit(seat)} /> }] : []),
   ];
   const rows = body.seats.toSorted((one, other) => (one.rotaOrder ?? 999) - (other.rotaOrder ?? 999) || (one.since ?? '').localeCompare(other.since ?? ''));
-  return <DataTable caption={name(body.name)} columns={columns} rows={rows} rowKey={(seat) => seat.id} density="compact" />;
+  return <DataTable caption={name(body.name)} columns={columns} rows={rows} rowKey={(seat) => seat.id} density="compact" foot={silent.length > 0 ? text('registry.seat.notStated', { what: silent.join(text('web.listComma')) }) : undefined} />;
 }
