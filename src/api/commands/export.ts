@@ -25,7 +25,7 @@ export const exportCommand: Command = {
       );
       if (!list.ok) throw refusal(product, language, list);
       const columns = entry.route.csv ?? [];
-      const text = call.values['format'] === 'json' ? JSON.stringify({ items: list.value.items }, null, 2) : toCsv(list.value.items, columns, csvHead(columns, entry.room, product.texts(language)));
+      const text = call.values['format'] === 'json' ? JSON.stringify({ items: list.value.items }, null, 2) : toCsv(list.value.items, columns, csvHead(columns, entry.room, product.texts(language)), language);
       if (typeof call.values['out'] !== 'string') return say(text);
       await writeFile(call.values['out'], text);
       say(`${list.value.items.length} → ${call.values['out']}`);

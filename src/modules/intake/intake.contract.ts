@@ -53,6 +53,7 @@ export const listImportBatches = defineRoute({
   permission: 'import.read',
   subject: many,
   reasons: [],
+  csv: ['id', 'fileName', 'state', 'rowCount', 'createdByName', 'createdAt', 'appliedAt'],
   summary: { zh: '查询导入批次', en: 'List import batches' },
 });
 
@@ -155,6 +156,7 @@ export const listImportRows = defineRoute({
   permission: 'import.read',
   subject: one,
   reasons: [],
+  csv: ['rowNumber', 'state', 'group', 'cells', 'reasons', 'question', 'recordId'],
   summary: { zh: '逐行查看检查结果', en: 'List rows with their verdicts' },
 });
 

@@ -38,6 +38,7 @@ export const listFeed = defineRoute({
   permission: 'figure.read',
   subject: listed,
   reasons: [],
+  csv: ['id', 'at', 'actor', 'event', 'subject', 'changes'],
   summary: { zh: '发生了什么变化', en: 'What changed' },
 });
 export const listWaiting = defineRoute({ id: 'waiting.list', method: 'GET', path: '/waiting', out: waitingSchema, permission: 'figure.read', subject: listed, reasons: [], summary: { zh: '等我处理', en: 'Waiting for me' } });

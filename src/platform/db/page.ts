@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Page } from '#platform/page/page.schema.ts';
+import { isStorable } from '#platform/text/storable.ts';
 
 /** A sort a list offers: a trusted SQL expression that is never null, and the type its cursor value is cast back to. */
 export interface SortKey {
@@ -39,10 +40,17 @@ export function keyset(keys: Record<string, SortKey>, sort: string, cursor: stri
 }
 
 function fits(value: string, type: SortKey['type']): boolean {
-  if (type === 'text') return !value.includes('\u0000');
+  if (type === 'text') return true;
   if (type === 'bigint') return /^-?\d{1,18}$/.test(value);
   if (type === 'numeric') return /^-?\d{1,30}(\.\d{1,15})?$/.test(value);
-  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?$/.test(value);
+  const instant = /^((?!0000)\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/.exec(value);
+  return instant !== null && isDay(instant[1] ?? '');
+}
+
+/** JavaScript moves the 30th of February to March; PostgreSQL refuses it. */
+function isDay(day: string): boolean {
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
 function readCursor(cursor: string, sort: string): { value: string; id: string } | null {
@@ -50,7 +58,7 @@ function readCursor(cursor: string, sort: string): { value: string; id: string }
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed) || parsed.length !== 3) return null;
     const [madeFor, value, id] = parsed as unknown[];
-    return madeFor === sort && typeof value === 'string' && typeof id === 'string' && id.length <= 60 ? { value, id } : null;
+    return madeFor === sort && typeof value === 'string' && typeof id === 'string' && id.length <= 60 && isStorable(value) && isStorable(id) ? { value, id } : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
-import { ok, type Result } from '#platform/result/result.rules.ts';
 import type { Text } from '#platform/i18n/messages.ts';
+import { shownName, type Language, type Name } from '#platform/i18n/name.schema.ts';
+import { ok, type Result } from '#platform/result/result.rules.ts';
 
 export const exportLimit = 100_000;
 
@@ -26,13 +27,22 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
 }
 
-/** Reads `territory.name.zh` out of an item. Missing stays empty. */
-export function cellAt(item: unknown, path: string): string {
+/** Reads `territory.name.zh` out of an item. Missing stays empty; a name, or a record that has one, reads in the reader's language. */
+export function cellAt(item: unknown, path: string, language: Language): string {
   let value: unknown = item;
   for (const step of path.split('.')) value = value && typeof value === 'object' && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+  return cellText(value, language);
+}
+
+function cellText(value: unknown, language: Language): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map((part) => (typeof part === 'string' ? part : cellAt(part, 'name.zh') || cellAt(part, 'name.en'))).join('; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map((part) => cellText(part, language)).join('; ');
+  if (typeof value !== 'object') return String(value);
+  const parts = value as Record<string, unknown>;
+  if (Object.keys(parts).length > 0 && Object.keys(parts).every((key) => key === 'zh' || key === 'en')) return shownName(parts as Name, language).text;
+  if ('name' in parts) return cellText(parts['name'], language);
+  const words = parts['label'] ?? parts['text'];
+  return words === undefined ? JSON.stringify(value) : cellText(words, language);
 }
 
 /** Column heads in the reader's language, the path itself where a room has no words for it. */
@@ -45,8 +55,8 @@ export function csvHead(columns: readonly string[], room: string, text: Text): s
 }
 
 /** A CSV of the whole list, with a byte-order mark so that spreadsheet programs read it as UTF-8. */
-export function toCsv(items: readonly unknown[], columns: readonly string[], head: readonly string[]): string {
-  return `\uFEFF${csvLine(head)}${items.map((item) => csvLine(columns.map((column) => safeCell(cellAt(item, column))))).join('')}`;
+export function toCsv(items: readonly unknown[], columns: readonly string[], head: readonly string[], language: Language): string {
+  return `\uFEFF${csvLine(head)}${items.map((item) => csvLine(columns.map((column) => safeCell(cellAt(item, column, language))))).join('')}`;
 }
 
 /** Sparse fields: `?fields=id,name` keeps those of an item, or of each item of a list. */

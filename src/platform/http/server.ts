@@ -77,7 +77,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
       method: entry.route.method,
       url: `${apiPrefix}${entry.route.path}`,
       ...(entry.route.bodyLimit ? { bodyLimit: entry.route.bodyLimit } : {}),
-      ...(entry.route.perMinute ? { config: { rateLimit: { max: Math.min(entry.route.perMinute, parts.rateLimitPerMinute), keyGenerator: (request: FastifyRequest) => request.ip } } } : {}),
+      ...(entry.route.perMinute ? { config: { rateLimit: { max: Math.min(entry.route.perMinute, parts.rateLimitPerMinute), keyGenerator: (request: FastifyRequest) => callers.placeOf(request) } } } : {}),
       handler: (request, reply) => answer(parts, callers, entry, request, reply),
     });
   }
@@ -90,7 +90,11 @@ class Callers {
   readonly #real = new Set<string>();
   keyOf(request: FastifyRequest): string {
     const token = request.cookies[sessionCookie];
-    return token && this.#real.has(token) ? token : request.ip;
+    return token && this.#real.has(token) ? token : this.placeOf(request);
+  }
+  /** One line has a whole IPv6 network of addresses to itself. */
+  placeOf(request: FastifyRequest): string {
+    return request.ip.split(':').slice(0, 4).join(':');
   }
   note(token: string | null, actor: Actor): void {
     if (!token) return;
@@ -186,7 +190,10 @@ function crossSite(request: FastifyRequest): boolean {
   const origin = request.headers.origin;
   if (request.method === 'GET' || request.method === 'HEAD') return false;
   if (!origin) return request.headers['sec-fetch-site'] === 'cross-site';
-  return !URL.canParse(origin) || new URL(origin).host !== request.host;
+  if (!URL.canParse(origin)) return true;
+  const { protocol, host } = new URL(origin);
+  const own = `${protocol}//${request.host}`;
+  return !URL.canParse(own) || new URL(own).host !== host;
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {
@@ -224,7 +231,7 @@ async function exportAll(
   const name = `${entry.route.id.replaceAll('.', '-')}.${format}`;
   void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').header('x-clusterloom-complete', complete ? 'true' : 'false');
   if (format === 'json') return reply.type('application/json').send({ items });
-  return reply.type('text/csv; charset=utf-8').send(toCsv(items, columns, csvHead(columns, entry.room, parts.texts(language))));
+  return reply.type('text/csv; charset=utf-8').send(toCsv(items, columns, csvHead(columns, entry.room, parts.texts(language)), language));
 }
 
 function sendFailure(parts: ServerParts, failure: Failure, request: FastifyRequest, reply: FastifyReply, actor?: Actor): unknown {

@@ -1,7 +1,6 @@
 import type { FieldProblem } from '#platform/result/result.rules.ts';
+import { isStorable } from '#platform/text/storable.ts';
 
-/** PostgreSQL stores no NUL, and half a surrogate pair is no character at all. */
-const unstorable = /[\0\p{Cs}]/u;
 const mostProblems = 20;
 
 /** Texts and names anywhere in the input that no table could hold. */
@@ -9,10 +8,10 @@ export function textProblems(where: string, given: unknown): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const look = (path: string, value: unknown): void => {
     if (problems.length >= mostProblems) return;
-    if (typeof value === 'string' && unstorable.test(value)) problems.push({ path, reason: 'unreadableCharacter' });
+    if (typeof value === 'string' && !isStorable(value)) problems.push({ path, reason: 'unreadableCharacter' });
     if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return;
     for (const [name, part] of Object.entries(value)) {
-      if (unstorable.test(name)) problems.push({ path, reason: 'unreadableCharacter' });
+      if (!isStorable(name)) problems.push({ path, reason: 'unreadableCharacter' });
       else look(`${path}.${name}`, part);
     }
   };
