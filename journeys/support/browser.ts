@@ -20,6 +20,9 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
+/** A page that needs longer than this for one step is broken, on a busy machine too. */
+const patience = 15_000;
+
 export async function openBrowser(): Promise<Browser> {
   const { executable, environment } = findChromium();
   const env = Object.fromEntries(Object.entries({ ...process.env, ...environment }).filter((entry): entry is [string, string] => entry[1] !== undefined));
@@ -52,6 +55,7 @@ export async function visit(browser: Browser, address: string, visitor: Visitor 
       await route.abort();
     },
   );
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
   page.on('console', (message) => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '#web/api/client.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
@@ -25,7 +25,9 @@ export default function SignIn() {
   const text = useText();
   const go = useGo();
   const client = useQueryClient();
-  const next = safeNext(one(useSearch()['next']));
+  const asked = safeNext(one(useSearch()['next']));
+  // The address loses `next` while the wanted page is still being loaded.
+  const [next] = useState(asked);
   const { session } = useSession();
   const inside = session?.signedIn === true;
   useEffect(() => {
