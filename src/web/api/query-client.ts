@@ -6,9 +6,9 @@ function shouldRetry(count: number, error: unknown): boolean {
   return count < 1 && (!isProblem(error) || error.status === 0 || error.status >= 502);
 }
 
-/** A session that ended elsewhere is noticed by the first refusal. */
+/** A session or a mandate that ended elsewhere is noticed by the first refusal. */
 function noticeEnd(error: unknown): void {
-  if (isProblem(error) && error.status === 401) void queryClient.invalidateQueries({ queryKey: ['session'] });
+  if (isProblem(error) && (error.status === 401 || error.status === 403)) void queryClient.invalidateQueries({ queryKey: ['session'] });
 }
 
 export const queryClient: QueryClient = new QueryClient({

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { getSession, removeSession, switchSpace } from '#modules/identity/identity.contract.ts';
 import type { SessionView } from '#modules/identity/identity.schema.ts';
 import { call } from '#web/api/client.ts';
-import { useRoute } from '#web/api/use-route.ts';
+import { routeKey, useRoute } from '#web/api/use-route.ts';
 
 export type { SessionView } from '#modules/identity/identity.schema.ts';
 
@@ -16,6 +17,17 @@ export function useSession(): { session: SessionView | null; error: ReturnType<t
 export function useMay(...permissions: string[]): boolean {
   const { session } = useSession();
   return session?.permissions.some((permission) => permissions.includes(permission)) ?? false;
+}
+
+/** Rights may end while a page is open: each change of page asks again, without waiting for the answer. */
+export function useFreshSession(path: string): void {
+  const client = useQueryClient();
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    void client.invalidateQueries({ queryKey: routeKey(getSession) });
+  }, [client, path]);
 }
 
 export function useSessionDeeds() {

@@ -6,11 +6,12 @@ import { TracePanel } from '#web/kit/trace/TracePanel.tsx';
 import { pageOf } from '#web/router/page-route.ts';
 import type { PageRoute } from '#web/router/page-route.ts';
 import { useGo, usePath } from '#web/router/use-search.ts';
-import { useSession } from '#web/session/use-session.ts';
+import { useFreshSession, useSession } from '#web/session/use-session.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import { Shell } from './Shell.tsx';
 import { useArrival } from './use-arrival.ts';
 
+const signInPath = '/sign-in';
 const knownReader = 'clusterloom.signedIn';
 const none: NonNullable<PageRoute['reads']> = [];
 
@@ -20,12 +21,14 @@ export function Frame() {
   const page = pageOf(matches.at(-1)?.staticData ?? {});
   const { session, error, refetch } = useSession();
   const path = usePath();
+  useFreshSession(path);
   const go = useGo();
   const text = useText();
   const stranger = session !== null && !session.signedIn;
   const turnedAway = stranger && page !== null && !page.public;
   useEffect(() => {
-    if (turnedAway) go(`/sign-in?next=${encodeURIComponent(path + location.search)}`, { replace: true });
+    // The address changes before the page does: the redirect itself is no place to return to.
+    if (turnedAway && path !== signInPath) go(`${signInPath}?next=${encodeURIComponent(path + location.search)}`, { replace: true });
   }, [turnedAway, go, path]);
   // Before the page's own heading effect, which knows better.
   useLayoutEffect(() => {
