@@ -2,25 +2,27 @@ import type { z } from 'zod';
 import type { Problem } from '#web/api/problem.ts';
 import { textOr } from '#web/i18n/use-text.ts';
 import type { Text } from '#web/i18n/use-text.ts';
+import { valueAt } from './path.ts';
 
 /** Field path → words. The empty path holds what belongs to no field. */
 export type FormErrors = Record<string, string>;
 
 type Issue = z.core.$ZodIssue;
 
-function issueText(issue: Issue, text: Text): string {
+function issueText(issue: Issue, given: unknown, text: Text): string {
   if (issue.code === 'too_small') {
     if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? text('web.form.required') : text('web.form.tooShort', { min: Number(issue.minimum) });
     return issue.origin === 'array' ? text('web.form.required') : text('web.form.tooSmall', { min: Number(issue.minimum) });
   }
   if (issue.code === 'too_big') return issue.origin === 'string' ? text('web.form.tooLong', { max: Number(issue.maximum) }) : text('web.form.tooBig', { max: Number(issue.maximum) });
+  if (issue.code === 'invalid_type' && typeof given === 'string' && given !== '') return text(issue.expected === 'number' || issue.expected === 'int' ? 'web.form.number' : 'web.form.format');
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') return text('web.form.required');
   return textOr(`platform.problem.${issue.message}`, text('web.form.format'));
 }
 
-export function schemaErrors(issues: readonly Issue[], text: Text): FormErrors {
+export function schemaErrors(issues: readonly Issue[], values: unknown, text: Text): FormErrors {
   const errors: FormErrors = {};
-  for (const issue of issues) errors[issue.path.join('.')] ??= issueText(issue, text);
+  for (const issue of issues) errors[issue.path.join('.')] ??= issueText(issue, valueAt(values, issue.path.join('.')), text);
   return errors;
 }
 

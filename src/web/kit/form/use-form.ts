@@ -75,7 +75,7 @@ export function useForm<Schema extends z.ZodType>({ initial, schema, draft, subm
     },
     send: async () => {
       const checked = schema.safeParse(values);
-      if (!checked.success) return refuse(schemaErrors(checked.error.issues, text));
+      if (!checked.success) return refuse(schemaErrors(checked.error.issues, values, text));
       setSending(true);
       setErrors({});
       try {

@@ -31,7 +31,7 @@ export function ClustersTab({ clusters, organisationId }: { clusters: ListAnswer
     },
     { key: 'territory', label: text('registry.field.territory'), cell: (row) => row.territories.filter((each) => each.scope === 'base').map((each) => name(each.name)).join(text('web.listComma')) || '—' },
     { key: 'industry', label: text('registry.field.industry'), cell: (row) => row.industries.map((each) => name(each.name)).join(text('web.listComma')) || row.field || '—' },
-    { key: 'members', label: text('registry.organisation.members'), unit: text('registry.organisation.unit'), number: true, cell: (row) => row.memberCount },
+    { key: 'members', label: text('registry.organisation.members'), number: true, cell: (row) => row.memberCount },
   ];
   return (
     <Card title={text('registry.tab.clusters')} flush>

@@ -71,7 +71,7 @@ export function MergeComparison({ comparison, onSwap, onSent, onDone }: MergeCom
         {aliases.length > 0 ? <p style={{ padding: '8px 16px' }}>{text('registry.merge.aliases', { names: aliases.join(text('web.listComma')) })}</p> : null}
       </Card>
       {merge.error ? <p className="field-error" role="alert">{problemText(merge.error, text)}</p> : null}
-      <p className="row">
+      <p className="row merge-confirm">
         <Button kind="primary" icon="merge" busy={merge.isPending} onClick={send}>
           {text('registry.merge.confirm', { merged: name(merged.name), kept: name(kept.name) })}
         </Button>

@@ -17,6 +17,14 @@ import '../registry.css';
 
 type Sort = 'name' | '-name' | 'updatedAt' | '-updatedAt' | 'foundedYear' | '-foundedYear';
 
+/** Two chosen records may be one organisation. */
+function ChosenOrganisations({ ids }: { ids: readonly string[] }) {
+  const text = useText();
+  const [kept, merged] = ids;
+  if (ids.length !== 2 || !kept) return <span className="quiet">{text('registry.organisation.chooseTwo')}</span>;
+  return <ButtonLink size="small" icon="merge" href={`${organisationPath(kept)}/merge?with=${merged}`}>{text('registry.organisation.compareTwo')}</ButtonLink>;
+}
+
 export default function OrganisationListPage() {
   const text = useText();
   const name = useName();
@@ -26,6 +34,7 @@ export default function OrganisationListPage() {
   const columns = useOrganisationColumns();
   const mayCreate = useMay('organisation.create');
   const mayForm = useMay('cluster.create');
+  const mayMerge = useMay('organisation.merge');
   const shown = one(useSearch()['show']) === 'map' ? 'map' : 'table';
   const setSearch = useSetSearch();
   const create = (kind: 'plain' | 'primary') => <ButtonLink kind={kind} icon="plus" href="/organisations/new">{text('registry.organisation.new')}</ButtonLink>;
@@ -63,6 +72,7 @@ export default function OrganisationListPage() {
         { key: 'archived', label: text('registry.recordState.archived'), filters: { archived: ['true'] } },
       ]}
       filters={<OrganisationFilters state={state} facets={facets} />}
+      {...(mayMerge ? { bulk: (keys: ReadonlySet<string>) => <ChosenOrganisations ids={[...keys]} /> } : {})}
       above={shown === 'map' ? <OrganisationPicture filter={filter} facets={facets} state={state} /> : undefined}
       totals={facets ? text('registry.organisation.totals', { pin: facets.withPin, withoutPin: facets.total - facets.withPin, withoutTerritory: facets.withoutTerritory }) : null}
       empty={

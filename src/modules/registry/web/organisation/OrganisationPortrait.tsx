@@ -9,6 +9,7 @@ import { recordStateOf } from '../../words/lifecycle.rules.ts';
 import { listOrganisationRelations, listOrganisationTitles } from '../../words/organisation.contract.ts';
 import type { Organisation } from '../../words/organisation.schema.ts';
 import { AliasCard } from '../record/AliasCard.tsx';
+import { CompositionsCard } from '../record/CompositionsCard.tsx';
 import { HistoryCard } from '../record/HistoryCard.tsx';
 import { StatementsTab, useStatements } from '../record/StatementsTab.tsx';
 import { useMayOn } from '../use-may-on.ts';
@@ -22,9 +23,6 @@ import { OrganisationTags } from './OrganisationTags.tsx';
 import { RelationsTab } from './RelationsTab.tsx';
 import { TitlesTab } from './TitlesTab.tsx';
 import '../registry.css';
-
-/** A strip is read at a glance; the rest stands among the statements. */
-const mostFigures = 6;
 
 export interface PortraitProps {
   organisation: Organisation;
@@ -55,14 +53,14 @@ export function OrganisationPortrait({ organisation, figures, clusters }: Portra
       tags={<OrganisationTags organisation={organisation} />}
       scope={organisation.name.zh && organisation.name.en ? [organisation.name.zh, organisation.name.en].find((each) => each !== name(organisation.name)) : undefined}
       notice={<OrganisationNotice organisation={organisation} />}
-      {...(figures === undefined || figures?.length === 0 ? {} : { figures: figures?.slice(0, mostFigures) ?? null })}
+      {...(figures === undefined || figures?.length === 0 ? {} : { figures })}
       actions={<OrganisationSteps organisation={organisation} may={may} />}
       tabs={[
         { key: 'overview', label: text('registry.tab.overview'), content: () => <OverviewTab organisation={organisation} titles={titles.data?.items ?? []} /> },
         { key: 'clusters', label: text('registry.tab.clusters'), count: clusters.total, content: () => <ClustersTab clusters={clusters} organisationId={organisation.id} /> },
         { key: 'relations', label: text('registry.tab.relations'), count: relations.data?.items.length ?? null, content: () => <RelationsTab organisation={organisation} query={relations} mayUpdate={mayUpdate} /> },
         { key: 'titles', label: text('registry.tab.titles'), count: titles.data?.items.length ?? null, content: () => <TitlesTab organisation={organisation} query={titles} mayUpdate={mayUpdate} /> },
-        { key: 'statements', label: text('registry.tab.statements'), count: statements.total, content: () => <StatementsTab {...subject} statements={statements} mayAdd={mayUpdate} mayChoose={may('statement.choose')} /> },
+        { key: 'statements', label: text('registry.tab.statements'), count: statements.total, content: () => <><StatementsTab {...subject} statements={statements} mayAdd={mayUpdate} mayChoose={may('statement.choose')} /><CompositionsCard {...subject} mayAdd={mayUpdate} /></> },
         { key: 'aliases', label: text('registry.tab.aliases'), content: () => <AliasCard {...subject} mayUpdate={mayUpdate} /> },
         { key: 'history', label: text('registry.tab.history'), content: () => <HistoryCard {...subject} /> },
       ]}

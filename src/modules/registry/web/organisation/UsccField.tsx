@@ -5,6 +5,7 @@ import { Button } from '#web/kit/Button.tsx';
 import { TextField } from '#web/kit/form/fields.tsx';
 import type { FormState } from '#web/kit/form/use-form.ts';
 import { Icon } from '#web/kit/icon/Icon.tsx';
+import { PageLink } from '#web/router/PageLink.tsx';
 
 /** Checks the code while it is typed: says what is odd and offers the likely correction as a button. */
 export function UsccField({ form, problem }: { form: FormState; problem: Problem | null }) {
@@ -29,7 +30,7 @@ export function UsccField({ form, problem }: { form: FormState; problem: Problem
   return (
     <>
       <TextField form={form} path="uscc" label={text('registry.field.uscc')} autoComplete="off" help={<span aria-live="polite">{words()}</span>} optional />
-      {taken ? <p className="notice">{text('registry.organisation.form.uscc.taken')}</p> : null}
+      {taken ? <p className="notice"><span>{text('registry.organisation.form.uscc.taken')}</span> <PageLink href={`/organisations?q=${encodeURIComponent(verdict.code)}`}>{text('registry.organisation.form.uscc.holder')}</PageLink></p> : null}
     </>
   );
 }

@@ -41,7 +41,7 @@ export function useOrganisationColumns(): Column<OrganisationSummary>[] {
       ),
       export: (row) => name(row.name),
     },
-    { key: 'type', label: text('registry.field.type'), cell: (row) => <OrganisationMark type={row.type} />, export: (row) => text(`registry.organisationType.${row.type}`) },
+    { key: 'type', label: text('registry.field.type'), cell: (row) => <span className="nowrap"><OrganisationMark type={row.type} /></span>, export: (row) => text(`registry.organisationType.${row.type}`) },
     { key: 'territory', label: text('registry.field.territory'), cell: (row) => (row.territory ? name(row.territory.name) : <span className="quiet">{text('registry.unknown')}</span>), export: (row) => name(row.territory?.name) },
     { key: 'industry', label: text('registry.field.industry'), cell: (row) => industryOf(row) ?? <span className="quiet">{text('registry.unknown')}</span>, export: industryOf },
     { key: 'sizeClass', label: text('registry.field.sizeClass'), cell: (row) => (row.sizeClass ? text(`registry.sizeClass.${row.sizeClass}`) : dash), export: (row) => row.sizeClass && text(`registry.sizeClass.${row.sizeClass}`), deskOnly: true },
@@ -50,7 +50,7 @@ export function useOrganisationColumns(): Column<OrganisationSummary>[] {
     { key: 'foundedYear', label: text('registry.field.foundedYear'), number: true, sort: 'foundedYear', cell: (row) => row.foundedYear ?? dash, export: (row) => row.foundedYear, deskOnly: true },
     { key: 'uscc', label: text('registry.field.uscc'), optional: true, cell: (row) => (row.uscc ? <code>{row.uscc}</code> : dash), export: (row) => row.uscc },
     { key: 'externalCode', label: text('registry.field.externalCode'), optional: true, cell: (row) => (row.externalCode ? <code>{row.externalCode}</code> : dash), export: (row) => row.externalCode },
-    { key: 'pin', label: text('registry.organisation.pin'), cell: (row) => (row.longitude === null ? <span className="quiet">{text('registry.organisation.pin.no')}</span> : text('registry.organisation.pin.yes')), export: (row) => (row.longitude === null ? null : `${row.longitude}, ${row.latitude}`), deskOnly: true },
+    { key: 'pin', label: text('registry.organisation.pin'), cell: (row) => (row.longitude === null ? <span className="quiet">{text('registry.organisation.pin.none')}</span> : text('registry.organisation.pin.there')), export: (row) => (row.longitude === null ? null : `${row.longitude}, ${row.latitude}`), deskOnly: true },
     { key: 'updatedAt', label: text('registry.organisation.updated'), sort: 'updatedAt', cell: (row) => <span className="nowrap">{format.date(row.updatedAt)}</span>, export: (row) => row.updatedAt, deskOnly: true },
   ];
 }
