@@ -117,3 +117,18 @@ describe('keeping a cluster', () => {
     expect((await done(operator, 'GET', path)).items).toEqual([]);
   });
 });
+
+describe('a map of clusters', () => {
+  it('counts exactly the clusters that the same filter lists', async () => {
+    const proposed = await done(operator, 'POST', '/clusters', { name: { zh: '样例拟建集群' }, state: 'proposed', territories: base('cn:440100') });
+    expect(proposed).toMatchObject({ territoryIds: expect.arrayContaining(['cn:440100', 'cn:440000']) });
+    const list = await done(operator, 'POST', '/lists', { name: { zh: '样例名单' }, entryKind: 'cluster' });
+    await done(operator, 'POST', `/lists/${list.id}/entries`, { subjectId: proposed.id, nameAsListed: '样例拟建集群' });
+    for (const filter of ['state=proposed', `listId=${list.id}`, 'q=拟建']) {
+      const listed = await done(reader, 'GET', `/clusters?${filter}`);
+      const counts = await done(reader, 'GET', `/maps/provinces/counts?of=clusters&${filter}`);
+      expect([listed.total, counts.total, counts.items.find((each) => each.id === 'cn:440000')?.['count']], filter).toEqual([1, 1, 1]);
+    }
+    expect((await done(reader, 'GET', '/maps/provinces/counts?of=clusters&state=closed')).total).toBe(0);
+  });
+});

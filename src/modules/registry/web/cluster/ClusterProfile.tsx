@@ -56,10 +56,10 @@ export function ClusterProfile({ cluster, figures }: ProfileProps) {
       actions={<ClusterSteps cluster={cluster} may={may} promotion={promotion.data?.items ?? null} statements={statements.items} verdicts={verdicts.data?.items ?? null} />}
       tabs={[
         { key: 'overview', label: text('registry.tab.overview'), content: () => <OverviewTab cluster={cluster} statements={statements} verdicts={verdicts} mayChoose={mayChoose} mayUpdate={mayUpdate} /> },
-        { key: 'members', label: text('registry.cluster.members'), count: cluster.memberCount, content: () => <MembersTab cluster={cluster} mayUpdate={mayUpdate} /> },
-        { key: 'promotion', label: text('registry.cluster.organisation'), count: promotion.data?.items.length ?? null, content: () => <PromotionTab cluster={cluster} query={promotion} mayUpdate={mayUpdate} /> },
+        { key: 'members', label: text('registry.cluster.members'), count: cluster.memberCount || null, content: () => <MembersTab cluster={cluster} mayUpdate={mayUpdate} /> },
+        { key: 'promotion', label: text('registry.cluster.organisation'), count: promotion.data?.items.length || null, content: () => <PromotionTab cluster={cluster} query={promotion} mayUpdate={mayUpdate} /> },
         { key: 'scopes', label: text('registry.cluster.scopes'), content: () => <ScopesTab cluster={cluster} /> },
-        { key: 'lists', label: text('registry.cluster.lists'), count: cluster.lists.length, content: () => <ListsTab cluster={cluster} /> },
+        { key: 'lists', label: text('registry.cluster.lists'), count: cluster.lists.length || null, content: () => <ListsTab cluster={cluster} /> },
         {
           key: 'statements',
           label: text('registry.tab.statements'),

@@ -13,7 +13,10 @@ function rankOf(figure: Figure): number {
   return figure.trace?.provider === 'registry.statement' ? 4 : 5;
 }
 
+/** Nothing registered yet is unknown, not zero: such a count is left out. */
+const isUnregistered = (figure: Figure): boolean => figure.mark === 'computed' && figure.value === '0';
+
 /** The six figures that stand under a cluster's title. */
 export function stripFigures(figures: readonly Figure[]): Figure[] {
-  return figures.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, most);
+  return figures.filter((figure) => !isUnregistered(figure)).toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, most);
 }

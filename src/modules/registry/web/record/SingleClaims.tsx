@@ -19,7 +19,7 @@ export function SingleClaims({ statements }: { statements: readonly Statement[] 
   const rows = statements.toSorted((one, other) => order.indexOf(one.attribute.key) - order.indexOf(other.attribute.key) || (other.period ?? '').localeCompare(one.period ?? ''));
   const columns: Column<Statement>[] = [
     { key: 'attribute', label: text('registry.statement.attribute'), cell: (row) => <span title={name(row.attribute.definition) || undefined}>{name(row.attribute.name)}</span> },
-    { key: 'period', label: text('registry.statement.period'), cell: (row) => (row.period ? <span className="nowrap">{format.period(row.period)}</span> : <span className="quiet">{text('web.figure.notStated')}</span>) },
+    { key: 'period', label: text('registry.statement.period'), cell: (row) => (row.period ? <span className="nowrap">{format.period(row.period)}</span> : <span className="quiet nowrap">{text('web.figure.notStated')}</span>) },
     { key: 'value', label: text('web.statement.value'), number: true, cell: (row) => <strong><StatementValue statement={row} /></strong> },
     { key: 'scope', label: text('web.statement.scope'), cell: (row) => [row.scopeNote, row.value !== null ? row.text : null].filter(Boolean).join(text('registry.comma')) || <span className="quiet">—</span> },
     { key: 'source', label: text('web.statement.source'), cell: (row) => <><StatementSource statement={row} />{row.source.kind === 'selfReported' ? <Tag tone="warning">{text('web.statement.selfReported')}</Tag> : null}</> },

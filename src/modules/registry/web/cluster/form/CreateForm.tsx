@@ -9,7 +9,7 @@ import { useGo } from '#web/router/use-search.ts';
 import { createCluster, createClusterSchema } from '../../../words/cluster.contract.ts';
 import { clusterPath } from '../cluster-path.ts';
 import { Disagreement } from '../verdict/Disagreement.tsx';
-import { KindCards } from '../verdict/KindCards.tsx';
+import { LiveVerdict } from '../verdict/KindCards.tsx';
 import { Questions } from '../verdict/Questions.tsx';
 import { owesReason, verdictOfAnswers } from '../verdict/verdict-of-answers.ts';
 import { ClusterFields } from './ClusterFields.tsx';
@@ -48,8 +48,8 @@ export function CreateForm() {
           </div>
         </Card>
       </Form>
-      <aside className="form-aside" aria-label={text('registry.cluster.verdict')} aria-live="polite">
-        {verdict ? <KindCards verdict={verdict} /> : <Card title={text('registry.cluster.verdict')}><p className="quiet">{text('registry.verdict.answerFirst')}</p></Card>}
+      <aside className="form-aside" aria-label={text('registry.cluster.verdict')}>
+        {verdict ? <LiveVerdict verdict={verdict} level={2} /> : <Card title={text('registry.cluster.verdict')}><p className="quiet">{text('registry.verdict.answerFirst')}</p></Card>}
       </aside>
     </div>
   );

@@ -21,11 +21,11 @@ export function SizeCard({ cluster }: { cluster: Cluster }) {
     return found ? [{ key, label: text(`registry.membershipClass.${key}`), value: found.count }] : [];
   });
   return (
-    <Card title={text('registry.cluster.makeUp')}>
+    <Card title={text('registry.cluster.makeUp')} note={text('registry.organisation.unit')}>
       <h3 className="small muted">{text('registry.field.sizeClass')}</h3>
-      {sizes.length === 1 && sizes[0]?.key === 'unknown' ? <p className="quiet">{text('registry.cluster.sizeUnknown')}</p> : <BarList label={text('registry.field.sizeClass')} bars={sizes} unit={text('registry.organisation.unit')} />}
+      {sizes.length === 1 && sizes[0]?.key === 'unknown' ? <p className="quiet">{text('registry.cluster.sizeUnknown')}</p> : <BarList label={text('registry.field.sizeClass')} bars={sizes} />}
       <h3 className="small muted" style={{ marginTop: 12 }}>{text('registry.field.membershipClass')}</h3>
-      <BarList label={text('registry.field.membershipClass')} bars={classes} unit={text('registry.organisation.unit')} />
+      <BarList label={text('registry.field.membershipClass')} bars={classes} />
     </Card>
   );
 }

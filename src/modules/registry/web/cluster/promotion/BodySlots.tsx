@@ -54,6 +54,7 @@ function BodyPart({ body, mayUpdate, onEdit, onSeat }: BodyPartProps) {
     return found ? (found.personName ?? (name(found.organisation?.name) || found.post)) : null;
   };
   const [current, next] = [person(body.rota.current), person(body.rota.next)];
+  const rotaWords = current ? text('registry.rota.said', { current, next: next ?? text('web.figure.notStated') }) : next ? text('registry.rota.nextOnly', { next }) : text('registry.rota.nobody');
   const inRota = body.seats.some((each) => each.rotaOrder !== null);
   return (
     <div className="slot-body">
@@ -68,7 +69,7 @@ function BodyPart({ body, mayUpdate, onEdit, onSeat }: BodyPartProps) {
         ) : null}
       </div>
       {body.note ? <p className="small muted">{body.note}</p> : null}
-      {inRota ? <p className="small">{text('registry.rota.said', { current: current ?? text('registry.rota.nobody'), next: next ?? text('web.figure.notStated') })}</p> : null}
+      {inRota ? <p className="small">{rotaWords}</p> : null}
       {body.seats.length > 0 ? <SeatTable body={body} onEdit={mayUpdate ? onSeat : undefined} /> : <p className="small quiet">{text('registry.body.noSeats')}</p>}
     </div>
   );

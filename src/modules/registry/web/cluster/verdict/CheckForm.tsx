@@ -13,7 +13,7 @@ import type { Cluster } from '../../../words/cluster.schema.ts';
 import { Disagreement } from './Disagreement.tsx';
 import { Questions } from './Questions.tsx';
 import { owesReason, verdictOfAnswers } from './verdict-of-answers.ts';
-import { KindCards } from './KindCards.tsx';
+import { LiveVerdict } from './KindCards.tsx';
 
 interface CheckFormProps {
   cluster: Cluster;
@@ -59,7 +59,7 @@ function Check({ cluster, facts, onDone }: { cluster: Cluster; facts: GivenFacts
           <Questions form={form} prefix="facts" />
           {verdict?.agrees === false ? <Disagreement form={form} path="reason" verdict={verdict} name={name(cluster.name)} /> : null}
         </Form>
-        {verdict ? <div aria-live="polite"><KindCards verdict={verdict} level={3} /></div> : <p className="quiet">{text('registry.verdict.answerFirst')}</p>}
+        {verdict ? <LiveVerdict verdict={verdict} level={3} /> : <p className="quiet">{text('registry.verdict.answerFirst')}</p>}
       </div>
     </Card>
   );

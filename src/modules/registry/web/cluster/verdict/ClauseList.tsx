@@ -12,6 +12,10 @@ export function ClauseList({ kind }: { kind: KindVerdict }) {
   const bilingual = useBilingual();
   const text = useText();
   const answers = useAnswerWords();
+  const missingWords = (clause: KindVerdict['clauses'][number]) => {
+    const open = clause.inputs.filter((input) => input.value === null || input.value === undefined).map((input) => bilingual(questionOf(input.name)));
+    return clause.inputs.length > 1 ? text('registry.verdict.missing', { questions: open.join(text('web.listComma')) }) : text('registry.verdict.unanswered');
+  };
   return (
     <VerdictList
       clauses={kind.clauses.map((clause) => ({
@@ -19,7 +23,7 @@ export function ClauseList({ kind }: { kind: KindVerdict }) {
         verdict: clause.outcome,
         clause: bilingual(clause.title),
         value: clause.inputs.map((input) => answers(input.name, input.value)).filter(Boolean).join(text('web.listComma')),
-        ...(clause.outcome === 'unknown' ? { distance: text('registry.verdict.missing', { questions: clause.inputs.filter((input) => input.value === null || input.value === undefined).map((input) => bilingual(questionOf(input.name))).join(text('web.listComma')) }) } : {}),
+        ...(clause.outcome === 'unknown' ? { distance: missingWords(clause) } : {}),
       }))}
     />
   );

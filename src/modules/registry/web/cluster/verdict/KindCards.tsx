@@ -3,9 +3,21 @@ import { Card } from '#web/kit/Card.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import type { ClassificationVerdict } from '../../../words/classification.schema.ts';
 import { ClauseList } from './ClauseList.tsx';
+import { useLikelyWords } from './use-likely-words.ts';
 
 const tones = { pass: 'positive', fail: 'critical', unknown: 'warning' } as const;
 const icons = { pass: 'check', fail: 'cross', unknown: 'question' } as const;
+
+/** One sentence first, then a card for each of the four kinds with its clauses. */
+export function LiveVerdict({ verdict, level }: { verdict: ClassificationVerdict; level: 2 | 3 }) {
+  const likely = useLikelyWords();
+  return (
+    <div className="stack" aria-live="polite">
+      <p className="strong">{likely(verdict)}</p>
+      <KindCards verdict={verdict} level={level} />
+    </div>
+  );
+}
 
 /** One card for each of the four kinds, its clauses under it. */
 export function KindCards({ verdict, level = 2 }: { verdict: ClassificationVerdict; level?: 2 | 3 }) {
