@@ -32,7 +32,9 @@ async function faultsOf(page: Page): Promise<string[]> {
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForLoadState('networkidle');
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1').first().waitFor({ timeout: 15_000 }).catch(() => {
+    throw new Error(`${address} shows no heading`);
+  });
 }
 
 describe('every page', () => {

@@ -31,7 +31,7 @@ export const pairs: readonly Pair[] = [
   {
     table: 'cluster',
     entity: clusterSchema,
-    computed: { industries: 'cluster_industry', territories: 'cluster_territory', memberCount: 'counted', lists: 'list_entry', mainOrganisation: 'cluster_organisation' },
+    computed: { industries: 'cluster_industry', territories: 'cluster_territory', territoryIds: 'territories with their ancestors, for rights on screen', memberCount: 'counted', lists: 'list_entry', mainOrganisation: 'cluster_organisation' },
     hidden: { ...rooted, industries: 'for filters' },
   },
   { table: 'membership', entity: membershipSchema, computed: { organisation: 'organisation_id with its name', territory: 'of the organisation', membershipClass: 'class', longitude: 'of the organisation', latitude: 'of the organisation' }, hidden: { organisation_id: 'organisation', class: 'membershipClass', created_at: 'not shown' } },

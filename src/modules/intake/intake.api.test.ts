@@ -19,7 +19,7 @@ describe('an upload', () => {
     expect(broken.json()).toMatchObject({ reason: 'quoteUnclosed', detail: 'A quotation mark opened near row 2 is never closed.' });
     expect((await upload(operator, Buffer.from('name\nSociété é\n', 'latin1'))).json()).toMatchObject({ reason: 'encodingUnreadable' });
     expect((await upload(operator, '')).statusCode).toBeLessThan(500);
-    expect((await upload(operator, '{"a":1}', 'application/json')).statusCode).toBe(400);
+    expect((await upload(operator, '{"a":1}', 'application/json')).statusCode).toBe(415);
     expect((await upload(operator, '<a/>', 'application/xml')).statusCode).toBe(415);
     expect((await upload(operator, Buffer.alloc(64 * 1024 * 1024 + 1, 'a'))).statusCode).toBe(413);
     expect((await upload(reader, 'name\nSample\n')).statusCode).toBe(403);

@@ -37,7 +37,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
     if (!isOpen) return;
     isOpen = false;
     await Promise.all([appPool.end(), ownerPool.end()]);
-    await onServer(server, `drop database if exists ${name} with (force)`);
+    await dropDatabase(server, name);
   };
   afterAll(close);
   return { app, appPool, owner: openKysely(ownerPool), ownerPool, configs, createSpace: (kind = 'own') => createSpace(ownerPool, kind), close };
@@ -51,6 +51,18 @@ async function copyTemplate(server: TestServer, name: string): Promise<void> {
       // Another file is copying it in this instant.
       if (attempt >= 50 || (error as { code?: string }).code !== '55006') throw error;
       await sleep(50);
+    }
+  }
+}
+
+/** An autovacuum worker belongs to the superuser and cannot be sent away; it is gone a moment later. */
+async function dropDatabase(server: TestServer, name: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await onServer(server, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (attempt >= 40 || !['42501', '55006'].includes((error as { code?: string }).code ?? '')) throw error;
+      await sleep(100);
     }
   }
 }

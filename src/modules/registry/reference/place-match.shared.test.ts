@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { describeWithShared, sharedPath } from '../../../../test/shared.ts';
 import { buildChina } from './divisions/china-divisions.ts';
 import { judgePlace } from './place-match.ts';
@@ -17,7 +17,11 @@ interface Expected {
 const file = 'data/firms-cn-listed/city_to_adcode.csv';
 
 describeWithShared('place names of listed firms', [file], () => {
-  const expected = Papa.parse<Expected>(readFileSync(sharedPath(file), 'utf8'), { header: true, skipEmptyLines: true }).data;
+  let expected: Expected[] = [];
+  // Read when the tests run: where the file is absent this whole part is skipped.
+  beforeAll(() => {
+    expected = Papa.parse<Expected>(readFileSync(sharedPath(file), 'utf8'), { header: true, skipEmptyLines: true }).data;
+  });
   const current = buildChina().territories.filter((territory) => territory.successor_id === null);
   const code = (id: string): string => id.replace('cn:', '');
 

@@ -170,7 +170,7 @@ describe('what an abrupt end leaves behind', () => {
   test('a zombie, which PostgreSQL itself would take for a living server', async () => {
     const directory = newDirectory();
     await (await start(directory)).stop();
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const [chunk] = (await once(parent.stdout, 'data')) as [Buffer];
     const zombie = Number.parseInt(chunk.toString(), 10);
