@@ -63,7 +63,7 @@ export function ClusterProfile({ cluster, figures }: ProfileProps) {
         {
           key: 'statements',
           label: text('registry.tab.statements'),
-          count: statements.total,
+          count: statements.total || null,
           content: () => (
             <>
               <CompositionsCard {...subject} mayAdd={mayUpdate} />

@@ -13,7 +13,7 @@ export function ScopesTab({ cluster }: { cluster: Cluster }) {
   const name = useName();
   return (
     <>
-      <div className="columns">
+      <div className="scope-cards">
         {clusterScopes.map((scope) => {
           const places = cluster.territories.filter((each) => each.scope === scope);
           return (

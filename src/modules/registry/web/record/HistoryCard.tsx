@@ -28,7 +28,7 @@ export function HistoryCard({ subjectKind, subjectId, short = false }: HistoryCa
       <>
         {textOr(`registry.event.${entry.event}`, entry.event)}
         <span className="quiet"> · {entry.actorName}</span>
-        {short ? null : <Changes entry={entry} />}
+        {short ? null : <Changes entry={entry} kind={subjectKind} />}
       </>
     ),
   }));
@@ -45,9 +45,12 @@ export function HistoryCard({ subjectKind, subjectId, short = false }: HistoryCa
   );
 }
 
+/** What a change is about, such as the member, stands on both sides and is said once. */
+const isSame = (before: unknown, after: unknown): boolean => before !== null && JSON.stringify(before) === JSON.stringify(after);
+
 /** Field by field: what it was and what it became. */
-function Changes({ entry }: { entry: HistoryEntry }) {
-  const words = useValueWords();
+function Changes({ entry, kind }: { entry: HistoryEntry; kind: string }) {
+  const words = useValueWords(kind);
   const fieldWords = useFieldWords();
   const changes = Object.entries(entry.changes ?? {});
   if (changes.length === 0) return null;
@@ -56,7 +59,7 @@ function Changes({ entry }: { entry: HistoryEntry }) {
       {changes.map(([field, [before, after]]) => (
         <div key={field} className="facts-pair">
           <dt>{fieldWords(field)}</dt>
-          <dd><ValueChange before={words(field, before)} after={words(field, after)} /></dd>
+          <dd>{isSame(before, after) ? words(field, after) : <ValueChange before={words(field, before)} after={words(field, after)} />}</dd>
         </div>
       ))}
     </dl>

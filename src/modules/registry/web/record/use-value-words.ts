@@ -8,7 +8,10 @@ import { operators } from '../../words/statement.schema.ts';
 
 const families: Record<string, string> = {
   type: 'organisationType', subtype: 'subtype', sector: 'sector', sizeClass: 'sizeClass', ownership: 'ownership', origin: 'origin', visibility: 'visibility', state: 'organisationState',
+  membershipClass: 'membershipClass', legalForm: 'legalForm', thirdParty: 'yesNo', nonProfit: 'yesNo', role: 'clusterOrganisationRole', classification: 'verdict.kind',
 };
+/** Fields whose words depend on the kind of record. */
+const ownFamilies: Record<string, Record<string, string>> = { cluster: { state: 'clusterState' } };
 
 interface Said {
   operator: (typeof operators)[number];
@@ -23,7 +26,7 @@ const isName = (value: object): value is Name => 'zh' in value || 'en' in value;
 const isSaid = (value: object): value is Said => 'operator' in value && 'value' in value;
 
 /** A stored value of a field in the reader's words, as history, comparisons and conflicts show it; null for nothing. */
-export function useValueWords(): (field: string, value: unknown) => string | null {
+export function useValueWords(kind?: string): (field: string, value: unknown) => string | null {
   const text = useText();
   const name = useName();
   const format = useFormat();
@@ -43,7 +46,7 @@ export function useValueWords(): (field: string, value: unknown) => string | nul
     if (Array.isArray(value)) return text('registry.history.entries', { count: value.length });
     if (typeof value === 'object') return ofObject(value);
     if (typeof value === 'boolean') return text(value ? 'web.yes' : 'web.no');
-    const family = families[field];
+    const family = (kind && ownFamilies[kind]?.[field]) || families[field];
     if (family) return textOr(`registry.${family}.${String(value)}`, String(value));
     if (field.startsWith('title.')) return textOr(`registry.titleKey.${String(value)}`, String(value));
     if (field.endsWith('At') && typeof value === 'string') return format.moment(value);
