@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { SampleTag } from './figure/SampleTag.tsx';
+import { useIsHead } from './state/StateTitle.tsx';
 
 export interface Crumb {
   label: string;
@@ -22,6 +23,7 @@ export interface PageHeadProps {
 
 export function PageHead({ title, breadcrumb, tags, sample, scope, actions }: PageHeadProps) {
   const text = useText();
+  useIsHead();
   useEffect(() => {
     document.title = `${title} · Clusterloom`;
   }, [title]);

@@ -4,6 +4,7 @@ import { Button } from '#web/kit/Button.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import { CopyText } from './CopyText.tsx';
 import { problemText } from './problem-text.ts';
+import { StateTitle } from './StateTitle.tsx';
 
 export interface ErrorStateProps {
   /** What was being read: `成员名单`. */
@@ -17,9 +18,9 @@ export function ErrorState({ what, problem, retry }: ErrorStateProps) {
   const text = useText();
   return (
     <div className="state state-error" role="alert">
-      <p className="state-title">
+      <StateTitle>
         <Icon name="warning" size={18} /> {what ? text('web.state.error.of', { what }) : text('web.state.error')}
-      </p>
+      </StateTitle>
       <div className="state-text">{problemText(problem, text)}</div>
       <div className="state-actions">
         {retry ? <Button icon="refresh" onClick={retry}>{text('web.state.retry')}</Button> : null}
