@@ -40,7 +40,7 @@ export const pairs: readonly Pair[] = [
   {
     table: 'place',
     entity: placeSchema,
-    computed: { territory: 'territory_id with its name', operator: 'operator_id with its name', parent: 'parent_id with its name', clusters: 'place_cluster', territoryPath: 'from territories', children: 'places whose parent it is' },
+    computed: { enteredLongitude: 'longitude', enteredLatitude: 'latitude', territory: 'territory_id with its name', operator: 'operator_id with its name', parent: 'parent_id with its name', clusters: 'place_cluster', territoryPath: 'from territories', children: 'places whose parent it is' },
     hidden: { ...rooted, territory_id: 'territory', operator_id: 'operator', parent_id: 'parent', drawn_longitude: 'what a map may draw', drawn_latitude: 'what a map may draw' },
   },
   { table: 'list', entity: listSummarySchema, computed: { entryCount: 'counted', sourceTitle: 'of the source' }, hidden: { ...search, source_id: 'sourceTitle' } },

@@ -24,6 +24,7 @@ const noGroups: readonly PointGroup[] = [];
 const noFeatures: MapFeature[] = [];
 const height = 440;
 const lowHeight = 300;
+const tallHeight = 560;
 
 export interface ChinaMapProps {
   title: string;
@@ -45,6 +46,11 @@ export interface ChinaMapProps {
   above?: ReactNode;
   /** A small map among other things. */
   low?: boolean;
+  /** Region the page has in hand; without it the map keeps its own. */
+  current?: string | null;
+  onCurrent?: (regionId: string | null) => void;
+  /** A map that fills a page. */
+  tall?: boolean;
 }
 
 /** Choropleth and points over our own boundaries, with its table twin; nothing is fetched from outside. */
@@ -53,7 +59,9 @@ export function ChinaMap(props: ChinaMapProps) {
   const language = useLanguage();
   const format = useFormat();
   const scheme = useScheme();
-  const [current, setCurrent] = useState<string | null>(null);
+  const [own, setOwn] = useState<string | null>(null);
+  const current = props.current === undefined ? own : props.current;
+  const setCurrent = props.onCurrent ?? setOwn;
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const query = useRoute(getMapGeometry, { params: { level }, query: province ? { province } : {} }, { staleTime: Infinity });
   const features = useMemo(() => (query.data ? z.array(featureSchema).parse(query.data.collection.features) : noFeatures), [query.data]);
@@ -87,12 +95,13 @@ export function ChinaMap(props: ChinaMapProps) {
   const known = new Map(values.map((each) => [each.id, each]));
   const tell = (id: string) => `${nameById(id)} ${known.get(id)?.value === null || !known.has(id) ? '—' : `${format.count(known.get(id)?.value ?? 0)} ${unit ?? ''}`}`;
   if (query.error) return <ErrorState what={title} problem={query.error} retry={() => void query.refetch()} />;
-  const waiting = <LoadingSkeleton height={props.low ? lowHeight : height} lines={0} />;
+  const waiting = <LoadingSkeleton height={props.low ? lowHeight : props.tall ? tallHeight : height} lines={0} />;
   return (
     <MapFrame
       title={title}
       note={props.note}
       low={props.low}
+      tall={props.tall}
       above={props.above}
       summary={props.summary}
       legend={
@@ -101,7 +110,7 @@ export function ChinaMap(props: ChinaMapProps) {
           unit={unit}
           missing={values.length === 0 ? 0 : features.filter((feature) => (known.get(feature.id)?.value ?? null) === null).length}
           suppressed={values.filter((each) => each.suppressed).length}
-          groups={groups.map((group) => ({ ...group, count: points.filter((point) => point.group === group.key).length }))}
+          groups={groups.map((group) => ({ ...group, count: group.count ?? points.filter((point) => point.group === group.key).length }))}
           hidden={hidden}
           onToggle={toggle}
         />

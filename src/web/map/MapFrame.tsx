@@ -16,6 +16,8 @@ export interface MapFrameProps {
   /** Under the head and above the picture: a composition bar, time steps. */
   above?: ReactNode;
   low?: boolean | undefined;
+  /** A map that fills a page. */
+  tall?: boolean | undefined;
   exports?: readonly { key: string; label: string; save: () => void }[];
 }
 
@@ -32,12 +34,12 @@ function useFullScreen() {
 }
 
 /** One frame for maps, chains and networks: title, legend, picture or table, sentence, export, full screen. */
-export function MapFrame({ title, note, legend, picture, table, summary, above, low = false, exports = [] }: MapFrameProps) {
+export function MapFrame({ title, note, legend, picture, table, summary, above, low = false, tall = false, exports = [] }: MapFrameProps) {
   const text = useText();
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const { frame, on, toggle } = useFullScreen();
   return (
-    <section className={low ? 'card map map-low' : 'card map'} ref={frame}>
+    <section className={low ? 'card map map-low' : tall ? 'card map map-tall' : 'card map'} ref={frame}>
       <header className="card-head">
         <h2>{title}</h2>
         {note ? <span className="card-note">{note}</span> : null}

@@ -24,6 +24,8 @@ export interface PointGroup {
   /** A colour role: `var(--cat-1)`. */
   colour: string;
   shape: 'circle' | 'rect' | 'triangle' | 'diamond' | 'hexagon';
+  /** How many there are, where a thing may have several points. */
+  count?: number;
 }
 
 const position = z.array(z.number());

@@ -80,6 +80,11 @@ export function mapOption(picture: MapPicture, within: Element): Record<string, 
       symbol: group.shape === 'hexagon' ? hexagon : group.shape,
       symbolSize: points.length > 1000 ? 5 : 8,
       itemStyle: { color: colourOf(group.colour, within), borderColor: border, borderWidth: points.length > 1000 ? 0.5 : 1 },
+      emphasis: {
+        scale: 1.5,
+        label: { show: points.length <= 1000, formatter: '{b}', position: 'top', color: readToken('--text-on-tooltip', within), backgroundColor: readToken('--bg-tooltip', within), padding: [4, 8], borderRadius: 4, fontSize: 12 },
+      },
+      z: 3,
       data: points.filter((point) => point.group === group.key).map((point) => ({ name: point.name, id: point.id, value: [point.longitude, point.latitude] })),
     })),
   };

@@ -52,7 +52,7 @@ export async function listPlaceRows(context: Context, query: PlaceQuery, parentI
 export async function findPlace(context: Context, id: string): Promise<Place | null> {
   const reach = context.scope('place.read');
   const { rows } = await sql<Omit<Place, 'territoryPath'>>`
-    select ${summaryColumns(context.scope('organisation.read'))}, place.address, place.datum, place.pin_verdict as "pinVerdict", place.pin_distance::float8 as "pinDistance",
+    select ${summaryColumns(context.scope('organisation.read'))}, place.address, place.datum, place.longitude::float8 as "enteredLongitude", place.latitude::float8 as "enteredLatitude", place.pin_verdict as "pinVerdict", place.pin_distance::float8 as "pinDistance",
       trim_scale(place.area_km2)::text as "areaKm2", place.description,
       (select ${refOf('above')} from place above where above.space_id = place.space_id and above.id = place.parent_id and ${placesIn(reach, 'above')}) as parent,
       (select coalesce(jsonb_agg(jsonb_build_object('id', cluster.id, 'name', cluster.name) order by cluster.sort_name), '[]') from place_cluster pc

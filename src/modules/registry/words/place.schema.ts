@@ -58,6 +58,9 @@ export type PlaceSummary = z.infer<typeof placeSummarySchema>;
 export const placeSchema = placeSummarySchema.extend({
   address: z.string().nullable(),
   datum: z.enum(datums),
+  /** As entered and in its own datum; `longitude` and `latitude` are what a map may draw. */
+  enteredLongitude: z.number().nullable(),
+  enteredLatitude: z.number().nullable(),
   pinVerdict: z.enum(pinVerdicts),
   pinDistance: z.number().nullable(),
   areaKm2: z.string().nullable(),

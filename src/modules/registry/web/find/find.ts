@@ -6,6 +6,7 @@ import { listClusters } from '../../words/cluster.contract.ts';
 import { getList, listLists } from '../../words/list.contract.ts';
 import { listOrganisations } from '../../words/organisation.contract.ts';
 import type { OrganisationSummary } from '../../words/organisation.schema.ts';
+import { listPlaces } from '../../words/place.contract.ts';
 import type { Ref } from '../../words/record.schema.ts';
 import { listSources } from '../../words/statement.contract.ts';
 import { getIndustry, getTerritory, listIndustries, listTerritories } from '../../words/territory.contract.ts';
@@ -39,6 +40,10 @@ export function useFind() {
       const { items } = await call(listClusters, { query: { ...asked(words), limit }, signal });
       return items.map((each) => option(each));
     }) as Find,
+    places: (async (words, signal) => {
+      const { items } = await call(listPlaces, { query: { ...asked(words), limit }, signal });
+      return items.map((each) => option(each, name(each.territory?.name)));
+    }) as Find,
     lists: (async (words, signal) => {
       const { items } = await call(listLists, { query: { ...asked(words), entryKind: 'organisation', limit }, signal });
       return items.map((each) => option(each, name(each.issuer)));
@@ -67,4 +72,13 @@ export function useKnownList(id: string | null | undefined): ComboboxOption | nu
   const name = useName();
   const { data } = useRoute(getList, { params: { listId: id ?? '' } }, { enabled: Boolean(id), staleTime: Infinity });
   return id && data?.id === id ? { value: id, label: name(data.name) } : null;
+}
+
+/** Countries alone, for records that belong to one. */
+export function useFindCountries(): Find {
+  const { option } = useFind();
+  return async (words, signal) => {
+    const { items } = await call(listTerritories, { query: { ...asked(words), level: 'country', limit }, signal });
+    return items.map((each) => option(each, each.code));
+  };
 }
