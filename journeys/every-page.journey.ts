@@ -29,11 +29,14 @@ async function faultsOf(page: Page): Promise<string[]> {
   return violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.target.join(' ')}`));
 }
 
+/** Opens a page and waits until it has a heading and nothing in it is still loading. */
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.waitForLoadState('networkidle');
-  await page.locator('h1').first().waitFor({ timeout: 15_000 }).catch(() => {
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await page.locator('h1').first().waitFor({ timeout: 30_000 }).catch(() => {
     throw new Error(`${address} shows no heading`);
+  });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 30_000 }).catch(() => {
+    throw new Error(`${address} does not finish loading`);
   });
 }
 
