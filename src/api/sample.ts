@@ -18,9 +18,13 @@ export function samplePassword(config: Config): string {
   return password;
 }
 
-/** Reference tables always; the space 样例 only into an installation that has no space yet. */
-export async function loadFirstContent(product: Product, config: Config, log: (line: string) => void): Promise<void> {
-  for (const module of modules) await module.loadReference?.(product.database.ownerPool);
+/** Reference tables always; the space 样例 only into an installation that has no space yet. `mayGoOn` throws to stop between two steps. */
+export async function loadFirstContent(product: Product, config: Config, log: (line: string) => void, mayGoOn: () => void = () => undefined): Promise<void> {
+  for (const module of modules) {
+    mayGoOn();
+    await module.loadReference?.(product.database.ownerPool);
+  }
+  mayGoOn();
   const { rowCount } = await product.database.appPool.query('select 1 from space limit 1');
   if (rowCount) return;
   const started = performance.now();
@@ -29,7 +33,10 @@ export async function loadFirstContent(product: Product, config: Config, log: (l
   await product.asSystem(null, async (context) => {
     await seedSpace(context, 'sample');
     const ids: Record<string, string> = {};
-    for (const module of modules) Object.assign(ids, await module.seed?.(context));
+    for (const module of modules) {
+      Object.assign(ids, await module.seed?.(context));
+      mayGoOn();
+    }
     await seedPeople(context, password, ids);
   });
   log(`The sample space is loaded (${((performance.now() - started) / 1000).toFixed(1)} s).`);

@@ -4,12 +4,25 @@ import { PlainProblem } from '#platform/config/plain-problem.ts';
 import { makeServer } from '#platform/http/server.ts';
 import { findRoot, openProduct } from './product.ts';
 import { loadFirstContent, signInLines } from './sample.ts';
+import { listenForStop, Stopped, type Shutdown } from './shutdown.ts';
 import { say } from './tell.ts';
 
 /** Starts everything, prints how to get in, and runs until it is told to stop. */
 export async function serve(config: Config): Promise<void> {
+  const shutdown = listenForStop();
+  try {
+    await start(config, shutdown);
+  } catch (error) {
+    await shutdown.stop();
+    if (error instanceof Stopped) process.exit(0);
+    throw error;
+  }
+}
+
+async function start(config: Config, shutdown: Shutdown): Promise<void> {
   const product = await openProduct(config, { log: say });
-  await loadFirstContent(product, config, say);
+  shutdown.add(() => product.close());
+  await loadFirstContent(product, config, say, () => shutdown.check());
   const server = await makeServer({
     ...product,
     webFolder: join(findRoot(), 'dist/web'),
@@ -18,16 +31,13 @@ export async function serve(config: Config): Promise<void> {
     checkAnswers: process.env['CLUSTERLOOM_CHECK_ANSWERS'] === '1',
     log: (line) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`),
   });
-  const address = await server.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
-    await product.close();
+  shutdown.add(() => server.close());
+  const address = await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw (error as { code?: string }).code === 'EADDRINUSE' ? portBusy(config.port) : error;
   });
   for (const line of await signInLines(product, config)) say(line);
+  shutdown.started();
   say(`Clusterloom is ready at ${config.publicUrl ?? address}`);
-  stopOnSignal(async () => {
-    await server.close();
-    await product.close();
-  });
 }
 
 function portBusy(port: number): PlainProblem {
@@ -35,19 +45,4 @@ function portBusy(port: number): PlainProblem {
     en: `Port ${port} is in use. Stop the other program, or choose a port: PORT=8090 npm start`,
     zh: `端口 ${port} 已被占用。请停止占用它的程序，或另选端口：PORT=8090 npm start`,
   });
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      say('Stopping …');
-      void stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
 }

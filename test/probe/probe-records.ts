@@ -1,0 +1,39 @@
+import type { TestProduct } from '../test-product.ts';
+import type { KnownIds } from '../contract/sample-body.ts';
+
+/** One record of each kind, so that a bad input reaches the action and is not stopped at an unknown id. */
+export async function makeRecords(house: TestProduct, cookie: string): Promise<KnownIds> {
+  const post = async (path: string, payload: object | string, headers: Record<string, string> = {}) => {
+    const response = await house.request(cookie, { method: 'POST', url: `/api/v1${path}`, payload, headers });
+    if (response.statusCode >= 300) throw new Error(`POST ${path}: ${response.body}`);
+    return response.json();
+  };
+  const idOf = async (path: string, payload: object): Promise<string> => String((await post(path, payload)).id);
+  const name = { zh: '样例', en: 'Sample' };
+  const territoryId = 'cn:440300';
+  const organisationId = await idOf('/organisations', { name, type: 'enterprise', territoryId });
+  const otherId = await idOf('/organisations', { name: { en: 'Other sample' }, type: 'research' });
+  const clusterId = await idOf('/clusters', { name, territories: [{ territoryId, scope: 'base' }] });
+  const placeId = await idOf('/places', { kind: 'park', name, territoryId });
+  const sourceId = await idOf('/sources', { title: 'Sample source', kind: 'other' });
+  await post('/attributes', { key: 'probed', name, unit: 'CNY' });
+  const listId = await idOf('/lists', { name, entryKind: 'organisation' });
+  const programmeId = await idOf('/programmes', { name });
+  const batch = await post('/import-batches?fileName=probe.csv', '机构名称,所在城市\n样例甲,深圳市\n样例乙,朝阳区\n', { 'content-type': 'text/csv' });
+  const staffPath = `/clusters/${clusterId}/organisations`;
+  const staffId: string = (await post(staffPath, { organisationId: otherId })).items[0].id;
+  const bodyId: string = (await post(`${staffPath}/${staffId}/bodies`, { slot: 'run', name })).items[0].bodies[0].id;
+  const seatId: string = (await post(`${staffPath}/${staffId}/bodies/${bodyId}/seats`, { personName: '样例', rotaOrder: 1 })).items[0].bodies[0].seats[0].id;
+  const subject = { subjectKind: 'organisation', subjectId: organisationId };
+  return {
+    territoryId, industryId: 'gbt4754:C40', level: 'provinces', provider: 'registry.organisationCount', anyId: '00000000-0000-7000-8000-000000000000', spaceId: '00000000-0000-7000-8000-000000000000',
+    organisationId, otherId, mergedId: otherId, clusterId, placeId, sourceId, listId, programmeId, batchId: batch.id, subjectId: organisationId, attributeKey: 'probed', clusterOrganisationId: staffId, bodyId, seatId, fileName: 'probe.csv', subject: 'space', q: '样例',
+    personId: await idOf('/people', { name }),
+    membershipId: await idOf(`/clusters/${clusterId}/members`, { organisationId }),
+    entryId: await idOf(`/lists/${listId}/entries`, { nameAsListed: 'Sample', subjectId: organisationId }),
+    relationId: await idOf(`/organisations/${organisationId}/relations`, { kind: 'parent', otherId }),
+    titleId: await idOf(`/organisations/${organisationId}/titles`, { key: 'other', name }),
+    aliasId: await idOf('/aliases', { ...subject, name: 'Smpl', language: 'en', kind: 'short' }),
+    statementId: await idOf('/statements', { ...subject, attributeKey: 'probed', value: '12.5', unit: 'CNY', sourceId }),
+  };
+}
