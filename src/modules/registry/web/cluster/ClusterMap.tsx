@@ -37,9 +37,10 @@ function Picture({ counts, level, province, onOpen }: PictureProps) {
   const text = useText();
   const join = useJoin();
   const values = useMemo(() => counts.items.map((each) => ({ id: each.id, value: each.count })), [counts]);
+  const placed = counts.total - counts.elsewhere - counts.withoutTerritory;
   const said = [
-    text(level === 'provinces' ? 'registry.cluster.map.byProvince' : 'registry.cluster.map.byCity', { total: counts.total, regions: counts.items.filter((each) => each.count > 0).length }),
-    counts.items.reduce((sum, each) => sum + each.count, 0) > counts.total - counts.elsewhere - counts.withoutTerritory ? text('registry.cluster.map.several') : '',
+    text(level === 'provinces' ? 'registry.cluster.map.byProvince' : 'registry.cluster.map.byCity', { placed, total: counts.total, regions: counts.items.filter((each) => each.count > 0).length }),
+    counts.items.reduce((sum, each) => sum + each.count, 0) > placed ? text('registry.cluster.map.several') : '',
     counts.elsewhere > 0 ? text('registry.cluster.map.elsewhere', { count: counts.elsewhere }) : '',
     counts.withoutTerritory > 0 ? text('registry.cluster.map.withoutTerritory', { count: counts.withoutTerritory }) : '',
   ];

@@ -10,6 +10,7 @@ import { listClusterOrganisations } from '../../words/membership.contract.ts';
 import { AliasCard } from '../record/AliasCard.tsx';
 import { CompositionsCard } from '../record/CompositionsCard.tsx';
 import { HistoryCard } from '../record/HistoryCard.tsx';
+import { ListsCard } from '../record/ListsCard.tsx';
 import { StatementsTab, useStatements } from '../record/StatementsTab.tsx';
 import { useMayOn } from '../use-may-on.ts';
 import { clusterFacts } from './cluster-facts.ts';
@@ -17,7 +18,6 @@ import { ClusterNotice } from './ClusterNotice.tsx';
 import { ClusterSide } from './ClusterSide.tsx';
 import { ClusterSteps } from './ClusterSteps.tsx';
 import { ClusterTags } from './ClusterTags.tsx';
-import { ListsTab } from './ListsTab.tsx';
 import { MembersTab } from './members/MembersTab.tsx';
 import { OverviewTab } from './overview/OverviewTab.tsx';
 import { PromotionTab } from './promotion/PromotionTab.tsx';
@@ -59,7 +59,7 @@ export function ClusterProfile({ cluster, figures }: ProfileProps) {
         { key: 'members', label: text('registry.cluster.members'), count: cluster.memberCount || null, content: () => <MembersTab cluster={cluster} mayUpdate={mayUpdate} /> },
         { key: 'promotion', label: text('registry.cluster.organisation'), count: promotion.data?.items.length || null, content: () => <PromotionTab cluster={cluster} query={promotion} mayUpdate={mayUpdate} /> },
         { key: 'scopes', label: text('registry.cluster.scopes'), content: () => <ScopesTab cluster={cluster} /> },
-        { key: 'lists', label: text('registry.cluster.lists'), count: cluster.lists.length || null, content: () => <ListsTab cluster={cluster} /> },
+        { key: 'lists', label: text('registry.cluster.lists'), count: cluster.lists.length || null, content: () => <ListsCard subject={cluster} kind="cluster" /> },
         {
           key: 'statements',
           label: text('registry.tab.statements'),

@@ -21,6 +21,10 @@ export function useFind() {
   const name = useName();
   const option = (ref: Ref, detail?: string | null): ComboboxOption => ({ value: ref.id, label: name(ref.name) || ref.id, ...(detail ? { detail } : {}) });
   const organisationDetail = (each: OrganisationSummary) => [name(each.territory?.name), each.uscc ?? each.externalCode].filter(Boolean).join(' · ');
+  const listsOf = (entryKind: 'organisation' | 'cluster'): Find => async (words, signal) => {
+    const { items } = await call(listLists, { query: { ...asked(words), entryKind, limit }, signal });
+    return items.map((each) => option(each, name(each.issuer)));
+  };
   return {
     option,
     territories: (async (words, signal) => {
@@ -44,10 +48,8 @@ export function useFind() {
       const { items } = await call(listPlaces, { query: { ...asked(words), limit }, signal });
       return items.map((each) => option(each, name(each.territory?.name)));
     }) as Find,
-    lists: (async (words, signal) => {
-      const { items } = await call(listLists, { query: { ...asked(words), entryKind: 'organisation', limit }, signal });
-      return items.map((each) => option(each, name(each.issuer)));
-    }) as Find,
+    lists: listsOf('organisation'),
+    listsOf,
     sources: (async (words, signal) => {
       const { items } = await call(listSources, { query: { ...asked(words), limit }, signal });
       return items.map((each) => ({ value: each.id, label: each.title, ...(each.publisher ? { detail: each.publisher } : {}) }));

@@ -17,7 +17,7 @@ import { Tag } from '#web/kit/Tag.tsx';
 import type { Title } from '../../words/list.schema.ts';
 import { removeOrganisationTitle } from '../../words/organisation.contract.ts';
 import type { Organisation } from '../../words/organisation.schema.ts';
-import { ListsCard } from './ListsCard.tsx';
+import { ListsCard } from '../record/ListsCard.tsx';
 import { TitleDialog } from './TitleDialog.tsx';
 
 export interface TitlesTabProps {
@@ -46,7 +46,7 @@ export function TitlesTab({ organisation, query, mayUpdate }: TitlesTabProps) {
           <Card title={text('registry.title')} actions={items.length > 0 ? add : null} flush>
             {items.length > 0 ? <TitleTable organisationId={organisation.id} items={items} mayUpdate={mayUpdate} /> : <EmptyState title={text('registry.title.empty')} action={add} />}
           </Card>
-          <ListsCard organisation={organisation} />
+          <ListsCard subject={organisation} kind="organisation" />
           <TitleDialog organisationId={organisation.id} open={adding} onClose={() => setAdding(false)} />
         </>
       )}

@@ -21,29 +21,36 @@ import { useMay } from '#web/session/use-session.ts';
 import { addListEntry, listListEntries, listLists, removeListEntry } from '../../words/list.contract.ts';
 import { listEntryInputSchema } from '../../words/list.schema.ts';
 import type { ListSummary } from '../../words/list.schema.ts';
-import type { Organisation } from '../../words/organisation.schema.ts';
+import type { Ref } from '../../words/record.schema.ts';
 import { useFind } from '../find/find.ts';
 
-/** Official lists that name it. Being listed is a relation, never a flag. */
-export function ListsCard({ organisation }: { organisation: Organisation }) {
+export interface ListsCardProps {
+  subject: Ref;
+  kind: 'organisation' | 'cluster';
+}
+
+/** Official lists that name it, with what their issuer announced beside what is here. Being listed is a relation, never a flag. */
+export function ListsCard({ subject, kind }: ListsCardProps) {
   const text = useText();
   const name = useName();
   const format = useFormat();
   const [adding, setAdding] = useState(false);
   const mayList = useMay('list.update');
-  const subjectId = organisation.id;
+  const subjectId = subject.id;
   const list = useList(listLists, { query: { subjectId } });
-  const remove = useWrite(removeListEntry, { touches: ['list', 'organisation', 'history'] });
+  const remove = useWrite(removeListEntry, { touches: ['list', kind, 'history'] });
   const take = async (row: ListSummary) => {
     const { items } = await call(listListEntries, { params: { listId: row.id }, query: { subjectId } });
     for (const entry of items) remove.mutate({ params: { listId: row.id, entryId: entry.id } });
   };
   const add = mayList ? <Button icon="plus" size="small" onClick={() => setAdding(true)}>{text('registry.listing.add')}</Button> : null;
   const columns: Column<ListSummary>[] = [
-    { key: 'name', label: text('registry.recordKind.list'), cell: (row) => <span className="row-tight"><PageLink href={`/organisations?listId=${row.id}`}>{name(row.name)}</PageLink>{row.sample ? <SampleTag /> : null}</span> },
+    { key: 'name', label: text('registry.recordKind.list'), cell: (row) => <span className="row-tight"><PageLink href={`/${kind}s?listId=${row.id}`}>{name(row.name)}</PageLink>{row.sample ? <SampleTag /> : null}</span> },
     { key: 'issuer', label: text('registry.listing.issuer'), cell: (row) => name(row.issuer) || <span className="quiet">{text('web.figure.notStated')}</span> },
     { key: 'issued', label: text('registry.listing.issued'), cell: (row) => (row.issuedOn ? format.date(row.issuedOn) : row.issuedPeriod ? format.period(row.issuedPeriod) : <span className="quiet">{text('web.figure.notStated')}</span>) },
     { key: 'batch', label: text('registry.listing.batch'), cell: (row) => row.batch ?? '—' },
+    { key: 'entries', label: text('registry.listing.entries'), number: true, cell: (row) => (row.announcedCount === null || row.announcedCount === row.entryCount ? format.count(row.entryCount) : text('registry.listing.entriesOf', { here: row.entryCount, announced: row.announcedCount })) },
+    { key: 'source', label: text('registry.column.sourceTitle'), cell: (row) => row.sourceTitle ?? <span className="quiet">{text('web.figure.notStated')}</span>, deskOnly: true },
     ...(mayList ? [{ key: 'remove', label: '', width: 48, cell: (row: ListSummary) => <IconButton icon="trash" label={text('registry.listing.remove', { name: name(row.name) })} onClick={() => void take(row)} /> }] : []),
   ];
   return (
@@ -52,27 +59,27 @@ export function ListsCard({ organisation }: { organisation: Organisation }) {
         <DataTable caption={text('registry.listing')} columns={columns} rows={list.items} rowKey={(row) => row.id} />
       </ListBody>
       <Dialog open={adding} title={text('registry.listing.add')} onClose={() => setAdding(false)}>
-        <EntryForm organisation={organisation} onDone={() => setAdding(false)} />
+        <EntryForm subject={subject} kind={kind} onDone={() => setAdding(false)} />
       </Dialog>
     </Card>
   );
 }
 
-function EntryForm({ organisation, onDone }: { organisation: Organisation; onDone: () => void }) {
+function EntryForm({ subject, kind, onDone }: ListsCardProps & { onDone: () => void }) {
   const text = useText();
   const name = useName();
   const find = useFind();
   const [listId, setListId] = useState<string | null>(null);
-  const add = useWrite(addListEntry, { touches: ['list', 'organisation', 'history'], onDone });
+  const add = useWrite(addListEntry, { touches: ['list', kind, 'history'], onDone });
   const form = useForm({
-    initial: { subjectId: organisation.id, nameAsListed: name(organisation.name) },
+    initial: { subjectId: subject.id, nameAsListed: name(subject.name) },
     schema: listEntryInputSchema,
     submit: (body) => (listId ? add.mutateAsync({ params: { listId }, body }) : Promise.resolve()),
   });
   const holder = { ...form, get: (path: string) => (path === 'listId' ? listId : form.get(path)), set: (path: string, value: unknown) => (path === 'listId' ? setListId(typeof value === 'string' ? value : null) : form.set(path, value)) };
   return (
     <Form form={holder} label={text('registry.listing.add')} actions={<Button kind="primary" type="submit" busy={form.sending} missing={listId ? undefined : text('registry.listing.choose')}>{text('registry.listing.add')}</Button>}>
-      <ComboboxField form={holder} path="listId" label={text('registry.recordKind.list')} find={find.lists} />
+      <ComboboxField form={holder} path="listId" label={text('registry.recordKind.list')} find={find.listsOf(kind)} />
       <TextField form={form} path="nameAsListed" label={text('registry.listing.nameAsListed')} help={text('registry.listing.nameAsListed.help')} />
       <NumberField form={form} path="position" label={text('registry.listing.position')} optional />
       <TextField form={form} path="batch" label={text('registry.listing.batch')} optional />
