@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { mandateSchema, personSchema } from '#modules/identity/identity.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
-import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema } from '#modules/registry/words/cluster.schema.ts';
+import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
 import { organisationSchema, siteSchema } from '#modules/registry/words/organisation.schema.ts';
 import { placeSchema } from '#modules/registry/words/place.schema.ts';
@@ -35,7 +35,8 @@ export const pairs: readonly Pair[] = [
     hidden: { ...rooted, industries: 'for filters' },
   },
   { table: 'membership', entity: membershipSchema, computed: { organisation: 'organisation_id with its name', territory: 'of the organisation', membershipClass: 'class', longitude: 'of the organisation', latitude: 'of the organisation' }, hidden: { organisation_id: 'organisation', class: 'membershipClass', created_at: 'not shown' } },
-  { table: 'cluster_organisation', entity: clusterOrganisationSchema, computed: { organisation: 'organisation_id with its name', host: 'host_id with its name', operator: 'operator_id with its name', alliance: 'alliance_id with its name', bodies: 'body', emptySlots: 'from the bodies' }, hidden: { organisation_id: 'organisation', host_id: 'host', operator_id: 'operator', alliance_id: 'alliance', created_at: 'not shown' } },
+  { table: 'cluster_organisation', entity: clusterOrganisationSchema, computed: { organisation: 'organisation_id with its name', host: 'host_id with its name', operator: 'operator_id with its name', alliance: 'alliance_id with its name', supervisor: 'supervisor_id with its name', subOrganisations: 'sub_organisation', bodies: 'body', emptySlots: 'from the bodies' }, hidden: { organisation_id: 'organisation', host_id: 'host', operator_id: 'operator', alliance_id: 'alliance', supervisor_id: 'supervisor', created_at: 'not shown' } },
+  { table: 'sub_organisation', entity: subOrganisationSchema, computed: { organisation: 'organisation_id with its name' }, hidden: { organisation_id: 'organisation', cluster_organisation_id: 'the relation holds its sub-organisations', created_at: 'not shown' } },
   { table: 'seat', entity: seatSchema, computed: { organisation: 'organisation_id with its name' }, hidden: { organisation_id: 'organisation', body_id: 'the body holds its seats' } },
   {
     table: 'place',

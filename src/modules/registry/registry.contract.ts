@@ -6,6 +6,7 @@ import { organisationRoutes } from './words/organisation.contract.ts';
 import { placeRoutes } from './words/place.contract.ts';
 import { recordRoutes } from './words/record.contract.ts';
 import { sourceRoutes, statementRoutes } from './words/statement.contract.ts';
+import { structureRoutes } from './words/structure.contract.ts';
 import { industryRoutes, mapRoutes, territoryRoutes } from './words/territory.contract.ts';
 
 /** Every route of the room, one line per area. */
@@ -15,6 +16,7 @@ export const registryRoutes: readonly Route[] = [
   ...clusterRoutes,
   ...membershipRoutes,
   ...clusterOrganisationRoutes,
+  ...structureRoutes,
   ...placeRoutes,
   ...listRoutes,
   ...programmeRoutes,

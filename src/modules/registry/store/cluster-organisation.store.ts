@@ -17,9 +17,11 @@ const visibleRef = (scope: Scope, id: RawBuilder<unknown>) =>
 export async function listClusterOrganisationRows(context: Context, clusterId: string): Promise<ClusterOrganisation[]> {
   const scope = context.scope('organisation.read');
   const { rows } = await sql<Row>`
-    select co.id, co.cluster_id as "clusterId", ${refOf('o')} as organisation, co.role, co.function, co.field, co.legal_form as "legalForm", co.third_party as "thirdParty",
+    select co.id, co.cluster_id as "clusterId", ${refOf('o')} as organisation, co.role, co.function, co.functions, co.field, co.legal_form as "legalForm", co.form, co.lead_kind as "leadKind", co.third_party as "thirdParty",
       co.non_profit as "nonProfit", co.purpose, ${visibleRef(scope, sql`co.host_id`)} as host, ${visibleRef(scope, sql`co.operator_id`)} as operator,
-      ${visibleRef(scope, sql`co.alliance_id`)} as alliance, co.since, co.until,
+      ${visibleRef(scope, sql`co.alliance_id`)} as alliance, ${visibleRef(scope, sql`co.supervisor_id`)} as supervisor, co.since, co.until,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', sub.id, 'organisation', ${visibleRef(scope, sql`sub.organisation_id`)}, 'field', sub.field, 'note', sub.note) order by sub.field nulls last, sub.id), '[]')
+        from sub_organisation sub where sub.cluster_organisation_id = co.id) as "subOrganisations",
       (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'slot', b.slot, 'name', b.name, 'note', b.note, 'seats',
         (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'personName', s.person_name, 'organisation', ${visibleRef(scope, sql`s.organisation_id`)}, 'post', s.post, 'sector', s.sector,
           'country', s.country, 'since', s.since, 'until', s.until, 'rotaOrder', s.rota_order, 'hiredFromMarket', s.hired_from_market, 'fullTime', s.full_time, 'certificate', s.certificate)
@@ -40,16 +42,18 @@ type Fields = Omit<ClusterOrganisationInput, 'organisationId'>;
 
 /** False when the organisation has this relation already. */
 export async function insertClusterOrganisation(context: Context, clusterId: string, input: ClusterOrganisationInput): Promise<boolean> {
-  const done = await sql`insert into cluster_organisation (space_id, id, cluster_id, organisation_id, role, function, field, legal_form, third_party, non_profit, purpose, host_id, operator_id, alliance_id, since, until, created_at)
-    values (${context.spaceId}, ${context.newId()}, ${clusterId}, ${input.organisationId}, ${input.role}, ${input.function}, ${input.field}, ${input.legalForm}, ${input.thirdParty}, ${input.nonProfit},
-      ${input.purpose}, ${input.hostId}, ${input.operatorId}, ${input.allianceId}, ${input.since}::date, ${input.until}::date, ${context.now})
+  const done = await sql`insert into cluster_organisation (space_id, id, cluster_id, organisation_id, role, function, functions, field, legal_form, form, lead_kind, third_party, non_profit, purpose,
+      host_id, operator_id, alliance_id, supervisor_id, since, until, created_at)
+    values (${context.spaceId}, ${context.newId()}, ${clusterId}, ${input.organisationId}, ${input.role}, ${input.function}, ${input.functions}::text[], ${input.field}, ${input.legalForm}, ${input.form}, ${input.leadKind},
+      ${input.thirdParty}, ${input.nonProfit}, ${input.purpose}, ${input.hostId}, ${input.operatorId}, ${input.allianceId}, ${input.supervisorId}, ${input.since}::date, ${input.until}::date, ${context.now})
     on conflict (space_id, cluster_id, organisation_id) do nothing returning id`.execute(context.db);
   return done.rows.length > 0;
 }
 
 export async function updateClusterOrganisationRow(context: Context, id: string, input: Fields): Promise<void> {
-  await sql`update cluster_organisation set role = ${input.role}, function = ${input.function}, field = ${input.field}, legal_form = ${input.legalForm}, third_party = ${input.thirdParty},
-      non_profit = ${input.nonProfit}, purpose = ${input.purpose}, host_id = ${input.hostId}, operator_id = ${input.operatorId}, alliance_id = ${input.allianceId},
+  await sql`update cluster_organisation set role = ${input.role}, function = ${input.function}, functions = ${input.functions}::text[], field = ${input.field}, legal_form = ${input.legalForm},
+      form = ${input.form}, lead_kind = ${input.leadKind}, third_party = ${input.thirdParty},
+      non_profit = ${input.nonProfit}, purpose = ${input.purpose}, host_id = ${input.hostId}, operator_id = ${input.operatorId}, alliance_id = ${input.allianceId}, supervisor_id = ${input.supervisorId},
       since = ${input.since}::date, until = ${input.until}::date where id = ${id}::uuid`.execute(context.db);
 }
 

@@ -7,12 +7,11 @@ import type { z } from 'zod';
 import type { Cluster, ClusterInput, ClusterSummary, clusterListQuery } from '../words/cluster.schema.ts';
 import type { OrganisationFilter } from '../words/organisation.schema.ts';
 import { refreshSearch } from './alias.store.ts';
+import { clustersWhere } from './cluster-filter.ts';
 import { asJson, recordColumns, refOf } from './columns.ts';
-import { inTerritory } from './in-territory.ts';
 import { membersFrom, memberReachOf, type MemberReach } from './member-sql.ts';
 import { nameColumnsOf } from './naming.ts';
-import { clustersIn, organisationsIn, recordsIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { organisationsIn, recordsIn } from './scope-columns.ts';
 
 const memberCount = (reach: MemberReach): RawBuilder<number> => sql<number>`(select count(*)::int ${membersFrom(sql.ref('cluster.id'), reach)})`;
 
@@ -20,7 +19,7 @@ const listsOf = (scope: Scope) => sql`(select coalesce(jsonb_agg(jsonb_build_obj
   (select distinct list.id, list.name, list.sort_name from list_entry le join list on list.space_id = le.space_id and list.id = le.list_id
    where le.subject_id = cluster.id::text and list.entry_kind = 'cluster' and list.archived_at is null and ${recordsIn(scope, 'list')}) found)`;
 
-const summaryColumns = (reach: MemberReach) => sql`${recordColumns('cluster')}, cluster.name, cluster.state, cluster.field, cluster.started_year as "startedYear",
+const summaryColumns = (reach: MemberReach) => sql`${recordColumns('cluster')}, cluster.name, cluster.state, cluster.level, cluster.field, cluster.started_year as "startedYear",
   (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name) order by i.id), '[]') from cluster_industry ci join industry i on i.id = ci.industry_id
    where ci.space_id = cluster.space_id and ci.cluster_id = cluster.id) as industries,
   (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'scope', ct.scope) order by ct.scope, t.id), '[]') from cluster_territory ct join territory t on t.id = ct.territory_id
@@ -32,26 +31,6 @@ const summaryColumns = (reach: MemberReach) => sql`${recordColumns('cluster')}, 
 
 export type ClusterQuery = z.output<typeof clusterListQuery>;
 
-function filterSql(context: Context, query: Partial<ClusterQuery>, reach: MemberReach, scope: Scope): RawBuilder<boolean> {
-  return allOf([
-    clustersIn(scope),
-    query.archived === 'true' ? sql<boolean>`cluster.archived_at is not null` : sql<boolean>`cluster.archived_at is null`,
-    nameHolds('cluster', query.q),
-    ...when(query.territoryId, (id) => inTerritory('cluster.territories', id)),
-    ...when(query.industryId, (id) => sql<boolean>`cluster.industries @> array[${id}]::text[]`),
-    ...when(query.state, (state) => sql<boolean>`cluster.state = ${state}`),
-    ...when(query.sample, (sample) => sql<boolean>`cluster.sample = ${sample === 'true'}`),
-    ...when(query.listId, (id) => sql<boolean>`exists (select 1 from list_entry le join list on list.space_id = le.space_id and list.id = le.list_id
-      where le.list_id = ${id}::uuid and le.subject_id = cluster.id::text and ${recordsIn(reach.lists, 'list')})`),
-    ...when(query.organisationId, (id) => sql<boolean>`exists (select 1 ${membersFrom(sql.ref('cluster.id'), reach)} and m.organisation_id = ${id}::uuid)`),
-  ]);
-}
-
-/** Which clusters this reader may see under a filter; also what a map counts. */
-export function clustersWhere(context: Context, query: Partial<ClusterQuery>): RawBuilder<boolean> {
-  return filterSql(context, query, memberReachOf(context), context.scope('cluster.read'));
-}
-
 /** Null for a cursor this list did not make. */
 export async function listClusterRows(context: Context, query: ClusterQuery): Promise<Page<ClusterSummary> | null> {
   const reach = memberReachOf(context);
@@ -62,7 +41,7 @@ export async function listClusterRows(context: Context, query: ClusterQuery): Pr
   };
   const page = keyset(keys, query.sort, query.cursor, sql`cluster.id`);
   if (!page) return null;
-  const where = filterSql(context, query, reach, context.scope('cluster.read'));
+  const where = clustersWhere(context, query);
   const { rows } = await sql<ClusterSummary & { cursor_value: string }>`
     select ${summaryColumns(reach)}, ${page.cursorValue} as cursor_value from cluster
     where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
@@ -94,8 +73,8 @@ export async function insertCluster(context: Context, row: ClusterRow): Promise<
   const id = context.newId();
   const { input } = row;
   const made = columnsOf(row);
-  await sql`insert into cluster (space_id, id, visibility, sample, name, sort_name, state, field, started_year, description, formed_from, territories, industries, search_text, grams, created_at, updated_at)
-    values (${context.spaceId}, ${id}, ${input.visibility}, ${row.sample}, ${made.name}, ${made.sortName}, ${input.state}, ${input.field}, ${input.startedYear}, ${input.description}, ${made.formedFrom},
+  await sql`insert into cluster (space_id, id, visibility, sample, name, sort_name, state, level, field, started_year, description, formed_from, territories, industries, search_text, grams, created_at, updated_at)
+    values (${context.spaceId}, ${id}, ${input.visibility}, ${row.sample}, ${made.name}, ${made.sortName}, ${input.state}, ${input.level}, ${input.field}, ${input.startedYear}, ${input.description}, ${made.formedFrom},
       ${made.territories}::text[], ${made.industries}::text[], ${made.searchText}, ${made.grams}::text[], ${context.now}, ${context.now})`.execute(context.db);
   await replaceLinks(context.db, context.spaceId, id, input);
   return id;
@@ -105,7 +84,7 @@ export async function insertCluster(context: Context, row: ClusterRow): Promise<
 export async function updateCluster(context: Context, id: string, version: number | null, row: ClusterRow): Promise<boolean> {
   const { input } = row;
   const made = columnsOf(row);
-  const done = await sql`update cluster set version = version + 1, visibility = ${input.visibility}, name = ${made.name}, sort_name = ${made.sortName}, state = ${input.state}, field = ${input.field},
+  const done = await sql`update cluster set version = version + 1, visibility = ${input.visibility}, name = ${made.name}, sort_name = ${made.sortName}, state = ${input.state}, level = ${input.level}, field = ${input.field},
       started_year = ${input.startedYear}, description = ${input.description}, territories = ${made.territories}::text[], industries = ${made.industries}::text[], updated_at = ${context.now}
     where id = ${id}::uuid and (${version}::int is null or version = ${version}::int) returning id`.execute(context.db);
   if (done.rows.length === 0) return false;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Context } from '#platform/module/module.ts';
 import { readMapTerritories, type MapFrame } from '../reference/map-geometry.ts';
 import type { MapCounts, mapCountsQuery } from '../words/territory.schema.ts';
-import { clustersWhere } from './cluster.store.ts';
+import { clustersWhere } from './cluster-filter.ts';
 import { inTerritory } from './in-territory.ts';
 import { organisationsWhere } from './organisation-filter.ts';
 import { placesIn } from './scope-columns.ts';

@@ -11,7 +11,7 @@ import { allOf, nameHolds, when } from './search-sql.ts';
 
 const columns = sql`m.id, m.cluster_id as "clusterId", jsonb_build_object('id', o.id, 'name', o.name, 'type', o.type, 'sample', o.sample) as organisation,
   (select ${refOf('territory')} from territory where territory.id = o.territory_id) as territory,
-  m.class as "membershipClass", m.since, m.until, o.longitude::float8 as longitude, o.latitude::float8 as latitude`;
+  m.class as "membershipClass", m.specialty, m.since, m.until, o.longitude::float8 as longitude, o.latitude::float8 as latitude`;
 
 export type MemberQuery = z.output<typeof membershipListQuery>;
 
@@ -47,6 +47,7 @@ export async function findMember(context: Context, clusterId: string, id: string
 export interface MemberRow {
   organisationId: string;
   membershipClass: string;
+  specialty: string | null;
   since: string | null;
   until: string | null;
 }
@@ -54,8 +55,8 @@ export interface MemberRow {
 /** The id of the new membership; null when the organisation is a member already. */
 export async function insertMember(context: Context, clusterId: string, row: MemberRow): Promise<string | null> {
   const id = context.newId();
-  const done = await sql`insert into membership (space_id, id, cluster_id, organisation_id, class, since, until, created_at)
-    values (${context.spaceId}, ${id}, ${clusterId}, ${row.organisationId}, ${row.membershipClass}, ${row.since}::date, ${row.until}::date, ${context.now})
+  const done = await sql`insert into membership (space_id, id, cluster_id, organisation_id, class, specialty, since, until, created_at)
+    values (${context.spaceId}, ${id}, ${clusterId}, ${row.organisationId}, ${row.membershipClass}, ${row.specialty}, ${row.since}::date, ${row.until}::date, ${context.now})
     on conflict (space_id, cluster_id, organisation_id) do nothing returning id`.execute(context.db);
   return done.rows.length > 0 ? id : null;
 }
@@ -69,7 +70,7 @@ export async function insertMembers(context: Context, clusterId: string, organis
 }
 
 export async function updateMemberRow(context: Context, id: string, row: Omit<MemberRow, 'organisationId'>): Promise<void> {
-  await sql`update membership set class = ${row.membershipClass}, since = ${row.since}::date, until = ${row.until}::date where id = ${id}::uuid`.execute(context.db);
+  await sql`update membership set class = ${row.membershipClass}, specialty = ${row.specialty}, since = ${row.since}::date, until = ${row.until}::date where id = ${id}::uuid`.execute(context.db);
 }
 
 export async function deleteMember(context: Context, id: string): Promise<void> {
@@ -79,7 +80,7 @@ export async function deleteMember(context: Context, id: string): Promise<void> 
 export async function composeMembers(context: Context, clusterId: string): Promise<ClusterComposition> {
   const { rows } = await sql<ClusterComposition>`
     with hit as materialized (
-      select o.type, o.size_class, o.territory_id, o.industry_id, o.longitude, m.class ${membersFrom(sql`${clusterId}::uuid`, memberReachOf(context))}
+      select o.type, o.size_class, o.territory_id, o.industry_id, o.longitude, o.ownership, o.origin, o.sector, m.class ${membersFrom(sql`${clusterId}::uuid`, memberReachOf(context))}
     )
     select
       (select count(*)::int from hit) as total,
@@ -87,6 +88,9 @@ export async function composeMembers(context: Context, clusterId: string): Promi
       (select count(*)::int from hit where territory_id is null) as "withoutTerritory",
       (select coalesce(jsonb_agg(jsonb_build_object('type', type, 'count', n) order by n desc, type), '[]') from (select type, count(*) as n from hit group by type) x) as "byType",
       (select coalesce(jsonb_agg(jsonb_build_object('sizeClass', size_class, 'count', n) order by n desc, size_class), '[]') from (select size_class, count(*) as n from hit group by size_class) x) as "bySize",
+      (select coalesce(jsonb_agg(jsonb_build_object('ownership', ownership, 'count', n) order by n desc, ownership), '[]') from (select ownership, count(*) as n from hit group by ownership) x) as "byOwnership",
+      (select coalesce(jsonb_agg(jsonb_build_object('origin', origin, 'count', n) order by n desc, origin), '[]') from (select origin, count(*) as n from hit group by origin) x) as "byOrigin",
+      (select coalesce(jsonb_agg(jsonb_build_object('sector', sector, 'count', n) order by n desc, sector), '[]') from (select sector, count(*) as n from hit group by sector) x) as "bySector",
       (select coalesce(jsonb_agg(jsonb_build_object('membershipClass', class, 'count', n) order by n desc, class), '[]') from (select class, count(*) as n from hit group by class) x) as "byClass",
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'count', n) order by n desc, t.id), '[]')
         from (select territory_id, count(*) as n from hit group by territory_id) x join territory t on t.id = x.territory_id) as "byTerritory",

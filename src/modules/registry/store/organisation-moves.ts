@@ -27,6 +27,8 @@ const pointers: readonly Pointer[] = [
   { kind: 'roles', table: 'cluster_organisation', column: 'host_id' },
   { kind: 'roles', table: 'cluster_organisation', column: 'operator_id' },
   { kind: 'roles', table: 'cluster_organisation', column: 'alliance_id' },
+  { kind: 'roles', table: 'cluster_organisation', column: 'supervisor_id' },
+  { kind: 'roles', table: 'sub_organisation', column: 'organisation_id' },
   { kind: 'seats', table: 'seat', column: 'organisation_id' },
   { kind: 'places', table: 'place', column: 'operator_id' },
   {

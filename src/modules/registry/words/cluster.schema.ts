@@ -1,17 +1,31 @@
 import { z } from 'zod';
 import { nameSchema } from '#platform/i18n/name.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
-import { organisationFilterSchema, organisationTypes } from './organisation.schema.ts';
+import { organisationFilterSchema, organisationTypes, origins, ownerships, sectors } from './organisation.schema.ts';
 import { dateSchema, idSchema, industryIdSchema, noteSchema, recordShape, refSchema, territoryIdSchema, visibilitySchema } from './record.schema.ts';
 
 /** Three spatial scopes of a cluster: where it stands, where it radiates to, where it extends to. */
 export const clusterScopes = ['base', 'radiates', 'extends'] as const;
 export type ClusterScope = (typeof clusterScopes)[number];
 export const clusterStates = ['active', 'proposed', 'closed'] as const;
+/** What the cluster is recognised as, or is being raised to. */
+export const clusterLevels = ['worldClass', 'worldClassTarget', 'national', 'provincial', 'city', 'county'] as const;
+/** Legal nature of a cluster organisation, non-profit or market-run. */
+export const legalForms = ['socialAssociation', 'publicInstitution', 'socialServiceOrganisation', 'company', 'solutionProvider', 'incubationCentre', 'otherForm', 'notStated'] as const;
+/** A company of its own, or a federation of its members. */
+export const organisationForms = ['company', 'federation', 'otherForm', 'notStated'] as const;
+/** Who took the lead in founding it. */
+export const leadKinds = ['backboneEnterprise', 'researchInstitute', 'association', 'government', 'otherLead', 'notStated'] as const;
+/** The five promotion functions: exchange, government–business matching, joint innovation, openness, self-discipline. */
+export const promotionFunctions = ['exchange', 'matching', 'innovation', 'openness', 'selfDiscipline'] as const;
+export type PromotionFunction = (typeof promotionFunctions)[number];
+export const yesNoUnknown = ['yes', 'no', 'notStated'] as const;
+export const bodySlots = ['decide', 'run', 'advise'] as const;
 
 const clusterFields = {
   name: nameSchema,
   state: z.enum(clusterStates).default('active'),
+  level: z.enum(clusterLevels).nullable().default(null),
   industryIds: z.array(industryIdSchema).max(20).default([]),
   /** What the cluster makes, in words, where no classification fits. */
   field: z.string().trim().max(200).nullable().default(null),
@@ -40,6 +54,7 @@ export const clusterSummarySchema = z.object({
   ...recordShape,
   name: nameSchema,
   state: z.enum(clusterStates),
+  level: z.enum(clusterLevels).nullable(),
   field: z.string().nullable(),
   startedYear: z.number().int().nullable(),
   industries: z.array(refSchema),
@@ -59,8 +74,8 @@ export const clusterSchema = clusterSummarySchema.extend({
 });
 export type Cluster = z.infer<typeof clusterSchema>;
 
-export const clusterListQuery = z.strictObject({
-  ...pageQuery,
+/** One filter shape for the list, its counts and its exports. */
+export const clusterFilterShape = {
   q: z.string().trim().max(100).optional(),
   territoryId: territoryIdSchema.optional(),
   industryId: industryIdSchema.optional(),
@@ -68,8 +83,25 @@ export const clusterListQuery = z.strictObject({
   /** Clusters that this organisation is a member of. */
   organisationId: idSchema.optional(),
   state: z.enum(clusterStates).optional(),
+  level: z.enum(clusterLevels).optional(),
+  /** With a cluster organisation in office, or without any. */
+  promoted: z.enum(['true', 'false']).optional(),
+  /** Clusters one of whose organisations in office answers these. */
+  legalForm: z.enum(legalForms).optional(),
+  form: z.enum(organisationForms).optional(),
+  leadKind: z.enum(leadKinds).optional(),
+  thirdParty: z.enum(yesNoUnknown).optional(),
+  nonProfit: z.enum(yesNoUnknown).optional(),
+  /** Clusters with an organisation in office that lacks a body to decide, run or advise. */
+  emptySlot: z.enum(bodySlots).optional(),
   sample: z.enum(['true', 'false']).optional(),
   archived: z.enum(['true', 'false']).default('false'),
+};
+export const clusterFilterSchema = z.strictObject(clusterFilterShape);
+export type ClusterFilter = z.infer<typeof clusterFilterSchema>;
+export const clusterListQuery = z.strictObject({
+  ...pageQuery,
+  ...clusterFilterShape,
   sort: z.enum(['name', '-name', 'updatedAt', '-updatedAt', 'memberCount', '-memberCount']).default('name'),
 });
 
@@ -81,6 +113,9 @@ export const compositionSchema = z.object({
   byTerritory: z.array(refSchema.extend({ count: z.number().int() })),
   byIndustry: z.array(z.object({ id: z.string().nullable(), name: z.object({ zh: z.string().optional(), en: z.string().optional() }).nullable(), count: z.number().int() })),
   byClass: z.array(z.object({ membershipClass: z.string(), count: z.number().int() })),
+  byOwnership: z.array(z.object({ ownership: z.enum(ownerships).nullable(), count: z.number().int() })),
+  byOrigin: z.array(z.object({ origin: z.enum(origins).nullable(), count: z.number().int() })),
+  bySector: z.array(z.object({ sector: z.enum(sectors).nullable(), count: z.number().int() })),
   withoutPin: z.number().int(),
   withoutTerritory: z.number().int(),
 });
@@ -90,11 +125,14 @@ export const membershipClasses = ['core', 'partner', 'regional', 'other'] as con
 export const membershipInputSchema = z.strictObject({
   organisationId: idSchema,
   membershipClass: z.enum(membershipClasses).default('other'),
+  /** Its part in the division of labour. */
+  specialty: z.string().trim().max(200).nullable().default(null),
   since: dateSchema.nullable().default(null),
   until: dateSchema.nullable().default(null),
 });
 export const membershipPatchSchema = z.strictObject({
   membershipClass: z.enum(membershipClasses).optional(),
+  specialty: z.string().trim().max(200).nullable().optional(),
   since: dateSchema.nullable().optional(),
   until: dateSchema.nullable().optional(),
 });
@@ -127,6 +165,7 @@ export const membershipSchema = z.object({
   organisation: refSchema.extend({ type: z.enum(organisationTypes), sample: z.boolean() }),
   territory: refSchema.nullable(),
   membershipClass: z.enum(membershipClasses),
+  specialty: z.string().nullable(),
   since: dateSchema.nullable(),
   until: dateSchema.nullable(),
   longitude: z.number().nullable(),
@@ -136,20 +175,24 @@ export type Membership = z.infer<typeof membershipSchema>;
 
 /** The relation that makes an organisation the cluster's "network weaver": one main and any number of others. */
 export const clusterOrganisationRoles = ['main', 'other'] as const;
-export const legalForms = ['socialAssociation', 'publicInstitution', 'socialServiceOrganisation', 'company', 'solutionProvider', 'incubationCentre', 'otherForm', 'notStated'] as const;
-export const yesNoUnknown = ['yes', 'no', 'notStated'] as const;
 const clusterOrganisationFields = {
   organisationId: idSchema,
   role: z.enum(clusterOrganisationRoles).default('main'),
+  /** Its part in the work, in words; `functions` says the same in the five shared ones. */
   function: z.string().trim().max(300).nullable().default(null),
+  functions: z.array(z.enum(promotionFunctions)).max(promotionFunctions.length).default([]),
   field: z.string().trim().max(200).nullable().default(null),
   legalForm: z.enum(legalForms).default('notStated'),
+  form: z.enum(organisationForms).default('notStated'),
+  leadKind: z.enum(leadKinds).default('notStated'),
   thirdParty: z.enum(yesNoUnknown).default('notStated'),
   nonProfit: z.enum(yesNoUnknown).default('notStated'),
   purpose: noteSchema.nullable().default(null),
   hostId: idSchema.nullable().default(null),
   operatorId: idSchema.nullable().default(null),
   allianceId: idSchema.nullable().default(null),
+  /** The authority that supervises it or its operator. */
+  supervisorId: idSchema.nullable().default(null),
   since: dateSchema.nullable().default(null),
   until: dateSchema.nullable().default(null),
 };
@@ -157,7 +200,6 @@ export const clusterOrganisationInputSchema = z.strictObject(clusterOrganisation
 /** Replaces what is said of the relation; the organisation itself stays. */
 export const clusterOrganisationUpdateSchema = z.strictObject(clusterOrganisationFields).omit({ organisationId: true });
 export type ClusterOrganisationInput = z.infer<typeof clusterOrganisationInputSchema>;
-export const bodySlots = ['decide', 'run', 'advise'] as const;
 export const seatSchema = z.object({
   id: idSchema,
   personName: z.string().nullable(),
@@ -187,6 +229,13 @@ export const seatInputSchema = z.strictObject({
   fullTime: z.boolean().nullable().default(null),
   certificate: z.string().trim().max(200).nullable().default(null),
 });
+/** A sub-organisation that this one raised, by field; a source may name neither the field nor the organisation. */
+export const subOrganisationInputSchema = z.strictObject({
+  organisationId: idSchema.nullable().default(null),
+  field: z.string().trim().min(1).max(200).nullable().default(null),
+  note: noteSchema.nullable().default(null),
+});
+export const subOrganisationSchema = z.object({ id: idSchema, organisation: refSchema.nullable(), field: z.string().nullable(), note: z.string().nullable() });
 export const bodyInputSchema = z.strictObject({ slot: z.enum(bodySlots), name: nameSchema, note: noteSchema.nullable().default(null) });
 export const bodySchema = z.object({
   id: idSchema,
@@ -203,16 +252,21 @@ export const clusterOrganisationSchema = z.object({
   organisation: refSchema,
   role: z.enum(clusterOrganisationRoles),
   function: z.string().nullable(),
+  functions: z.array(z.enum(promotionFunctions)),
   field: z.string().nullable(),
   legalForm: z.enum(legalForms),
+  form: z.enum(organisationForms),
+  leadKind: z.enum(leadKinds),
   thirdParty: z.enum(yesNoUnknown),
   nonProfit: z.enum(yesNoUnknown),
   purpose: z.string().nullable(),
   host: refSchema.nullable(),
   operator: refSchema.nullable(),
   alliance: refSchema.nullable(),
+  supervisor: refSchema.nullable(),
   since: dateSchema.nullable(),
   until: dateSchema.nullable(),
+  subOrganisations: z.array(subOrganisationSchema),
   bodies: z.array(bodySchema),
   /** Slots that no body fills yet. */
   emptySlots: z.array(z.enum(bodySlots)),

@@ -46,7 +46,7 @@ export async function findRelation(context: Context, params: { clusterId: string
 
 async function refusalOf(context: Context, clusterId: string, input: Omit<ClusterOrganisationInput, 'organisationId'>, exceptId: string | null): Promise<Failure | null> {
   if (isReversed(input.since, input.until)) return fail('periodReversed');
-  if (!(await canLink(context, 'organisation', [input.hostId, input.operatorId, input.allianceId]))) return fail('organisationUnknown');
+  if (!(await canLink(context, 'organisation', [input.hostId, input.operatorId, input.allianceId, input.supervisorId]))) return fail('organisationUnknown');
   if (input.role === 'main' && input.until === null && (await store.mainIsTaken(context, clusterId, exceptId))) return fail('mainTaken');
   return null;
 }

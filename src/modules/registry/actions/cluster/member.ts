@@ -29,9 +29,10 @@ export const addMember: Action<typeof routes.addMember> = async (context, { para
 export const updateMember: Action<typeof routes.updateMember> = async (context, { params, body }) => {
   const [cluster, before] = [await readCluster(context, params.clusterId), await findMember(context, params.clusterId, params.membershipId)];
   if (!cluster.ok || !before) return fail('notFound');
-  const old = { membershipClass: before.membershipClass, since: before.since, until: before.until };
+  const old = { membershipClass: before.membershipClass, specialty: before.specialty, since: before.since, until: before.until };
   const next = {
     membershipClass: body.membershipClass ?? old.membershipClass,
+    specialty: body.specialty === undefined ? old.specialty : body.specialty,
     since: body.since === undefined ? old.since : body.since,
     until: body.until === undefined ? old.until : body.until,
   };

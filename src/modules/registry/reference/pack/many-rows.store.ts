@@ -52,8 +52,8 @@ export async function insertTitleRows(context: Context, rows: readonly (z.output
 
 export async function insertMemberRows(context: Context, rows: readonly (z.output<typeof membershipInputSchema> & { id: string; clusterId: string })[]): Promise<void> {
   await sql`
-    insert into membership (space_id, id, cluster_id, organisation_id, class, since, until, created_at)
-    select ${context.spaceId}::uuid, id, "clusterId", "organisationId", "membershipClass", since, until, ${context.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, "clusterId" uuid, "organisationId" uuid, "membershipClass" text, since date, until date)
+    insert into membership (space_id, id, cluster_id, organisation_id, class, specialty, since, until, created_at)
+    select ${context.spaceId}::uuid, id, "clusterId", "organisationId", "membershipClass", specialty, since, until, ${context.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, "clusterId" uuid, "organisationId" uuid, "membershipClass" text, specialty text, since date, until date)
     on conflict do nothing`.execute(context.db);
 }

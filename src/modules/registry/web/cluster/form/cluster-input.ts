@@ -3,8 +3,8 @@ import type { Cluster, ClusterInput, ClusterPatch } from '../../../words/cluster
 
 /** The editable part of a record, in the shape that the API takes it. */
 export function inputOf(cluster: Cluster): ClusterInput {
-  const { name, state, field, startedYear, description, visibility } = cluster;
-  return { name, state, field, startedYear, description, visibility, industryIds: cluster.industries.map((each) => each.id), territories: cluster.territories.map(({ id, scope }) => ({ territoryId: id, scope })) };
+  const { name, state, level, field, startedYear, description, visibility } = cluster;
+  return { name, state, level, field, startedYear, description, visibility, industryIds: cluster.industries.map((each) => each.id), territories: cluster.territories.map(({ id, scope }) => ({ territoryId: id, scope })) };
 }
 
 const fields = Object.keys(clusterInputSchema.shape) as (keyof ClusterInput)[];
