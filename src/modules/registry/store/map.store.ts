@@ -22,11 +22,11 @@ function placeFilters(query: Query): RawBuilder<boolean>[] {
 }
 
 function hits(context: Context, query: Query): RawBuilder<unknown> {
-  const { of, province: _, state, ...filter } = query;
+  const { of, province: _, state, level, promoted, legalForm, form, leadKind, thirdParty, nonProfit, emptySlot, ...filter } = query;
   if (of === 'organisations') return sql`select organisation.id, organisation.territories, organisation.longitude from organisation where ${organisationsWhere(context, filter)}`;
   if (of === 'clusters') {
     const { q, territoryId, industryId, listId, sample, archived } = filter;
-    return sql`select cluster.id, cluster.territories, null::numeric as longitude from cluster where ${clustersWhere(context, { q, territoryId, industryId, listId, state, sample, archived })}`;
+    return sql`select cluster.id, cluster.territories, null::numeric as longitude from cluster where ${clustersWhere(context, { q, territoryId, industryId, listId, state, level, promoted, legalForm, form, leadKind, thirdParty, nonProfit, emptySlot, sample, archived })}`;
   }
   return sql`select place.id, place.territories, place.drawn_longitude as longitude from place where ${allOf([placesIn(context.scope('place.read')), ...placeFilters(query)])}`;
 }

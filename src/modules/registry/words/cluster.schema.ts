@@ -74,15 +74,8 @@ export const clusterSchema = clusterSummarySchema.extend({
 });
 export type Cluster = z.infer<typeof clusterSchema>;
 
-/** One filter shape for the list, its counts and its exports. */
-export const clusterFilterShape = {
-  q: z.string().trim().max(100).optional(),
-  territoryId: territoryIdSchema.optional(),
-  industryId: industryIdSchema.optional(),
-  listId: idSchema.optional(),
-  /** Clusters that this organisation is a member of. */
-  organisationId: idSchema.optional(),
-  state: z.enum(clusterStates).optional(),
+/** What only clusters are asked about. */
+export const clusterOnlyShape = {
   level: z.enum(clusterLevels).optional(),
   /** With a cluster organisation in office, or without any. */
   promoted: z.enum(['true', 'false']).optional(),
@@ -94,6 +87,17 @@ export const clusterFilterShape = {
   nonProfit: z.enum(yesNoUnknown).optional(),
   /** Clusters with an organisation in office that lacks a body to decide, run or advise. */
   emptySlot: z.enum(bodySlots).optional(),
+};
+/** One filter shape for the list, its counts and its exports. */
+export const clusterFilterShape = {
+  q: z.string().trim().max(100).optional(),
+  territoryId: territoryIdSchema.optional(),
+  industryId: industryIdSchema.optional(),
+  listId: idSchema.optional(),
+  /** Clusters that this organisation is a member of. */
+  organisationId: idSchema.optional(),
+  state: z.enum(clusterStates).optional(),
+  ...clusterOnlyShape,
   sample: z.enum(['true', 'false']).optional(),
   archived: z.enum(['true', 'false']).default('false'),
 };

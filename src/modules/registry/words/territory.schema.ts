@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '#platform/page/page.schema.ts';
-import { clusterStates } from './cluster.schema.ts';
+import { clusterOnlyShape, clusterStates } from './cluster.schema.ts';
 import { organisationFilterShape, organisationTypes } from './organisation.schema.ts';
 import { industryIdSchema, refSchema, territoryIdSchema } from './record.schema.ts';
 
@@ -113,6 +113,7 @@ export const mapCountsQuery = z.strictObject({
   of: z.enum(['organisations', 'clusters', 'places']).default('organisations'),
   /** Of clusters only. */
   state: z.enum(clusterStates).optional(),
+  ...clusterOnlyShape,
   province: territoryIdSchema.optional(),
 });
 export const mapCountsSchema = z.object({

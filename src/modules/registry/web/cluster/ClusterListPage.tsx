@@ -14,6 +14,7 @@ import { useClusterColumns } from './cluster-columns.tsx';
 import { clusterPath } from './cluster-path.ts';
 import { ClusterFilters } from './ClusterFilters.tsx';
 import { ClusterMap } from './ClusterMap.tsx';
+import { ClusterBreakdown } from './structure/ClusterBreakdown.tsx';
 import { useClusterFilter } from './use-cluster-filter.ts';
 import '../registry.css';
 import './cluster.css';
@@ -28,7 +29,8 @@ export default function ClusterListPage() {
   const lists = useList(listLists, { query: { entryKind: 'cluster', limit: 200 } });
   const columns = useClusterColumns();
   const mayCreate = useMay('cluster.create');
-  const shown = one(useSearch()['show']) === 'map' ? 'map' : 'table';
+  const asked = one(useSearch()['show']);
+  const shown = asked === 'map' || asked === 'breakdown' ? asked : 'table';
   const setSearch = useSetSearch();
   const options = lists.items.map((each) => ({ value: each.id, label: name(each.name), count: each.entryCount }));
   // Lists that name clusters of this register, the longest first.
@@ -50,8 +52,8 @@ export default function ClusterListPage() {
         <Segmented
           label={text('web.map.view')}
           value={shown}
-          onChange={(value) => setSearch({ show: value === 'map' ? 'map' : undefined })}
-          options={[{ value: 'table', label: text('web.map.table') }, { value: 'map', label: text('registry.organisation.map') }]}
+          onChange={(value) => setSearch({ show: value === 'table' ? undefined : value })}
+          options={[{ value: 'table', label: text('web.map.table') }, { value: 'map', label: text('registry.organisation.map') }, { value: 'breakdown', label: text('registry.cluster.breakdown') }]}
         />
       }
       primary={create}
@@ -63,7 +65,7 @@ export default function ClusterListPage() {
         { key: 'archived', label: text('registry.recordState.archived'), filters: { archived: ['true'] } },
       ]}
       filters={<ClusterFilters state={state} lists={options} />}
-      above={shown === 'map' ? <ClusterMap filter={filter} onOpen={(id) => state.setFilter('territoryId', id)} /> : undefined}
+      above={shown === 'map' ? <ClusterMap filter={filter} onOpen={(id) => state.setFilter('territoryId', id)} /> : shown === 'breakdown' ? <ClusterBreakdown filter={filter} state={state} /> : undefined}
       totals={text('registry.cluster.totals')}
       empty={<EmptyState title={text('registry.cluster.empty')} action={create} link={<ButtonLink kind="quiet" href="/organisations">{text('registry.cluster.fromFilter')}</ButtonLink>}>{text('registry.cluster.empty.hint')}</EmptyState>}
     />

@@ -22,6 +22,7 @@ import { MembersTab } from './members/MembersTab.tsx';
 import { OverviewTab } from './overview/OverviewTab.tsx';
 import { PromotionTab } from './promotion/PromotionTab.tsx';
 import { ScopesTab } from './ScopesTab.tsx';
+import { StructureTab } from './structure/StructureTab.tsx';
 import { VerdictTab } from './verdict/VerdictTab.tsx';
 import '../registry.css';
 import './cluster.css';
@@ -58,6 +59,7 @@ export function ClusterProfile({ cluster, figures }: ProfileProps) {
         { key: 'overview', label: text('registry.tab.overview'), content: () => <OverviewTab cluster={cluster} statements={statements} verdicts={verdicts} mayChoose={mayChoose} mayUpdate={mayUpdate} /> },
         { key: 'members', label: text('registry.cluster.members'), count: cluster.memberCount || null, content: () => <MembersTab cluster={cluster} mayUpdate={mayUpdate} /> },
         { key: 'promotion', label: text('registry.cluster.organisation'), count: promotion.data?.items.length || null, content: () => <PromotionTab cluster={cluster} query={promotion} mayUpdate={mayUpdate} /> },
+        { key: 'structure', label: text('registry.cluster.structure'), content: () => <StructureTab cluster={cluster} /> },
         { key: 'scopes', label: text('registry.cluster.scopes'), content: () => <ScopesTab cluster={cluster} /> },
         { key: 'lists', label: text('registry.cluster.lists'), count: cluster.lists.length || null, content: () => <ListsCard subject={cluster} kind="cluster" /> },
         {

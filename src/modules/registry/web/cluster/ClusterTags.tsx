@@ -13,6 +13,7 @@ export function ClusterTags({ cluster }: { cluster: Cluster }) {
   return (
     <>
       <Tag tone={tones[cluster.state]}>{text(`registry.clusterState.${cluster.state}`)}</Tag>
+      {cluster.level ? <Tag>{text(`registry.clusterLevel.${cluster.level}`)}</Tag> : null}
       {first ? <Tag title={cluster.lists.map((each) => name(each.name)).join(text('web.listComma'))}>{name(first.name)}{rest.length > 0 ? ` +${rest.length}` : ''}</Tag> : null}
       {cluster.archivedAt ? <Tag tone="warning" icon="archive">{text('registry.recordState.archived')}</Tag> : null}
       {cluster.visibility === 'internal' ? <Tag icon="lock" title={text('registry.visibility.internal.hint')}>{text('registry.visibility.internal')}</Tag> : null}

@@ -1,20 +1,12 @@
 import { useMemo } from 'react';
 import { useListState } from '#web/router/use-list-state.ts';
 import type { ListState } from '#web/router/use-list-state.ts';
-import type { clusterStates } from '../../words/cluster.schema.ts';
+import type { ClusterFilter as ClusterQuery } from '../../words/cluster.schema.ts';
 
-export const clusterFilters = ['territoryId', 'industryId', 'listId', 'state', 'sample', 'archived'] as const;
+export const clusterFilters = ['territoryId', 'industryId', 'listId', 'state', 'level', 'promoted', 'legalForm', 'form', 'leadKind', 'thirdParty', 'nonProfit', 'emptySlot', 'sample', 'archived'] as const;
 export type ClusterFilterName = (typeof clusterFilters)[number];
 
-export interface ClusterFilter {
-  q?: string;
-  territoryId?: string;
-  industryId?: string;
-  listId?: string;
-  state?: (typeof clusterStates)[number];
-  sample?: 'true' | 'false';
-  archived?: 'true' | 'false';
-}
+export type ClusterFilter = Partial<Pick<ClusterQuery, ClusterFilterName | 'q'>>;
 
 /** The list's state in the URL, and the same as the API's filter. */
 export function useClusterFilter(): { state: ListState<ClusterFilterName>; filter: ClusterFilter } {

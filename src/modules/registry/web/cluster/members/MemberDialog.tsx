@@ -4,7 +4,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Dialog } from '#web/kit/Dialog.tsx';
 import { ComboboxField } from '#web/kit/form/ComboboxField.tsx';
-import { DateField, SelectField } from '#web/kit/form/fields.tsx';
+import { DateField, SelectField, TextField } from '#web/kit/form/fields.tsx';
 import { Form } from '#web/kit/form/Form.tsx';
 import { useForm } from '#web/kit/form/use-form.ts';
 import type { FormState } from '#web/kit/form/use-form.ts';
@@ -32,6 +32,7 @@ function Fields({ form }: { form: FormState }) {
   return (
     <>
       <SelectField form={form} path="membershipClass" label={text('registry.field.membershipClass')} options={membershipClasses.map((value) => ({ value, label: text(`registry.membershipClass.${value}`) }))} />
+      <TextField form={form} path="specialty" label={text('registry.field.specialty')} help={text('registry.member.specialty.help')} optional />
       <DateField form={form} path="since" label={text('registry.field.since')} optional />
       <DateField form={form} path="until" label={text('registry.field.until')} optional help={text('registry.member.until.help')} />
     </>
@@ -57,7 +58,7 @@ function OldMember({ clusterId, member, onDone }: { clusterId: string; member: M
   const update = useWrite(updateMember, { touches, onDone });
   const remove = useWrite(removeMember, { touches, onDone });
   const form = useForm({
-    initial: { organisationId: member.organisation.id, membershipClass: member.membershipClass, since: member.since, until: member.until },
+    initial: { organisationId: member.organisation.id, membershipClass: member.membershipClass, specialty: member.specialty, since: member.since, until: member.until },
     schema: membershipInputSchema,
     submit: ({ organisationId: _, ...body }) => update.mutateAsync({ params, body }),
   });

@@ -32,6 +32,7 @@ export function useMemberColumns(cluster: Cluster, onEdit: ((member: Membership)
     },
     { key: 'type', label: text('registry.field.type'), cell: (row) => <OrganisationMark type={row.organisation.type} />, export: (row) => text(`registry.organisationType.${row.organisation.type}`) },
     { key: 'class', label: text('registry.field.membershipClass'), cell: (row) => text(`registry.membershipClass.${row.membershipClass}`), export: (row) => text(`registry.membershipClass.${row.membershipClass}`) },
+    { key: 'specialty', label: text('registry.field.specialty'), optional: true, cell: (row) => row.specialty ?? unstated, export: (row) => row.specialty },
     { key: 'territory', label: text('registry.field.territory'), cell: (row) => (row.territory ? name(row.territory.name) : <span className="quiet">{text('registry.unknown')}</span>), export: (row) => name(row.territory?.name) },
     { key: 'since', label: text('registry.field.since'), sort: 'since', cell: (row) => (row.since ? <span className="nowrap">{format.date(row.since)}</span> : unstated), export: (row) => row.since },
     { key: 'until', label: text('registry.field.until'), cell: (row) => (row.until ? <span className="nowrap">{format.date(row.until)}</span> : <span className="quiet">—</span>), export: (row) => row.until },

@@ -8,12 +8,13 @@ import { DateField, SelectField, TextField } from '#web/kit/form/fields.tsx';
 import { Form } from '#web/kit/form/Form.tsx';
 import { useForm } from '#web/kit/form/use-form.ts';
 import { problemText } from '#web/kit/state/problem-text.ts';
-import { clusterOrganisationInputSchema, clusterOrganisationRoles, legalForms, yesNoUnknown } from '../../../words/cluster.schema.ts';
+import { clusterOrganisationInputSchema, clusterOrganisationRoles, leadKinds, legalForms, organisationForms, yesNoUnknown } from '../../../words/cluster.schema.ts';
 import type { ClusterOrganisation } from '../../../words/cluster.schema.ts';
 import { addClusterOrganisation, removeClusterOrganisation, updateClusterOrganisation } from '../../../words/membership.contract.ts';
 import type { Ref } from '../../../words/record.schema.ts';
 import { useFind } from '../../find/find.ts';
 import { promotionTouches } from './edited.ts';
+import { FunctionsField } from './FunctionsField.tsx';
 
 interface PromotionDialogProps {
   clusterId: string;
@@ -34,8 +35,8 @@ export function PromotionDialog({ clusterId, relation, hasMain, onClose }: Promo
 }
 
 function initialOf(old: ClusterOrganisation) {
-  const { role, function: task, field, legalForm, thirdParty, nonProfit, purpose, since, until } = old;
-  return { organisationId: old.organisation.id, role, function: task, field, legalForm, thirdParty, nonProfit, purpose, since, until, hostId: old.host?.id ?? null, operatorId: old.operator?.id ?? null, allianceId: old.alliance?.id ?? null };
+  const { role, function: task, functions, field, legalForm, form, leadKind, thirdParty, nonProfit, purpose, since, until } = old;
+  return { organisationId: old.organisation.id, role, function: task, functions, field, legalForm, form, leadKind, thirdParty, nonProfit, purpose, since, until, hostId: old.host?.id ?? null, operatorId: old.operator?.id ?? null, allianceId: old.alliance?.id ?? null, supervisorId: old.supervisor?.id ?? null };
 }
 
 function PromotionForm({ clusterId, old, hasMain, onDone }: { clusterId: string; old: ClusterOrganisation | null; hasMain: boolean; onDone: () => void }) {
@@ -48,7 +49,7 @@ function PromotionForm({ clusterId, old, hasMain, onDone }: { clusterId: string;
   const update = useWrite(updateClusterOrganisation, { touches, onDone });
   const remove = useWrite(removeClusterOrganisation, { touches, onDone });
   const form = useForm({
-    initial: old ? initialOf(old) : { role: hasMain ? 'other' : 'main', legalForm: 'notStated', thirdParty: 'notStated', nonProfit: 'notStated' },
+    initial: old ? initialOf(old) : { role: hasMain ? 'other' : 'main', legalForm: 'notStated', form: 'notStated', leadKind: 'notStated', thirdParty: 'notStated', nonProfit: 'notStated' },
     schema: clusterOrganisationInputSchema,
     submit: ({ organisationId, ...body }) => (old ? update.mutateAsync({ params, body }) : add.mutateAsync({ params: { clusterId }, body: { organisationId, ...body } })),
   });
@@ -68,11 +69,16 @@ function PromotionForm({ clusterId, old, hasMain, onDone }: { clusterId: string;
       {old ? null : <ComboboxField form={form} path="organisationId" label={text('registry.recordKind.organisation')} find={find.organisations} />}
       <SelectField form={form} path="role" label={text('registry.promotion.role')} options={clusterOrganisationRoles.map((value) => ({ value, label: text(`registry.clusterOrganisationRole.${value}`) }))} help={text('registry.promotion.role.help')} />
       <SelectField form={form} path="legalForm" label={text('registry.field.legalForm')} options={legalForms.map((value) => ({ value, label: text(`registry.legalForm.${value}`) }))} />
+      <SelectField form={form} path="form" label={text('registry.field.form')} options={organisationForms.map((value) => ({ value, label: text(`registry.organisationForm.${value}`) }))} />
+      <SelectField form={form} path="leadKind" label={text('registry.field.leadKind')} options={leadKinds.map((value) => ({ value, label: text(`registry.leadKind.${value}`) }))} />
       <SelectField form={form} path="thirdParty" label={text('registry.field.thirdParty')} options={answers} help={text('registry.promotion.thirdParty.help')} />
       <SelectField form={form} path="nonProfit" label={text('registry.field.nonProfit')} options={answers} />
       <ComboboxField form={form} path="hostId" label={text('registry.field.host')} find={find.organisations} known={known(old?.host)} optional />
       <ComboboxField form={form} path="operatorId" label={text('registry.field.operator')} find={find.organisations} known={known(old?.operator)} optional />
       <ComboboxField form={form} path="allianceId" label={text('registry.field.alliance')} find={find.organisations} known={known(old?.alliance)} optional />
+      <ComboboxField form={form} path="supervisorId" label={text('registry.field.supervisor')} find={find.organisations} known={known(old?.supervisor)} optional />
+      <FunctionsField form={form} path="functions" />
+      <TextField form={form} path="field" label={text('registry.field.field')} optional />
       <TextField form={form} path="function" label={text('registry.field.function')} optional />
       <TextField form={form} path="purpose" label={text('registry.field.purpose')} lines={2} optional />
       <DateField form={form} path="since" label={text('registry.field.since')} optional />

@@ -10,6 +10,7 @@ import type { ClusterOrganisation } from '../../../words/cluster.schema.ts';
 import type { Ref } from '../../../words/record.schema.ts';
 import { organisationPath } from '../../organisation/organisation-columns.tsx';
 import { BodySlots } from './BodySlots.tsx';
+import { SubOrganisations } from './SubOrganisations.tsx';
 
 /** One promoting organisation: what kind of body it is, whom it depends on, and its bodies in three slots. */
 export function RelationCard({ relation, mayUpdate, onEdit }: { relation: ClusterOrganisation; mayUpdate: boolean; onEdit: () => void }) {
@@ -30,6 +31,7 @@ export function RelationCard({ relation, mayUpdate, onEdit }: { relation: Cluste
     >
       <div style={{ padding: '12px 16px' }}><Attributes relation={relation} /></div>
       <BodySlots relation={relation} mayUpdate={mayUpdate} />
+      <SubOrganisations relation={relation} mayUpdate={mayUpdate} />
     </Card>
   );
 }
@@ -42,11 +44,15 @@ function Attributes({ relation }: { relation: ClusterOrganisation }) {
   const link = (ref: Ref | null) => (ref ? <RecordLink kind="organisation" href={organisationPath(ref.id)} name={name(ref.name)} /> : null);
   const facts: [string, ReactNode][] = [
     [text('registry.field.legalForm'), relation.legalForm === 'notStated' ? null : text(`registry.legalForm.${relation.legalForm}`)],
+    [text('registry.field.form'), relation.form === 'notStated' ? null : text(`registry.organisationForm.${relation.form}`)],
+    [text('registry.field.leadKind'), relation.leadKind === 'notStated' ? null : text(`registry.leadKind.${relation.leadKind}`)],
     [text('registry.field.thirdParty'), relation.thirdParty === 'notStated' ? null : text(`registry.yesNo.${relation.thirdParty}`)],
     [text('registry.field.nonProfit'), relation.nonProfit === 'notStated' ? null : text(`registry.yesNo.${relation.nonProfit}`)],
     [text('registry.field.host'), link(relation.host)],
     [text('registry.field.operator'), link(relation.operator)],
     [text('registry.field.alliance'), link(relation.alliance)],
+    ...(relation.supervisor ? [[text('registry.field.supervisor'), link(relation.supervisor)] as [string, ReactNode]] : []),
+    ...(relation.functions.length > 0 ? [[text('registry.field.functions'), relation.functions.map((key) => text(`registry.promotionFunction.${key}`)).join(text('web.listComma'))] as [string, ReactNode]] : []),
     [text('registry.field.since'), relation.since ? format.date(relation.since) : null],
     ...(relation.until ? [[text('registry.field.until'), format.date(relation.until)] as [string, ReactNode]] : []),
     ...(relation.function ? [[text('registry.field.function'), relation.function] as [string, ReactNode]] : []),

@@ -12,4 +12,4 @@ export interface EditedSeat {
   body: Body;
   seat: Seat | null;
 }
-export const promotionTouches = ['clusterOrganisation', 'cluster', 'body', 'seat', 'history', 'organisation'] as const;
+export const promotionTouches = ['clusterOrganisation', 'subOrganisation', 'cluster', 'body', 'seat', 'history', 'organisation'] as const;
