@@ -19,8 +19,9 @@ export default function PlaceNewPage() {
   const may = useMay('place.create');
   const kind = placeKinds.find((each) => each === one(search['kind'])) ?? 'park';
   const territoryId = one(search['territoryId']);
+  const named = one(search['name']);
   const create = useWrite(createPlace, { touches: ['map', 'figure', 'territory', 'cluster'], onDone: (made) => go(placePath(made.id)) });
-  const form = useForm({ initial: { kind, visibility: 'open', datum: 'wgs84', clusterIds: [], ...(territoryId ? { territoryId } : {}) }, schema: placeInputSchema, draft: 'place.new', submit: (body) => create.mutateAsync({ body }) });
+  const form = useForm({ initial: { kind, visibility: 'open', datum: 'wgs84', clusterIds: [], ...(territoryId ? { territoryId } : {}), ...(named ? { name: { zh: named } } : {}) }, schema: placeInputSchema, draft: 'place.new', submit: (body) => create.mutateAsync({ body }) });
   if (session && !may) return <NoPermission thing={text('registry.place.new')} />;
   return (
     <div className="stack">
