@@ -12,7 +12,10 @@ export function schemeChoice(): SchemeChoice {
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
+let held: Scheme | null = null;
+
 export function shownScheme(): Scheme {
+  if (held) return held;
   const choice = schemeChoice();
   return choice === 'system' ? (system.matches ? 'dark' : 'light') : choice;
 }
@@ -31,6 +34,16 @@ export function chooseScheme(choice: SchemeChoice): void {
   if (choice === 'system') localStorage.removeItem(place);
   else localStorage.setItem(place, choice);
   apply();
+}
+
+/** For a page that is always dark or always light, whatever the reader chose; call the answer to give the choice back. */
+export function holdScheme(scheme: Scheme): () => void {
+  held = scheme;
+  apply();
+  return () => {
+    held = null;
+    apply();
+  };
 }
 
 const subscribe = (listener: () => void) => {
