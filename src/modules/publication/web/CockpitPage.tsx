@@ -10,16 +10,15 @@ import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import { ErrorState } from '#web/kit/state/ErrorState.tsx';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { NoPermission } from '#web/kit/state/NoPermission.tsx';
+import { offeredPanels } from '#web/router/collect-panels.ts';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { useMay, useSession } from '#web/session/use-session.ts';
 import { getCockpit } from '../publication.contract.ts';
 import type { Cockpit } from '../publication.schema.ts';
 import { ChangeEntry } from './ChangeEntry.tsx';
-import { ClusterMapCard } from './ClusterMapCard.tsx';
 import { dayGroup } from './day.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { asOfToday, isEmptySpace, roomEntry } from './home-facts.ts';
-import { LargestClusters } from './LargestClusters.tsx';
 import { byDue } from './waiting-item.ts';
 import { WaitingLine } from './WaitingLine.tsx';
 import { Warnings } from './Warnings.tsx';
@@ -27,6 +26,7 @@ import './home.css';
 import './cockpit.css';
 
 const few = 5;
+const shownPanels = offeredPanels.filter((panel) => !panel.screenOnly);
 
 /** One page for those who decide: figures, map, warnings, what waits, what changed. */
 export default function CockpitPage() {
@@ -56,8 +56,7 @@ export default function CockpitPage() {
       <SummaryStrip figures={cockpit ? cockpit.figures.map(asOfToday) : null} label={text('publication.home.figures')} />
       <div className="cockpit">
         <div className="stack">
-          <ClusterMapCard title={text('publication.cockpit.map')} />
-          <LargestClusters />
+          {shownPanels.map(({ key, Panel }) => <Panel key={key} large={false} />)}
         </div>
         <div className="stack home-columns">
           {cockpit ? <Beside cockpit={cockpit} /> : <LoadingSkeleton lines={12} height={560} />}

@@ -7,7 +7,7 @@ import type { Cockpit } from '../../publication.schema.ts';
 import { byDue } from '../waiting-item.ts';
 import { Warnings } from '../Warnings.tsx';
 
-const few = 4;
+const few = 3;
 
 /** What stays in sight while the panels change: warnings, and what waits. Only read here; deeds are on the linked pages. */
 export function ScreenWaiting({ cockpit }: { cockpit: Cockpit }) {

@@ -3,11 +3,10 @@ import type { MessageKey } from '#web/i18n/catalogue.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
+import { offeredPanels } from '#web/router/collect-panels.ts';
 import type { Cockpit } from '../../publication.schema.ts';
 import { ChangeEntry } from '../ChangeEntry.tsx';
-import { ClusterMapCard } from '../ClusterMapCard.tsx';
 import { dayGroup } from '../day.ts';
-import { LargestClusters } from '../LargestClusters.tsx';
 
 interface PanelProps {
   cockpit: Cockpit;
@@ -19,18 +18,6 @@ interface ScreenPanel {
 }
 
 const shownChanges = 6;
-
-function Clusters() {
-  return <ClusterMapCard title={useText()('publication.cockpit.map')} tall />;
-}
-
-function Organisations() {
-  return <ClusterMapCard title={useText()('publication.screen.organisations')} of="organisations" tall />;
-}
-
-function Largest() {
-  return <LargestClusters most={10} />;
-}
 
 function Latest({ cockpit }: PanelProps) {
   const text = useText();
@@ -45,10 +32,8 @@ function Latest({ cockpit }: PanelProps) {
   );
 }
 
-/** In the order in which they go round. */
+/** In the order in which they go round: what the rooms offer, then what changed. */
 export const panels: readonly ScreenPanel[] = [
-  { key: 'clusters', title: 'publication.cockpit.map', Panel: Clusters },
-  { key: 'organisations', title: 'publication.screen.organisations', Panel: Organisations },
-  { key: 'largest', title: 'publication.largest', Panel: Largest },
+  ...offeredPanels.map(({ key, title, Panel }) => ({ key, title, Panel: () => <Panel large /> })),
   { key: 'changes', title: 'publication.changes', Panel: Latest },
 ];

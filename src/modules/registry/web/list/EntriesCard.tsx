@@ -28,7 +28,7 @@ export function EntriesCard({ list, entries, mayUpdate }: { list: ListSummary; e
   const remove = useWrite(removeListEntry, { touches, onDone: () => setLeaving(null) });
   const add = mayUpdate ? <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>{text('registry.list.entry.add')}</Button> : null;
   const columns: Column<ListEntry>[] = [
-    { key: 'position', label: text('registry.list.entry.position'), number: true, width: 72, cell: (row) => row.position ?? '—', export: (row) => row.position },
+    ...(entries.items.some((entry) => entry.position !== null) ? [{ key: 'position', label: text('registry.list.entry.position'), number: true, width: 72, cell: (row: ListEntry) => row.position ?? '—', export: (row: ListEntry) => row.position }] : []),
     { key: 'name', label: text('registry.listing.nameAsListed'), cell: (row) => row.nameAsListed, export: (row) => row.nameAsListed },
     {
       key: 'record',

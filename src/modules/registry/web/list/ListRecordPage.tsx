@@ -26,7 +26,7 @@ export default function ListRecordPage() {
 
 function useFigures(list: ListSummary): Figure[] {
   const text = useText();
-  const count = (key: string, label: string, value: number | null, mark: Figure['mark']): Figure => ({ key, label: { zh: label, en: label }, value: value === null ? null : String(value), unit: 'count', period: null, mark, sample: list.sample, source: list.sourceTitle, trace: null });
+  const count = (key: string, label: string, value: number | null, mark: Figure['mark']): Figure => ({ key, label: { zh: label, en: label }, value: value === null ? null : String(value), unit: 'one', period: null, mark, sample: list.sample, source: list.sourceTitle, trace: null });
   return [
     { ...count('announced', text('registry.list.announced'), list.announcedCount, list.announcedCount === null ? 'notStated' : 'reported'), period: list.issuedOn ?? list.issuedPeriod },
     count('here', text('registry.list.here'), list.entryCount, 'computed'),

@@ -21,7 +21,7 @@ export function PinCard({ place }: { place: Place }) {
   const points = useMemo<MapPoint[]>(() => (longitude === null || latitude === null ? [] : [{ id: place.id, name: title, longitude, latitude, group: kind }]), [longitude, latitude, kind, place.id, title]);
   const groups = useMemo<PointGroup[]>(() => [{ key: kind, label: text(`registry.placeKind.${kind}`), colour: 'var(--cat-4)', shape: 'circle' }], [kind, text]);
   const verdict = (
-    <span className={tones[place.pinVerdict]}>
+    <span className={`row-tight ${tones[place.pinVerdict]}`}>
       <Icon name={icons[place.pinVerdict]} size={14} /> {text(`registry.pinVerdict.${place.pinVerdict}`)}
       {place.pinDistance !== null && place.pinDistance > 0 ? <span className="small quiet"> {text('registry.organisation.pinDistance', { count: Math.round(place.pinDistance) })}</span> : null}
     </span>

@@ -38,13 +38,13 @@ export function CodeSystemPreview({ check }: { check: CodeSystemCheck }) {
       ) : null}
       {problemCount > 0 ? (
         <>
-          <p className="critical" role="alert"><Icon name="warning" size={16} /> {text('registry.codeSystem.problems', { count: problemCount })}</p>
+          <p className="row-tight critical" role="alert"><Icon name="warning" size={16} /> {text('registry.codeSystem.problems', { count: problemCount })}</p>
           <div className="table-in"><DataTable caption={text('registry.codeSystem.problem')} columns={problemColumns} rows={problems} rowKey={(row) => `${row.row} ${row.field} ${row.reason}`} density="compact" /></div>
           {problemCount > problems.length ? <p className="quiet">{text('registry.codeSystem.moreProblems', { count: problemCount - problems.length })}</p> : null}
         </>
       ) : (
         <>
-          <p className="positive"><Icon name="check" size={16} /> {text('registry.codeSystem.fine')}</p>
+          <p className="row-tight positive"><Icon name="check" size={16} /> {text('registry.codeSystem.fine')}</p>
           <div className="table-in"><DataTable caption={text('registry.codeSystem.first')} columns={entryColumns} rows={check.entries} rowKey={(row) => row.code} density="compact" foot={check.entryCount > check.entries.length ? text('web.trace.moreRows', { count: check.entryCount - check.entries.length }) : undefined} /></div>
         </>
       )}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useRoute } from '#web/api/use-route.ts';
+import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Segmented } from '#web/kit/Segmented.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
@@ -15,6 +16,8 @@ import { frameOf } from './map-frame.ts';
 import type { Frame } from './map-frame.ts';
 import { counted } from './use-map-view.ts';
 import type { Counted } from './use-map-view.ts';
+
+const grouped: ReadonlySet<Territory['level']> = new Set(['macroRegion', 'cityGroup']);
 
 /** The territory on its map: shades for what is counted below it, points for clusters. */
 export function TerritoryMap({ territory }: { territory: Territory }) {
@@ -34,6 +37,7 @@ export function TerritoryMap({ territory }: { territory: Territory }) {
 
 function Drawn({ territory, frame, of, setOf, counts }: { territory: Territory; frame: Frame; of: Counted; setOf: (of: Counted) => void; counts: MapCounts }) {
   const text = useText();
+  const name = useName();
   const go = useGo();
   const join = useJoin();
   const { level, province, only } = frame;
@@ -42,9 +46,12 @@ function Drawn({ territory, frame, of, setOf, counts }: { territory: Territory; 
   const { points, groups } = useClusterPoints(clusters.data, level === 'prefectures' ? 'prefectures' : 'provinces');
   const values = useMemo(() => counts.items.filter((each) => !only || only.includes(each.id)).map((each) => ({ id: each.id, value: each.count })), [counts, only]);
   const drawn = values.reduce((sum, each) => sum + (each.value > 0 ? 1 : 0), 0);
+  const shown = new Set(counts.items.map((each) => each.id));
+  const outside = grouped.has(territory.level) ? territory.children.filter((child) => !shown.has(child.id)) : [];
   const left = counts.elsewhere + counts.withoutTerritory;
   const summary = join([
     text(`registry.territory.map.${of}`, { total: counts.total, regions: drawn }),
+    outside.length > 0 ? text('registry.territory.map.outside', { names: outside.map((each) => name(each.name)).join(text('web.listComma')) }) : '',
     left > 0 ? text('registry.territory.map.left', { count: left }) : '',
     clusters.data && clusters.data.total > clusters.data.drawn ? text('registry.map.said.withoutCentre', { count: clusters.data.total - clusters.data.drawn }) : '',
   ]);

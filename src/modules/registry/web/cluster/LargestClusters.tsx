@@ -1,4 +1,3 @@
-import { listClusters } from '#modules/registry/words/cluster.contract.ts';
 import { useList } from '#web/api/use-route.ts';
 import { BarList } from '#web/chart/BarList.tsx';
 import { useName } from '#web/i18n/names.ts';
@@ -9,6 +8,8 @@ import { ListBody } from '#web/kit/list/ListBody.tsx';
 import { RecordLink } from '#web/kit/RecordLink.tsx';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
+import { listClusters } from '../../words/cluster.contract.ts';
+import { clusterPath } from './cluster-path.ts';
 
 /** Clusters by how many members are registered; those without any are counted in words, not drawn as zero. */
 export function LargestClusters({ most = 8 }: { most?: number }) {
@@ -17,16 +18,16 @@ export function LargestClusters({ most = 8 }: { most?: number }) {
   const list = useList(listClusters, { query: { sort: '-memberCount', limit: 200 } });
   const known = list.items.filter((each) => each.memberCount > 0);
   const without = (list.total ?? 0) - known.length;
-  const title = text('publication.largest');
+  const title = text('registry.largest');
   return (
-    <Card title={title} actions={<PageLink className="small" href="/clusters?sort=-memberCount">{text('publication.largest.all')}</PageLink>} {...(without > 0 && known.length > 0 ? { caption: text('publication.largest.without', { count: without }) } : {})}>
-      <ListBody list={{ ...list, items: known }} narrowed={false} clear={() => undefined} what={title} empty={<EmptyState title={text('publication.largest.none')}>{text('publication.largest.noneHint')}</EmptyState>}>
+    <Card title={title} actions={<PageLink className="small" href="/clusters?sort=-memberCount">{text('registry.largest.all')}</PageLink>} {...(without > 0 && known.length > 0 ? { caption: text('registry.largest.without', { count: without }) } : {})}>
+      <ListBody list={{ ...list, items: known }} narrowed={false} clear={() => undefined} what={title} empty={<EmptyState title={text('registry.largest.none')}>{text('registry.largest.noneHint')}</EmptyState>}>
         <BarList
           label={title}
-          unit={text('publication.largest.unit')}
+          unit={text('registry.largest.unit')}
           bars={known.slice(0, most).map((each) => ({
             key: each.id,
-            label: <span className="bar-label"><RecordLink kind="cluster" href={`/clusters/${each.id}`} name={name(each.name)} />{each.sample ? <SampleTag /> : null}</span>,
+            label: <span className="bar-label"><RecordLink kind="cluster" href={clusterPath(each.id)} name={name(each.name)} />{each.sample ? <SampleTag /> : null}</span>,
             value: each.memberCount,
           }))}
         />
