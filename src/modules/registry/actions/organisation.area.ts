@@ -40,6 +40,7 @@ export const organisationArea: Area = {
     territoryUnknown: 422,
     industryUnknown: 422,
     pinIncomplete: 422,
+    placeUnknown: 422,
     scopeLeft: 403,
     alreadyArchived: 409,
     notArchived: 409,

@@ -1,12 +1,13 @@
 import { placeSubject } from '../store/subjects.store.ts';
 import type { Area } from './area.ts';
 import { archive, restore } from './place/archive-place.ts';
-import { create, get, list, listChildren } from './place/read-place.ts';
+import { create, facets, get, list, listChildren } from './place/read-place.ts';
 import { update } from './place/update-place.ts';
 
 export const placeArea: Area = {
   actions: {
     'place.list': list,
+    'place.facets': facets,
     'place.get': get,
     'place.children': listChildren,
     'place.create': create,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { SpaceDb } from '#platform/module/module.ts';
+import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { OrganisationInput, Site } from '../words/organisation.schema.ts';
 import { refOf } from './columns.ts';
+import { placesIn } from './scope-columns.ts';
 import { drawnPosition, judgePins, type JudgedPin } from './pin.ts';
 
 export type SiteInput = OrganisationInput['sites'][number];
@@ -9,13 +10,20 @@ export type JudgedSite = SiteInput & JudgedPin;
 
 type Row = Omit<Site, 'drawnLongitude' | 'drawnLatitude'>;
 
-export async function sitesOf(db: SpaceDb, organisationId: string): Promise<Site[]> {
+export async function sitesOf(context: Pick<Context, 'db' | 'scope'>, organisationId: string): Promise<Site[]> {
   const { rows } = await sql<Row>`
-    select site.id, site.kind, site.address, site.territory_id as "territoryId", ${refOf('territory')} as territory, site.longitude::float8 as longitude,
+    select site.id, site.kind, site.address, site.territory_id as "territoryId", ${refOf('territory')} as territory, site.place_id as "placeId",
+      (select ${refOf('place')} from place where place.space_id = site.space_id and place.id = site.place_id and ${placesIn(context.scope('place.read'))}) as place, site.longitude::float8 as longitude,
       site.latitude::float8 as latitude, site.datum, site.pin_verdict as "pinVerdict", site.pin_distance::float8 as "pinDistance"
     from organisation_site site left join territory on territory.id = site.territory_id
-    where site.organisation_id = ${organisationId}::uuid order by site.position, site.id`.execute(db);
+    where site.organisation_id = ${organisationId}::uuid order by site.position, site.id`.execute(context.db);
   return rows.map((row) => ({ ...row, ...drawnPosition(row, row.pinVerdict) }));
+}
+
+/** Places that sites of the organisation stand in already, whoever may see them. */
+export async function placesOfSites(db: SpaceDb, organisationId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct place_id as id from organisation_site where organisation_id = ${organisationId}::uuid and place_id is not null`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 /** A site that names no territory of its own is judged against the organisation's. */
@@ -37,10 +45,10 @@ export function drawnAt(sites: readonly JudgedPin[]): { longitude: number | null
 export async function insertSites(db: SpaceDb, sites: readonly (JudgedSite & { id: string; organisationId: string; position: number })[]): Promise<void> {
   if (sites.length === 0) return;
   await sql`
-    insert into organisation_site (space_id, id, organisation_id, position, kind, address, territory_id, longitude, latitude, datum, pin_verdict, pin_distance)
-    select current_space(), id, "organisationId", position, kind, address, "territoryId", longitude, latitude, datum, "pinVerdict", "pinDistance"
+    insert into organisation_site (space_id, id, organisation_id, position, kind, address, territory_id, place_id, longitude, latitude, datum, pin_verdict, pin_distance)
+    select current_space(), id, "organisationId", position, kind, address, "territoryId", "placeId", longitude, latitude, datum, "pinVerdict", "pinDistance"
     from jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as given (id uuid, "organisationId" uuid, position int, kind text, address text, "territoryId" text,
-      longitude numeric, latitude numeric, datum text, "pinVerdict" text, "pinDistance" numeric)`.execute(db);
+      "placeId" uuid, longitude numeric, latitude numeric, datum text, "pinVerdict" text, "pinDistance" numeric)`.execute(db);
 }
 
 export async function removeSites(db: SpaceDb, organisationId: string): Promise<void> {

@@ -21,7 +21,7 @@ export async function findOrganisation(context: Context, id: string): Promise<Or
   return {
     ...organisation,
     territoryPath: await territoryPath(context.db, row.territory?.id ?? null),
-    sites: await sitesOf(context.db, id),
+    sites: await sitesOf(context, id),
     mergedInto: mergedIntoId ? await readableOrganisation(context, mergedIntoId) : null,
   };
 }

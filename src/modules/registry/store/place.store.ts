@@ -7,11 +7,10 @@ import type { Page } from '#platform/page/page.schema.ts';
 import type { Place, PlaceInput, placeListQuery, PlaceSummary } from '../words/place.schema.ts';
 import { refreshSearch } from './alias.store.ts';
 import { asJson, recordColumns, refOf } from './columns.ts';
-import { inTerritory } from './in-territory.ts';
 import { nameColumnsOf } from './naming.ts';
 import { judgePins } from './pin.ts';
 import { clustersIn, organisationsIn, placesIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { placesWhere } from './place-filter.ts';
 import { territoryPath } from './territories.store.ts';
 
 const summaryColumns = (organisations: Scope) => sql`${recordColumns('place')}, place.kind, place.subtype, place.name, place.level, ${refOf('territory')} as territory, place.started_year as "startedYear",
@@ -29,18 +28,7 @@ export async function listPlaceRows(context: Context, query: PlaceQuery, parentI
   };
   const page = keyset(keys, query.sort, query.cursor, sql`place.id`);
   if (!page) return null;
-  const where = allOf([
-    placesIn(context.scope('place.read')),
-    query.archived === 'true' ? sql<boolean>`place.archived_at is not null` : sql<boolean>`place.archived_at is null`,
-    nameHolds('place', query.q),
-    ...when(parentId, (id) => sql<boolean>`place.parent_id = ${id}::uuid`),
-    ...when(query.kind, (kind) => sql<boolean>`place.kind = ${kind}`),
-    ...when(query.subtype, (subtype) => sql<boolean>`place.subtype = ${subtype}`),
-    ...when(query.territoryId, (id) => inTerritory('place.territories', id)),
-    ...when(query.sample, (sample) => sql<boolean>`place.sample = ${sample === 'true'}`),
-    ...when(query.clusterId, (id) => sql<boolean>`exists (select 1 from place_cluster pc join cluster on cluster.space_id = pc.space_id and cluster.id = pc.cluster_id
-      where pc.place_id = place.id and pc.cluster_id = ${id}::uuid and ${clustersIn(context.scope('cluster.read'))})`),
-  ]);
+  const where = placesWhere(context, query, parentId);
   const { rows } = await sql<PlaceSummary & { cursor_value: string }>`
     select ${summaryColumns(context.scope('organisation.read'))}, ${page.cursorValue} as cursor_value ${from} where ${where} and ${page.after}
     order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
@@ -53,7 +41,7 @@ export async function findPlace(context: Context, id: string): Promise<Place | n
   const reach = context.scope('place.read');
   const { rows } = await sql<Omit<Place, 'territoryPath'>>`
     select ${summaryColumns(context.scope('organisation.read'))}, place.address, place.datum, place.longitude::float8 as "enteredLongitude", place.latitude::float8 as "enteredLatitude", place.pin_verdict as "pinVerdict", place.pin_distance::float8 as "pinDistance",
-      trim_scale(place.area_km2)::text as "areaKm2", place.description,
+      trim_scale(place.area_km2)::text as "areaKm2", place.functions, place.formats, place.initiative, place.graduated_on as "graduatedOn", place.description,
       (select ${refOf('above')} from place above where above.space_id = place.space_id and above.id = place.parent_id and ${placesIn(reach, 'above')}) as parent,
       (select coalesce(jsonb_agg(jsonb_build_object('id', cluster.id, 'name', cluster.name) order by cluster.sort_name), '[]') from place_cluster pc
         join cluster on cluster.space_id = pc.space_id and cluster.id = pc.cluster_id where pc.place_id = place.id and ${clustersIn(context.scope('cluster.read'))}) as clusters,
@@ -68,7 +56,7 @@ export async function findPlace(context: Context, id: string): Promise<Place | n
 export async function readPlaceInput(context: Context, id: string): Promise<PlaceInput | null> {
   const { rows } = await sql<PlaceInput>`
     select kind, subtype, name, level, territory_id as "territoryId", address, longitude::float8 as longitude, latitude::float8 as latitude, datum, trim_scale(area_km2)::text as "areaKm2",
-      operator_id as "operatorId", parent_id as "parentId", started_year as "startedYear", description, visibility,
+      functions, formats, initiative, graduated_on as "graduatedOn", operator_id as "operatorId", parent_id as "parentId", started_year as "startedYear", description, visibility,
       array(select cluster_id from place_cluster pc where pc.place_id = place.id order by cluster_id) as "clusterIds"
     from place where id = ${id}::uuid`.execute(context.db);
   return rows[0] ?? null;
@@ -84,10 +72,10 @@ export async function insertPlace(context: Context, input: PlaceInput, territori
   const id = context.newId();
   const made = await columnsOf(context, input);
   await sql`insert into place (space_id, id, visibility, sample, kind, subtype, name, sort_name, level, territory_id, territories, address, longitude, latitude, datum, pin_verdict, pin_distance,
-      drawn_longitude, drawn_latitude, area_km2, operator_id, parent_id, started_year, description, search_text, grams, created_at, updated_at)
+      drawn_longitude, drawn_latitude, area_km2, functions, formats, initiative, graduated_on, operator_id, parent_id, started_year, description, search_text, grams, created_at, updated_at)
     values (${context.spaceId}, ${id}, ${input.visibility}, ${sample}, ${input.kind}, ${input.subtype}, ${made.name}, ${made.sortName}, ${input.level}, ${input.territoryId}, ${territories}::text[],
       ${input.address}, ${input.longitude}, ${input.latitude}, ${input.datum}, ${made.pinVerdict}, ${made.pinDistance}, ${made.drawnLongitude}, ${made.drawnLatitude}, ${input.areaKm2}::numeric,
-      ${input.operatorId}, ${input.parentId}, ${input.startedYear}, ${input.description}, ${made.searchText}, ${made.grams}::text[], ${context.now}, ${context.now})`.execute(context.db);
+      ${input.functions}::text[], ${input.formats}, ${input.initiative}, ${input.graduatedOn}::date, ${input.operatorId}, ${input.parentId}, ${input.startedYear}, ${input.description}, ${made.searchText}, ${made.grams}::text[], ${context.now}, ${context.now})`.execute(context.db);
   await replaceClusters(context, id, input.clusterIds);
   return id;
 }
@@ -98,7 +86,8 @@ export async function updatePlaceRow(context: Context, id: string, version: numb
   const done = await sql`update place set version = version + 1, visibility = ${input.visibility}, kind = ${input.kind}, subtype = ${input.subtype}, name = ${made.name}, sort_name = ${made.sortName},
       level = ${input.level}, territory_id = ${input.territoryId}, territories = ${territories}::text[], address = ${input.address}, longitude = ${input.longitude}, latitude = ${input.latitude},
       datum = ${input.datum}, pin_verdict = ${made.pinVerdict}, pin_distance = ${made.pinDistance}, drawn_longitude = ${made.drawnLongitude}, drawn_latitude = ${made.drawnLatitude},
-      area_km2 = ${input.areaKm2}::numeric, operator_id = ${input.operatorId}, parent_id = ${input.parentId}, started_year = ${input.startedYear}, description = ${input.description}, updated_at = ${context.now}
+      area_km2 = ${input.areaKm2}::numeric, functions = ${input.functions}::text[], formats = ${input.formats}, initiative = ${input.initiative},
+      graduated_on = ${input.graduatedOn}::date, operator_id = ${input.operatorId}, parent_id = ${input.parentId}, started_year = ${input.startedYear}, description = ${input.description}, updated_at = ${context.now}
     where id = ${id}::uuid and (${version}::int is null or version = ${version}::int) returning id`.execute(context.db);
   if (done.rows.length === 0) return false;
   await refreshSearch(context.db, 'place', id);

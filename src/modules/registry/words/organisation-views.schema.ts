@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { organisationFilterShape, organisationSummarySchema, organisationTypes, sizeClasses } from './organisation.schema.ts';
+import { titleKeys } from './list.schema.ts';
+import { organisationFilterShape, organisationSummarySchema, organisationTypes, origins, ownerships, sectors, sizeClasses } from './organisation.schema.ts';
 import { refSchema } from './record.schema.ts';
 
 /** Points of a map in columns, one entry per drawn organisation at the same index of every column. */
@@ -30,6 +31,12 @@ export const organisationFacetsSchema = z.object({
   total: count,
   byType: z.array(z.object({ type: z.enum(organisationTypes), count })),
   bySize: z.array(z.object({ sizeClass: z.enum(sizeClasses).nullable(), count })),
+  bySubtype: z.array(z.object({ type: z.enum(organisationTypes), subtype: z.string().nullable(), count })),
+  byOwnership: z.array(z.object({ ownership: z.enum(ownerships).nullable(), count })),
+  byOrigin: z.array(z.object({ origin: z.enum(origins).nullable(), count })),
+  bySector: z.array(z.object({ sector: z.enum(sectors).nullable(), count })),
+  /** Titles valid today, by kind and level; an organisation with two counts in each. */
+  byTitle: z.array(z.object({ key: z.enum(titleKeys), level: z.string().nullable(), count })),
   /** Children of the filter's territory; provinces where none is chosen. */
   byTerritory: z.array(refSchema.extend({ count })),
   /** Rows that are in none of the territories above, because they name a wider one. */

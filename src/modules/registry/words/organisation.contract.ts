@@ -19,7 +19,7 @@ const one = { kind: 'organisation', param: 'organisationId' } as const;
 const many = { kind: 'organisation', from: 'list' } as const;
 const organisationId = z.object({ organisationId: idSchema });
 const path = '/organisations/:organisationId';
-const contentReasons = ['usccInvalid', 'usccTaken', 'subtypeMismatch', 'territoryUnknown', 'industryUnknown', 'pinIncomplete'] as const;
+const contentReasons = ['usccInvalid', 'usccTaken', 'subtypeMismatch', 'territoryUnknown', 'industryUnknown', 'pinIncomplete', 'placeUnknown'] as const;
 
 export const listOrganisations = defineRoute({
   id: 'organisation.list',

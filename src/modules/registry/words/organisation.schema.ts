@@ -32,6 +32,8 @@ export const siteInputSchema = z.strictObject({
   kind: z.enum(['registered', 'headquarters', 'plant', 'laboratory', 'office', 'other']).default('registered'),
   address: z.string().trim().max(300).nullable().default(null),
   territoryId: territoryIdSchema.nullable().default(null),
+  /** The park, base or facility that it lies in. */
+  placeId: idSchema.nullable().default(null),
   longitude: z.number().min(-180).max(180).nullable().default(null),
   latitude: z.number().min(-90).max(90).nullable().default(null),
   datum: z.enum(datums).default('unknown'),
@@ -39,6 +41,7 @@ export const siteInputSchema = z.strictObject({
 export const siteSchema = siteInputSchema.extend({
   id: idSchema,
   territory: refSchema.nullable(),
+  place: refSchema.nullable(),
   pinVerdict: z.enum(pinVerdicts),
   /** Metres from the boundary when the pin lies outside of its territory. */
   pinDistance: z.number().nullable(),
@@ -121,14 +124,19 @@ export const organisationFilterShape = {
   subtype: z.string().max(60).optional(),
   sizeClass: z.enum(sizeClasses).optional(),
   ownership: z.enum(ownerships).optional(),
+  origin: z.enum(origins).optional(),
+  sector: z.enum(sectors).optional(),
   /** Any territory of any level: rows below it count. */
   territoryId: territoryIdSchema.optional(),
   /** Any industry of any level: rows below it count. */
   industryId: industryIdSchema.optional(),
   industryLabel: z.string().max(120).optional(),
   clusterId: idSchema.optional(),
+  /** Organisations with a site in this place or in one inside of it. */
+  placeId: idSchema.optional(),
   listId: idSchema.optional(),
   titleKey: z.string().max(60).optional(),
+  titleLevel: z.enum(['national', 'provincial', 'city', 'county']).optional(),
   batchId: idSchema.optional(),
   sample: z.enum(['true', 'false']).optional(),
   hasPin: z.enum(['true', 'false']).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
-import { placeInputSchema, placeListQuery, placePatchSchema, placeSchema, placeSummarySchema } from './place.schema.ts';
+import { placeFacetsSchema, placeFilterSchema, placeInputSchema, placeListQuery, placePatchSchema, placeSchema, placeSummarySchema } from './place.schema.ts';
 import { idSchema } from './record.schema.ts';
 
 const params = z.strictObject({ placeId: idSchema });
@@ -19,6 +19,17 @@ export const listPlaces = defineRoute({
   reasons: [],
   csv: ['id', 'name', 'kind', 'subtype', 'level', 'territory', 'startedYear', 'longitude', 'latitude', 'sample', 'updatedAt'],
   summary: { zh: '基地、园区与设施名录', en: 'List bases, parks and facilities' },
+});
+export const countPlaceFacets = defineRoute({
+  id: 'place.facets',
+  method: 'GET',
+  path: '/places/facets',
+  query: placeFilterSchema,
+  out: placeFacetsSchema,
+  permission: 'place.read',
+  subject: { kind: 'place', from: 'list' },
+  reasons: [],
+  summary: { zh: '基地、园区与设施分类计数', en: 'Count places by kind, level, use and territory' },
 });
 export const getPlace = defineRoute({ id: 'place.get', method: 'GET', path: '/places/:placeId', params, out: placeSchema, permission: 'place.read', subject, reasons: [], summary: { zh: '读取基地、园区或设施', en: 'Get a base, park or facility' } });
 export const createPlace = defineRoute({
@@ -84,4 +95,4 @@ export const listPlaceChildren = defineRoute({
   summary: { zh: '园区内的分园与设施', en: 'Places inside a place' },
 });
 
-export const placeRoutes = [listPlaces, getPlace, createPlace, updatePlace, archivePlace, restorePlace, listPlaceChildren] as const;
+export const placeRoutes = [listPlaces, countPlaceFacets, getPlace, createPlace, updatePlace, archivePlace, restorePlace, listPlaceChildren] as const;

@@ -27,7 +27,7 @@ function organisationOf({ read, place, industryId }: JudgedRow, batchId: string)
     name, type, uscc, externalCode, sizeClass, industryLabel, foundedYear, website, description, industryId,
     subtype: null, sector: null, ownership: null, origin: null, visibility: 'open', batchId,
     territoryId: place.territoryId,
-    sites: located ? [{ kind: 'registered', address, territoryId: null, longitude, latitude, datum }] : [],
+    sites: located ? [{ kind: 'registered', address, territoryId: null, placeId: null, longitude, latitude, datum }] : [],
   };
 }
 

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { checkUscc } from '#kernel/text/uscc.ts';
 import type { Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
+import { placesOfSites } from '../../store/organisation-site.store.ts';
 import { holderOfUscc, readableOrganisation } from '../../store/organisation.store.ts';
+import { canLink } from '../../store/visible-ids.ts';
 import { organisationSubtypes, type OrganisationInput } from '../../words/organisation.schema.ts';
 
-type Reason = 'usccInvalid' | 'usccTaken' | 'subtypeMismatch' | 'territoryUnknown' | 'industryUnknown' | 'pinIncomplete';
+type Reason = 'usccInvalid' | 'usccTaken' | 'subtypeMismatch' | 'territoryUnknown' | 'industryUnknown' | 'pinIncomplete' | 'placeUnknown';
 
 /** Checks what a single field's schema cannot know, and returns the input with its credit code in stored form. */
 export async function checkContent(context: Context, input: OrganisationInput, id: string | null): Promise<Result<OrganisationInput, Reason>> {
@@ -14,8 +16,11 @@ export async function checkContent(context: Context, input: OrganisationInput, i
   if (input.subtype !== null && !subtypes.includes(input.subtype)) return at('subtypeMismatch', 'subtype', { subtype: input.subtype, type: input.type });
   const half = input.sites.findIndex((site) => (site.longitude === null) !== (site.latitude === null));
   if (half >= 0) return at('pinIncomplete', `sites.${half}`);
+  const known = new Set(id ? await placesOfSites(context.db, id) : []);
   const unknownTerritory = await firstUnknown(context, 'territory', [input.territoryId, ...input.sites.map((site) => site.territoryId)]);
   if (unknownTerritory) return at('territoryUnknown', unknownTerritory === input.territoryId ? 'territoryId' : 'sites', { id: unknownTerritory });
+  const linked = input.sites.map((site) => site.placeId);
+  if (!(await canLink(context, 'place', linked.filter((place) => place !== null && !known.has(place))))) return at('placeUnknown', 'sites');
   const unknownIndustry = await firstUnknown(context, 'industry', [input.industryId]);
   if (unknownIndustry) return at('industryUnknown', 'industryId', { id: unknownIndustry });
   if (!input.uscc) return ok({ ...input, uscc: null });

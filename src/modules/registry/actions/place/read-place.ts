@@ -1,5 +1,6 @@
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
+import { countPlaceFacetRows } from '../../store/place-filter.ts';
 import { listPlaceRows } from '../../store/place.store.ts';
 import type * as routes from '../../words/place.contract.ts';
 import { enterPlace, readPlace } from './place-content.ts';
@@ -13,6 +14,8 @@ export const listChildren: Action<typeof routes.listPlaceChildren> = async (cont
   const page = await listPlaceRows(context, query, params.placeId);
   return page ? ok(page) : fail('invalidCursor');
 };
+
+export const facets: Action<typeof routes.countPlaceFacets> = async (context, { query }) => ok(await countPlaceFacetRows(context, query));
 
 export const get: Action<typeof routes.getPlace> = (context, { params }) => readPlace(context, params.placeId);
 

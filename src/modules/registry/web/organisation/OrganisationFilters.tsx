@@ -4,7 +4,8 @@ import type { FilterOption } from '#web/kit/list/FilterChip.tsx';
 import type { ListState } from '#web/router/use-list-state.ts';
 import { titleKeys } from '../../words/list.schema.ts';
 import type { OrganisationFacets } from '../../words/organisation-views.schema.ts';
-import { organisationTypes, ownerships, sizeClasses } from '../../words/organisation.schema.ts';
+import { allSubtypes, organisationTypes, origins, ownerships, sectors, sizeClasses } from '../../words/organisation.schema.ts';
+import { placeLevels } from '../../words/place.schema.ts';
 import { FindChip } from '../find/FindChip.tsx';
 import { useFind, useKnownIndustry, useKnownList, useKnownTerritory } from '../find/find.ts';
 import type { FilterName } from './use-organisation-filter.ts';
@@ -32,7 +33,11 @@ export function OrganisationFilters({ state, facets }: { state: ListState<Filter
         : null}
       {chip('sizeClass', text('registry.field.sizeClass'), sizeClasses.map((value) => ({ value, label: text(`registry.sizeClass.${value}`), ...countOf(facets?.bySize.find((each) => each.sizeClass === value)) })))}
       {chip('ownership', text('registry.field.ownership'), ownerships.map((value) => ({ value, label: text(`registry.ownership.${value}`) })))}
+      {chip('origin', text('registry.field.origin'), origins.map((value) => ({ value, label: text(`registry.origin.${value}`), ...countOf(facets?.byOrigin.find((each) => each.origin === value)) })))}
+      {first('sector') ? chip('sector', text('registry.field.sector'), sectors.map((value) => ({ value, label: text(`registry.sector.${value}`) }))) : null}
+      {first('subtype') ? chip('subtype', text('registry.field.subtype'), allSubtypes.map((value) => ({ value, label: text(`registry.subtype.${value}`) }))) : null}
       {chip('titleKey', text('registry.title'), titleKeys.map((value) => ({ value, label: text(`registry.titleKey.${value}`) })))}
+      {first('titleLevel') || first('titleKey') ? chip('titleLevel', text('registry.title.level'), placeLevels.map((value) => ({ value, label: text(`registry.level.${value}`) }))) : null}
       <FindChip label={text('registry.recordKind.list')} find={find.lists} value={first('listId')} known={list} onChange={(value) => state.setFilter('listId', value)} />
       {chip('hasPin', text('registry.organisation.pin'), yesNo(text('registry.organisation.pin.yes'), text('registry.organisation.pin.no')))}
       {chip('sample', text('registry.organisation.sample'), yesNo(text('registry.organisation.sample.only'), text('registry.organisation.sample.none')))}

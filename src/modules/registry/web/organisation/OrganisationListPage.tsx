@@ -10,6 +10,7 @@ import { useSearch, useSetSearch } from '#web/router/use-search.ts';
 import { useMay } from '#web/session/use-session.ts';
 import { countOrganisationFacets, listOrganisations } from '../../words/organisation.contract.ts';
 import { useOrganisationColumns, organisationPath } from './organisation-columns.tsx';
+import { AttributeFacets } from './AttributeFacets.tsx';
 import { OrganisationFilters } from './OrganisationFilters.tsx';
 import { OrganisationPicture } from './OrganisationPicture.tsx';
 import { useOrganisationFilter } from './use-organisation-filter.ts';
@@ -35,7 +36,8 @@ export default function OrganisationListPage() {
   const mayCreate = useMay('organisation.create');
   const mayForm = useMay('cluster.create');
   const mayMerge = useMay('organisation.merge');
-  const shown = one(useSearch()['show']) === 'map' ? 'map' : 'table';
+  const asked = one(useSearch()['show']);
+  const shown = asked === 'map' || asked === 'breakdown' ? asked : 'table';
   const setSearch = useSetSearch();
   const create = (kind: 'plain' | 'primary') => <ButtonLink kind={kind} icon="plus" href="/organisations/new">{text('registry.organisation.new')}</ButtonLink>;
   const canForm = mayForm && state.narrowed && (list.total ?? 0) > 0 && filter.archived !== 'true';
@@ -56,8 +58,8 @@ export default function OrganisationListPage() {
           <Segmented
             label={text('web.map.view')}
             value={shown}
-            onChange={(value) => setSearch({ show: value === 'map' ? 'map' : undefined })}
-            options={[{ value: 'table', label: text('web.map.table') }, { value: 'map', label: text('registry.organisation.map') }]}
+            onChange={(value) => setSearch({ show: value === 'table' ? undefined : value })}
+            options={[{ value: 'table', label: text('web.map.table') }, { value: 'map', label: text('registry.organisation.map') }, { value: 'breakdown', label: text('registry.cluster.breakdown') }]}
           />
           {mayCreate && canForm ? create('plain') : null}
         </>
@@ -73,7 +75,7 @@ export default function OrganisationListPage() {
       ]}
       filters={<OrganisationFilters state={state} facets={facets} />}
       {...(mayMerge ? { bulk: (keys: ReadonlySet<string>) => <ChosenOrganisations ids={[...keys]} /> } : {})}
-      above={shown === 'map' ? <OrganisationPicture filter={filter} facets={facets} state={state} /> : undefined}
+      above={shown === 'map' ? <OrganisationPicture filter={filter} facets={facets} state={state} /> : shown === 'breakdown' && facets ? <AttributeFacets facets={facets} state={state} /> : undefined}
       totals={facets ? text('registry.organisation.totals', { pin: facets.withPin, withoutPin: facets.total - facets.withPin, withoutTerritory: facets.withoutTerritory }) : null}
       empty={
         <EmptyState title={text('registry.organisation.empty')} action={mayCreate ? create('primary') : null} link={<ButtonLink kind="quiet" href="/imports">{text('registry.organisation.import')}</ButtonLink>}>

@@ -3,6 +3,7 @@ import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
+import { RecordLink } from '#web/kit/RecordLink.tsx';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { ChinaMap } from '#web/map/ChinaMap.tsx';
@@ -36,6 +37,7 @@ export function SitesCard({ organisation }: { organisation: Organisation }) {
     { key: 'kind', label: text('registry.field.siteKind'), cell: kindOf },
     { key: 'address', label: text('registry.field.address'), cell: (site) => site.address ?? <span className="quiet">{text('registry.unknown')}</span> },
     { key: 'territory', label: text('registry.field.territory'), cell: (site) => (site.territory ? name(site.territory.name) : <span className="quiet">{text('registry.unknown')}</span>) },
+    ...(sites.some((site) => site.place) ? [{ key: 'place', label: text('registry.field.place'), cell: (site: Site) => (site.place ? <RecordLink kind="park" href={`/places/${site.place.id}`} name={name(site.place.name)} /> : '—') }] : []),
     { key: 'pin', label: text('registry.organisation.pinCheck'), cell: (site) => <PinVerdict site={site} /> },
     {
       key: 'coordinates',

@@ -35,6 +35,8 @@ function SiteFields({ form, path, at, organisation, onRemove }: { form: FormStat
   const find = useFind();
   const id = form.get(`${path}.territoryId`);
   const known = organisation?.sites.find((site) => site.territory?.id === id)?.territory;
+  const placeId = form.get(`${path}.placeId`);
+  const place = organisation?.sites.find((site) => site.place?.id === placeId)?.place;
   const wrong = form.errors[path];
   return (
     <div className="site" role="group" aria-label={text('registry.organisation.form.site', { count: at + 1 })}>
@@ -43,6 +45,7 @@ function SiteFields({ form, path, at, organisation, onRemove }: { form: FormStat
       <SelectField form={form} path={`${path}.kind`} label={text('registry.field.siteKind')} options={kinds.map((value) => ({ value, label: text(`registry.siteKind.${value}`) }))} />
       <TextField form={form} path={`${path}.address`} label={text('registry.field.address')} optional />
       <ComboboxField form={form} path={`${path}.territoryId`} label={text('registry.field.territory')} find={find.territories} known={known ? { value: known.id, label: name(known.name) } : null} optional />
+      <ComboboxField form={form} path={`${path}.placeId`} label={text('registry.field.place')} find={find.places} known={place ? { value: place.id, label: name(place.name) } : null} optional />
       <div className="site-pin">
         <NumberField form={form} path={`${path}.longitude`} label={text('registry.field.longitude')} unit="°" optional />
         <NumberField form={form} path={`${path}.latitude`} label={text('registry.field.latitude')} unit="°" optional />

@@ -3,7 +3,7 @@ import { useListState } from '#web/router/use-list-state.ts';
 import type { ListState } from '#web/router/use-list-state.ts';
 import type { OrganisationFilter } from '../../words/organisation.schema.ts';
 
-export const filterNames = ['type', 'subtype', 'sizeClass', 'ownership', 'territoryId', 'industryId', 'industryLabel', 'clusterId', 'listId', 'titleKey', 'batchId', 'sample', 'hasPin', 'archived'] as const;
+export const filterNames = ['type', 'subtype', 'sizeClass', 'ownership', 'origin', 'sector', 'territoryId', 'industryId', 'industryLabel', 'clusterId', 'placeId', 'listId', 'titleKey', 'titleLevel', 'batchId', 'sample', 'hasPin', 'archived'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 type Query = Partial<OrganisationFilter>;

@@ -4,19 +4,18 @@ import { Button, ButtonLink } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
 import type { ComboboxOption } from '#web/kit/form/Combobox.tsx';
 import { ComboboxField } from '#web/kit/form/ComboboxField.tsx';
-import { NumberField, SelectField, TextField } from '#web/kit/form/fields.tsx';
+import { DateField, NumberField, SelectField, TextField } from '#web/kit/form/fields.tsx';
 import { Form } from '#web/kit/form/Form.tsx';
 import type { FormState } from '#web/kit/form/use-form.ts';
 import { datums } from '../../words/organisation.schema.ts';
-import { placeKinds, placeSubtypes } from '../../words/place.schema.ts';
+import { initiatives, placeKinds, placeLevels as levels, placeSubtypes } from '../../words/place.schema.ts';
 import type { Place, PlaceKind } from '../../words/place.schema.ts';
 import type { Ref } from '../../words/record.schema.ts';
 import { useFind, useKnownTerritory } from '../find/find.ts';
 import { ClustersField } from './ClustersField.tsx';
+import { PlaceFunctionsField } from './PlaceFunctionsField.tsx';
 import '../registry.css';
 import '../cluster/cluster.css';
-
-const levels = ['national', 'provincial', 'city', 'county'] as const;
 
 export interface PlaceFormProps {
   form: FormState;
@@ -59,6 +58,10 @@ export function PlaceForm({ form, place, submit, cancel }: PlaceFormProps) {
           <SelectField form={typed} path="kind" label={text('registry.column.kind')} options={placeKinds.map((value) => ({ value, label: text(`registry.placeKind.${value}`) }))} help={text('registry.place.form.kind.help')} />
           <SelectField form={form} path="subtype" label={text('registry.field.subtype')} options={(kind ? placeSubtypes[kind] : []).map((value) => ({ value, label: textOr(`registry.placeSubtype.${value}`, value) }))} optional />
           <SelectField form={form} path="level" label={text('registry.column.level')} options={levels.map((value) => ({ value, label: text(`registry.level.${value}`) }))} optional />
+          <PlaceFunctionsField form={form} />
+          <TextField form={form} path="formats" label={text('registry.place.formats')} help={text('registry.place.formats.help')} optional />
+          <SelectField form={form} path="initiative" label={text('registry.place.initiative')} options={initiatives.map((value) => ({ value, label: text(`registry.initiative.${value}`) }))} optional />
+          <DateField form={form} path="graduatedOn" label={text('registry.place.graduatedOn')} help={text('registry.place.graduatedOn.help')} optional />
           <NumberField form={form} path="startedYear" label={text('registry.place.started')} optional />
           <TextField form={form} path="areaKm2" label={text('registry.place.area')} unit="km²" inputMode="decimal" optional />
           <TextField form={form} path="description" label={text('registry.field.description')} lines={4} optional />

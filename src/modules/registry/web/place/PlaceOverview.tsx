@@ -19,6 +19,10 @@ export function PlaceOverview({ place }: { place: Place }) {
     [text('registry.field.territory'), place.territoryPath.length > 0 ? place.territoryPath.map((each, at) => <span key={each.id}>{at > 0 ? ' / ' : ''}<PageLink href={`/territories/${each.id}`}>{name(each.name)}</PageLink></span>) : null],
     [text('registry.place.started'), place.startedYear],
     [text('registry.place.area'), place.areaKm2 === null ? null : `${format.decimal(place.areaKm2)} km²`],
+    [text('registry.place.functions'), place.functions.length > 0 ? place.functions.map((each) => text(`registry.placeFunction.${each}`)).join(text('web.listComma')) : null],
+    ...(place.formats ? [[text('registry.place.formats'), place.formats] as [string, ReactNode]] : []),
+    ...(place.initiative ? [[text('registry.place.initiative'), text(`registry.initiative.${place.initiative}`)] as [string, ReactNode]] : []),
+    ...(place.graduatedOn ? [[text('registry.place.graduatedOn'), format.date(place.graduatedOn)] as [string, ReactNode]] : []),
   ];
   return (
     <>

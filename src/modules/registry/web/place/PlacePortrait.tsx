@@ -30,6 +30,7 @@ export function PlacePortrait({ place, figures }: { place: Place; figures: reado
   const mayUpdate = standing && may('place.update');
   const inside = useList(listPlaceChildren, { params: { placeId: place.id }, query: { limit: 50 } });
   const around = useList(listOrganisations, { query: { territoryId, limit: 30 } }, { enabled: territoryId !== undefined });
+  const residents = useList(listOrganisations, { query: { placeId: place.id, limit: 30 } });
   const statements = useStatements(subject);
   const placeColumns = usePlaceColumns();
   const organisationColumns = useOrganisationColumns();
@@ -59,6 +60,10 @@ export function PlacePortrait({ place, figures }: { place: Place; figures: reado
         {
           key: 'inside', label: text('registry.place.inside'), count: inside.total,
           content: () => <ListCard title={text('registry.place.inside')} list={inside} columns={placeColumns} rowKey={(row) => row.id} rowHref={(row) => placePath(row.id)} empty={text('registry.place.inside.empty')} emptyHint={text('registry.place.inside.hint')} />,
+        },
+        {
+          key: 'residents', label: text('registry.place.residents'), count: residents.total,
+          content: () => <ListCard title={text('registry.place.residents')} list={residents} columns={organisationColumns} rowKey={(row) => row.id} rowHref={(row) => `/organisations/${row.id}`} all={`/organisations?placeId=${place.id}`} empty={text('registry.place.residents.empty')} emptyHint={text('registry.place.residents.hint')} />,
         },
         {
           key: 'organisations', label: text('registry.tab.organisations'), count: around.total,

@@ -3,9 +3,9 @@ import type { Place, PlaceInput, PlacePatch } from '../../words/place.schema.ts'
 
 /** The editable part of a record, in the shape that the API takes it. */
 export function inputOf(place: Place): PlaceInput {
-  const { kind, subtype, name, address, datum, areaKm2, startedYear, description, visibility } = place;
+  const { kind, subtype, name, address, datum, areaKm2, functions, formats, initiative, graduatedOn, startedYear, description, visibility } = place;
   return {
-    kind, subtype, name, address, datum, areaKm2, startedYear, description, visibility,
+    kind, subtype, name, address, datum, areaKm2, functions, formats, initiative, graduatedOn, startedYear, description, visibility,
     level: place.level as PlaceInput['level'],
     longitude: place.enteredLongitude,
     latitude: place.enteredLatitude,

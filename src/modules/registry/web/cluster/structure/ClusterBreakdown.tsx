@@ -7,10 +7,10 @@ import { Loaded } from '#web/kit/state/Loaded.tsx';
 import type { ListState } from '#web/router/use-list-state.ts';
 import { countClusterFacets } from '../../../words/structure.contract.ts';
 import type { ClusterFacets } from '../../../words/structure.schema.ts';
+import { CountBars } from '../../facet/CountBars.tsx';
+import type { CountBar } from '../../facet/CountBars.tsx';
 import { useJoin } from '../../use-join.ts';
 import type { ClusterFilter, ClusterFilterName } from '../use-cluster-filter.ts';
-import { CountBars } from './CountBars.tsx';
-import type { CountBar } from './CountBars.tsx';
 
 interface BreakdownProps {
   filter: ClusterFilter;
