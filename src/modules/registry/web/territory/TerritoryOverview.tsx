@@ -5,6 +5,7 @@ import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { actorColours, OrganisationMark } from '#web/kit/OrganisationMark.tsx';
+import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { getTerritoryPicture } from '../../words/territory.contract.ts';
@@ -18,10 +19,13 @@ const mostIndustries = 8;
 export function TerritoryOverview({ territory }: { territory: Territory }) {
   const text = useText();
   const picture = useRoute(getTerritoryPicture, { params: { territoryId: territory.id } });
+  const { counts, children } = territory;
+  const bare = counts.organisations + counts.clusters + counts.places === 0;
+  if (bare && children.length === 0) return <Card title={text('registry.tab.overview')}><EmptyState title={text('registry.territory.bare')}>{text('registry.territory.bare.hint')}</EmptyState></Card>;
   return (
     <>
       <TerritoryMap territory={territory} />
-      {territory.children.length > 0 ? <ChildrenCard territory={territory} /> : null}
+      {children.length > 0 ? <ChildrenCard territory={territory} /> : null}
       <Loaded query={picture} what={text('registry.territory.madeOf')}>{(found) => <MadeOf id={territory.id} picture={found} />}</Loaded>
     </>
   );

@@ -13,9 +13,9 @@ const provinceOf = (id: string): string | null => /^cn:(?!10)(\d{2})\d{4}$/.exec
 export function frameOf({ id, level, children }: Pick<Territory, 'id' | 'level'> & { children: readonly { id: string; level: string }[] }): Frame | null {
   if (id === 'world') return { level: 'world', only: null };
   if (id === 'world:CN') return { level: 'provinces', only: null };
-  // A county is found by the city or municipality it lies in, whichever the map draws.
   const own = provinceOf(id);
-  if (own) return { level: 'prefectures', province: `cn:${own}0000`, only: level === 'province' ? null : [id, `${id.slice(0, 7)}00`, `cn:${own}0000`] };
+  if (own && level !== 'province' && level !== 'city') return null;
+  if (own) return { level: 'prefectures', province: `cn:${own}0000`, only: level === 'province' ? null : [id] };
   if (level !== 'macroRegion' && level !== 'cityGroup') return null;
   const ids = children.map((child) => child.id);
   if (children.every((child) => child.level === 'province')) return { level: 'provinces', only: ids };
