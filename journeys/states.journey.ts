@@ -64,7 +64,7 @@ describe('states of a page', () => {
     await page.goto('/organisations');
     await page.getByRole('table').getByRole('row').nth(2).waitFor();
     await context.setOffline(true);
-    await page.getByRole('searchbox').fill('样例精密');
+    await page.getByRole('searchbox').fill('精密仪器');
     const alert = page.getByRole('main').getByRole('alert').filter({ hasText: say('web.problem.offline') });
     await alert.first().waitFor();
     await context.setOffline(false);
