@@ -42,7 +42,8 @@ export function Popover({ trigger, children, align = 'start', label, width }: Po
       }}
     >
       {trigger({ 'aria-expanded': open, 'aria-controls': id, onClick: () => setOpen(!open) })}
-      <span id={id} hidden={!open} className={`popover popover-${align}`} role="group" aria-label={label} style={width ? { width } : undefined}>
+      {/* Focusable, so that a press on its plain words keeps the focus inside. */}
+      <span id={id} tabIndex={-1} hidden={!open} className={`popover popover-${align}`} role="group" aria-label={label} style={width ? { width } : undefined}>
         {open ? children(close) : null}
       </span>
     </span>

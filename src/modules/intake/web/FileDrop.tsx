@@ -48,7 +48,7 @@ export function FileDrop() {
       ) : (
         <>
           <p className="state-title">{text('intake.drop.title')}</p>
-          <input ref={input} type="file" className="visually-hidden" accept=".csv,.tsv,.txt,text/csv" tabIndex={-1} aria-label={text('intake.drop.choose')} onChange={(event) => {
+          <input ref={input} type="file" hidden accept=".csv,.tsv,.txt,text/csv" onChange={(event) => {
             take(event.target.files?.[0]);
             event.target.value = '';
           }} />

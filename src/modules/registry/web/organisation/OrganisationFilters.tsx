@@ -1,7 +1,11 @@
-import { useText } from '#web/i18n/use-text.ts';
+import { useRoute } from '#web/api/use-route.ts';
+import { useName } from '#web/i18n/names.ts';
+import { textOr, useText } from '#web/i18n/use-text.ts';
+import { Chip } from '#web/kit/Chip.tsx';
 import { FilterChip } from '#web/kit/list/FilterChip.tsx';
 import type { FilterOption } from '#web/kit/list/FilterChip.tsx';
 import type { ListState } from '#web/router/use-list-state.ts';
+import { getCluster } from '../../words/cluster.contract.ts';
 import { titleKeys } from '../../words/list.schema.ts';
 import type { OrganisationFacets } from '../../words/organisation-views.schema.ts';
 import { allSubtypes, organisationTypes, origins, ownerships, sectors, sizeClasses } from '../../words/organisation.schema.ts';
@@ -17,7 +21,13 @@ export function OrganisationFilters({ state, facets }: { state: ListState<Filter
   const first = (name: FilterName) => state.filters[name][0];
   const territory = useKnownTerritory(first('territoryId'));
   const industry = useKnownIndustry(first('industryId'));
+  const name = useName();
   const list = useKnownList(first('listId'));
+  const clusterId = first('clusterId');
+  const subtype = first('subtype');
+  const cluster = useRoute(getCluster, { params: { clusterId: clusterId ?? '' } }, { enabled: clusterId !== undefined }).data;
+  // Set by links only; they can be seen and taken off, never chosen here.
+  const given = (filter: FilterName, words: string) => (first(filter) ? <Chip on onRemove={() => state.setFilter(filter, undefined)}>{words}</Chip> : null);
   const chip = (name: FilterName, label: string, options: FilterOption[]) => (
     <FilterChip label={label} options={options} chosen={state.filters[name]} onChange={(values) => state.setFilter(name, values.slice(-1))} single />
   );
@@ -25,6 +35,9 @@ export function OrganisationFilters({ state, facets }: { state: ListState<Filter
   const countOf = (found: { count: number } | undefined) => (found ? { count: found.count } : {});
   return (
     <>
+      {given('batchId', text('registry.cluster.importBatch'))}
+      {given('clusterId', text('web.filter.is', { label: text('registry.recordKind.cluster'), value: name(cluster?.name) || (clusterId ?? '') }))}
+      {given('subtype', text('web.filter.is', { label: text('registry.field.subtype'), value: textOr(`registry.subtype.${subtype}`, subtype ?? '') }))}
       {chip('type', text('registry.field.type'), organisationTypes.map((value) => ({ value, label: text(`registry.organisationType.${value}`), ...countOf(facets?.byType.find((each) => each.type === value)) })))}
       <FindChip label={text('registry.field.territory')} find={find.territories} value={first('territoryId')} known={territory} onChange={(value) => state.setFilter('territoryId', value)} />
       <FindChip label={text('registry.field.industry')} find={find.industries} value={first('industryId')} known={industry} onChange={(value) => state.setFilter('industryId', value)} />
