@@ -1,60 +1,24 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { choosePrivilege, giveTo } from './embedded/privilege.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isInstalled, startInstalled, type InstalledServer } from '#platform/testing/installed-server.ts';
 import { inSpace } from './in-space.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { ownServerConfigs } from './own-server.ts';
 
-/** PostgreSQL 15 as Debian installs it: the oldest release that is promised. */
-const installed = '/usr/lib/postgresql/15/bin';
-const isThere = existsSync(installed);
+const isThere = isInstalled();
 const quiet = { log: () => {} };
 
-let home: string;
-let server: ChildProcess;
-
-const address = (user: string, database: string) => `postgresql:///${database}?host=${encodeURIComponent(home)}&user=${user}`;
-
-async function asSuperuser(database: string, ...statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: address('postgres', database) });
-  client.on('error', () => {});
-  await client.connect();
-  for (const statement of statements) await client.query(statement);
-  await client.end();
-}
-
-async function startInstalled(): Promise<void> {
-  const privilege = choosePrivilege();
-  home = mkdtempSync(join(tmpdir(), 'cl-own-'));
-  giveTo(privilege.owner, home);
-  const run = (tool: string, ...args: string[]) => [...privilege.prefix, join(installed, tool), ...args] as [string, ...string[]];
-  const account = privilege.kind === 'nobody' && privilege.owner ? privilege.owner : {};
-  const [initdb, ...initArguments] = run('initdb', '-D', join(home, 'data'), '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync');
-  const made = spawnSync(initdb, initArguments, { encoding: 'utf8', cwd: home, ...account });
-  if (made.status !== 0) throw new Error(made.stderr);
-  const [postgres, ...serverArguments] = run('postgres', '-D', join(home, 'data'), '-c', 'listen_addresses=', '-c', `unix_socket_directories=${home}`, '-c', 'fsync=off');
-  server = spawn(postgres, serverArguments, { stdio: 'ignore', cwd: home, ...account });
-  await vi.waitFor(() => asSuperuser('postgres', 'select 1'), { timeout: 20_000, interval: 100 });
-}
+let server: InstalledServer;
+const address = (user: string, database: string) => server.address(user, database);
+const asSuperuser = (database: string, ...statements: string[]) => server.asSuperuser(database, ...statements);
 
 describe.runIf(isThere)(`a server of the user’s own, PostgreSQL 15${isThere ? '' : ' (skipped: it is not installed on this machine)'}`, () => {
   beforeAll(async () => {
-    await startInstalled();
+    server = await startInstalled();
     await asSuperuser('postgres', 'create role weaver login createrole', 'create database weaving owner weaver', 'create role guest login', 'create database lent owner guest', `create database latin owner weaver encoding 'LATIN1' locale 'C' template template0`);
   });
-  afterAll(async () => {
-    const ended = once(server, 'exit');
-    server.kill('SIGINT');
-    await ended;
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => server.stop());
 
   test('a login that may not create roles is told what to ask for', async () => {
     await expect(openDatabase({ databaseUrl: address('guest', 'lent'), dataDirectory: '' }, quiet)).rejects.toMatchObject({

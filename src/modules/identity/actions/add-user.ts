@@ -3,7 +3,7 @@ import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { MandateInput } from '../identity.schema.ts';
 import { addMandate, addPerson } from '../store/person-store.ts';
-import { addAccount, findAccount, joinSpace, setPassword } from '../store/session-store.ts';
+import { actorInSpace, addAccount, endOtherSessions, findAccount, joinSpace, setPassword } from '../store/session-store.ts';
 
 export interface UserInput {
   login: string;
@@ -25,10 +25,13 @@ export async function addUser(context: Context, user: UserInput): Promise<boolea
   return true;
 }
 
-/** For whoever runs the machine: sets a password without knowing the old one. */
+/** For whoever runs the machine: sets a password without knowing the old one, and ends every session of the account. */
 export async function setUserPassword(context: Context, login: string, password: string): Promise<boolean> {
   const account = await findAccount(context.db, { login });
   if (!account) return false;
   await setPassword(context.db, account.id, await hash(password));
+  await endOtherSessions(context.db, account.id, null, context.now);
+  const { personId } = await actorInSpace(context.db, account.id, context.spaceId, context.now);
+  if (personId) context.audit({ event: 'password.changed', subject: { kind: 'person', id: personId } });
   return true;
 }

@@ -3,10 +3,14 @@ import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { endMandate, grantMandate } from '../identity.contract.ts';
 import { canEndMandate, roleScopes } from '../identity.rules.ts';
-import { addMandate, countOtherOperators, endMandateRow, getPerson, mandatesOf } from '../store/person-store.ts';
+import { addMandate, countOtherOperators, endMandateRow, getPerson, lockMandates, mandatesOf } from '../store/person-store.ts';
 import { nameScopes } from './name-scopes.ts';
 
-export const grantMandateAction: Action<typeof grantMandate> = async (context, { params, body }) => {
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const grantMandateAction: Action<typeof grantMandate> = async (context, { params, body: given }) => {
+  // Rights compare ids letter by letter; territories such as `world:DE` keep theirs.
+  const body = { ...given, scopeId: given.scopeId && uuid.test(given.scopeId) ? given.scopeId.toLowerCase() : given.scopeId };
   if (!roleScopes[body.role as Role].includes(body.scopeKind)) return fail('scopeNotForRole');
   const loader = context.contributions.subjects[body.scopeKind];
   if (body.scopeId !== null && (!loader || (await loader.byId(context.db, body.scopeId)) === null)) return fail('scopeUnknown');
@@ -23,6 +27,8 @@ export const grantMandateAction: Action<typeof grantMandate> = async (context, {
 };
 
 export const endMandateAction: Action<typeof endMandate> = async (context, { params }) => {
+  // One at a time, or the last two operators could end each other at the same instant.
+  await lockMandates(context.db, context.spaceId);
   const held = (await mandatesOf(context.db, context.spaceId, [params.personId], context.now)).get(params.personId) ?? [];
   const mandate = held.find((candidate) => candidate.id === params.mandateId);
   if (!mandate) return fail('notFound');

@@ -33,7 +33,7 @@ export const acceptInvitationAction: Action<typeof acceptInvitation> = async (co
   const added = await addAccount(context.db, { id: accountId, login: body.login, passwordHash: await hash(body.password), now: context.now });
   if (!added) return fail('loginTaken');
   await joinSpace(context.db, accountId, spaceId);
-  await attachAccount(context.db, spaceId, invitation.person_id, accountId);
+  if (!(await attachAccount(context.db, spaceId, invitation.person_id, accountId))) return fail('invitationDead');
   await closeInvitation(context.db, spaceId, invitation.id, context.now);
   context.actor = await actorInSpace(context.db, accountId, spaceId, context.now);
   const { token, expiresAt } = await openSession(context.db, { id: context.newId(), accountId, spaceId, now: context.now });

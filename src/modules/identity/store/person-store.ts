@@ -77,8 +77,10 @@ export async function updatePersonRow(db: SpaceDb, spaceId: string, id: string, 
   return rows.length === 1;
 }
 
-export async function attachAccount(db: SpaceDb, spaceId: string, personId: string, accountId: string): Promise<void> {
-  await sql`update person set account_id = ${accountId} where space_id = ${spaceId} and id = ${personId}`.execute(db);
+/** False when the person has an account already: a second invitation must not replace it. */
+export async function attachAccount(db: SpaceDb, spaceId: string, personId: string, accountId: string): Promise<boolean> {
+  const { rows } = await sql`update person set account_id = ${accountId} where space_id = ${spaceId} and id = ${personId} and account_id is null and archived_at is null returning id`.execute(db);
+  return rows.length === 1;
 }
 
 interface MandateRow {
@@ -117,6 +119,11 @@ export async function addMandate(db: SpaceDb, spaceId: string, personId: string,
     insert into mandate (space_id, id, person_id, organisation_id, role, scope_kind, scope_id, valid_from, valid_until, granted_by, granted_at)
     values (${spaceId}, ${mandate.id}, ${personId}, ${mandate.organisationId}, ${mandate.role}, ${mandate.scopeKind}, ${mandate.scopeId},
       ${mandate.validFrom ?? mandate.now}, ${mandate.validUntil}, ${mandate.grantedBy}, ${mandate.now})`.execute(db);
+}
+
+/** Until the end of the transaction. */
+export async function lockMandates(db: SpaceDb, spaceId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`mandates ${spaceId}`}, 0))`.execute(db);
 }
 
 export async function endMandateRow(db: SpaceDb, spaceId: string, id: string, endedBy: string | null, now: Date): Promise<void> {

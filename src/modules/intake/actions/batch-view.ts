@@ -43,7 +43,7 @@ export function summaryOf(context: Context, batch: StoredBatch): BatchSummary {
 export async function viewOf(context: Context, batch: StoredBatch): Promise<Batch> {
   const { fileHash, fileSize, encoding, delimiter, columns, mapping, counts } = batch;
   const fields = (targetOf(context, batch.target)?.fields ?? []).map(({ key, label, required }) => ({ key, label, required }));
-  return { ...summaryOf(context, batch), fileHash, fileSize, encoding, delimiter, columns, mapping, fields, counts, sameFileAs: await findAppliedTwin(context.db, batch) };
+  return { ...summaryOf(context, batch), fileHash, fileSize, encoding, delimiter, columns, mapping, fields, counts, sameFileAs: await findAppliedTwin(context.db, batch, context.scope('import.read')) };
 }
 
 /** The batch as it stands after a change in this transaction. */

@@ -71,10 +71,11 @@ export async function changeBatch(db: SpaceDb, id: string, change: BatchChange, 
   await sql`update import_batch set ${sql.join(sets)} where id = ${id}`.execute(db);
 }
 
-export async function findAppliedTwin(db: SpaceDb, batch: StoredBatch): Promise<{ id: string; fileName: string; appliedAt: string } | null> {
+/** Of the batches that the reader may see. */
+export async function findAppliedTwin(db: SpaceDb, batch: StoredBatch, scope: Scope): Promise<{ id: string; fileName: string; appliedAt: string } | null> {
   const { rows } = await sql<{ id: string; fileName: string; appliedAt: string }>`
     select id, file_name as "fileName", ${iso('applied_at')} as "appliedAt" from import_batch
-    where file_hash = ${batch.fileHash} and state = 'applied' and id <> ${batch.id} order by applied_at limit 1`.execute(db);
+    where file_hash = ${batch.fileHash} and state = 'applied' and id <> ${batch.id} and ${within(scope)} order by applied_at limit 1`.execute(db);
   return rows[0] ?? null;
 }
 
