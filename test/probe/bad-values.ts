@@ -2,7 +2,7 @@ import type { Rng } from '#kernel/stats/rng.ts';
 
 /** Values that have broken programs before: wrong types, edges, other languages' code, text no table can hold. */
 export const badValues: readonly unknown[] = [
-  null, true, false, 0, -1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53, 9_007_199_254_740_993,
+  null, true, false, 0, -1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53, -(2 ** 63),
   '', ' ', '0', '-1', '1e400', 'NaN', 'Infinity', '9'.repeat(400), '0.'.padEnd(300, '1'), '１２３', '١٢٣',
   'x'.repeat(20_000), '集群'.repeat(5_000), 'e\u0301'.repeat(50), '👩‍👩‍👧‍👦', '\u202Egnp.exe', '\uFEFF', '\u0000', 'a\u0000b', '\ud800', '\udfff\ud800', '\n\r\t', '\\', '"', "'",
   "'; drop table organisation; --", "' or '1'='1", '%', '%%%_\\', '$1', '{{7*7}}', '${7*7}', '<script>alert(1)</script>', '../../../../etc/passwd', '..\\..\\', 'file:///etc/passwd', '/dev/null', '%2e%2e%2f', '=cmd|1',
