@@ -122,6 +122,7 @@ describe('territories and maps', () => {
     await done(operator, 'POST', '/organisations', { name: { zh: '样例甲' }, type: 'enterprise', territoryId: 'cn:440605' });
     await done(operator, 'POST', '/organisations', { name: { zh: '样例乙' }, type: 'enterprise', territoryId: 'cn:110108', visibility: 'internal' });
     await done(operator, 'POST', '/organisations', { name: { zh: '样例丙' }, type: 'enterprise' });
+    expect(await done(reader, 'GET', '/territories/world')).toMatchObject({ level: 'world', path: [{ id: 'world' }] });
     const guangdong = await done(reader, 'GET', '/territories/cn:440000');
     expect(guangdong).toMatchObject({ level: 'province', counts: { organisations: 1, clusters: 1, places: 2 } });
     expect((guangdong.children as Json[]).find((child) => child.id === 'cn:440600')).toMatchObject({ counts: { organisations: 1 } });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { visibilities } from '#platform/auth/permission.rules.ts';
 
 export const idSchema = z.uuid();
-export const territoryIdSchema = z.string().regex(/^[a-z0-9-]{1,20}:[A-Za-z0-9-]{1,20}$/);
+export const territoryIdSchema = z.string().regex(/^(world|[a-z0-9-]{1,20}:[A-Za-z0-9-]{1,20})$/);
 export const industryIdSchema = z.string().regex(/^[a-z0-9-]{1,20}:[A-Za-z0-9.-]{1,20}$/);
 export const dateSchema = z.iso.date();
 export const noteSchema = z.string().trim().max(4000);
