@@ -56,6 +56,15 @@ describe('a cluster formed from a filter', () => {
   });
 });
 
+describe('a cluster organisation', () => {
+  it('is found with the clusters it promotes, by those who may see it', async () => {
+    const cluster = await done(operator, 'POST', '/clusters', { name: { zh: '样例促进集群' }, territories: base('cn:440600') });
+    await done(operator, 'POST', `/clusters/${cluster.id}/organisations`, { organisationId: internal.id, role: 'main' });
+    expect(await done(operator, 'GET', `/clusters?promoterId=${internal.id}`)).toMatchObject({ total: 1, items: [{ id: cluster.id }] });
+    expect(await done(reader, 'GET', `/clusters?promoterId=${internal.id}`)).toMatchObject({ total: 0 });
+  });
+});
+
 describe('keeping a cluster', () => {
   it('is edited under its version, archived and restored', async () => {
     const made = await done(foshan, 'POST', '/clusters', { name: { zh: '样例陶瓷集群' }, territories: base('cn:440604') });

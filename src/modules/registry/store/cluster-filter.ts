@@ -28,6 +28,7 @@ export function clustersWhere(context: Context, filter: Partial<ClusterFilter>):
     ...when(filter.listId, (id) => sql<boolean>`exists (select 1 from list_entry le join list on list.space_id = le.space_id and list.id = le.list_id
       where le.list_id = ${id}::uuid and le.subject_id = cluster.id::text and ${recordsIn(reach.lists, 'list')})`),
     ...when(filter.organisationId, (id) => sql<boolean>`exists (select 1 ${membersFrom(sql.ref('cluster.id'), reach)} and m.organisation_id = ${id}::uuid)`),
+    ...when(filter.promoterId, (id) => sql<boolean>`exists (select 1 ${promotersOf(reach)} and co.organisation_id = ${id}::uuid)`),
     ...when(filter.promoted, (promoted) => sql<boolean>`exists (select 1 ${promotersOf(reach)}) = ${promoted === 'true'}`),
     ...when(filter.legalForm, promoter('legal_form')),
     ...when(filter.form, promoter('form')),

@@ -96,6 +96,8 @@ export const clusterFilterShape = {
   listId: idSchema.optional(),
   /** Clusters that this organisation is a member of. */
   organisationId: idSchema.optional(),
+  /** Clusters that this organisation promotes. */
+  promoterId: idSchema.optional(),
   state: z.enum(clusterStates).optional(),
   ...clusterOnlyShape,
   sample: z.enum(['true', 'false']).optional(),

@@ -14,7 +14,18 @@ import { Tag } from '#web/kit/Tag.tsx';
 import type { ClusterSummary } from '../../words/cluster.schema.ts';
 
 /** Clusters it is a member of, and those it promotes as their main organisation. */
-export function ClustersTab({ clusters, organisationId }: { clusters: ListAnswer<ClusterSummary>; organisationId: string }) {
+export function ClustersTab({ clusters, promoted, organisationId }: { clusters: ListAnswer<ClusterSummary>; promoted: ListAnswer<ClusterSummary>; organisationId: string }) {
+  const text = useText();
+  const promotes = promoted.items.length > 0;
+  return (
+    <>
+      {promotes ? <ClusterCard title={text('registry.organisation.promoted')} clusters={promoted} organisationId={organisationId} /> : null}
+      {promotes && clusters.total === 0 ? null : <ClusterCard title={text('registry.tab.clusters')} clusters={clusters} organisationId={organisationId} />}
+    </>
+  );
+}
+
+function ClusterCard({ title, clusters, organisationId }: { title: string; clusters: ListAnswer<ClusterSummary>; organisationId: string }) {
   const text = useText();
   const name = useName();
   const columns: Column<ClusterSummary>[] = [
@@ -34,16 +45,16 @@ export function ClustersTab({ clusters, organisationId }: { clusters: ListAnswer
     { key: 'members', label: text('registry.organisation.members'), number: true, cell: (row) => row.memberCount },
   ];
   return (
-    <Card title={text('registry.tab.clusters')} flush>
+    <Card title={title} flush>
       {clusters.error ? (
-        <ErrorState what={text('registry.tab.clusters')} problem={clusters.error} retry={clusters.retry} />
+        <ErrorState what={title} problem={clusters.error} retry={clusters.retry} />
       ) : clusters.loading ? (
         <LoadingSkeleton />
       ) : clusters.items.length === 0 ? (
         <EmptyState title={text('registry.organisation.clusters.empty')}>{text('registry.organisation.clusters.empty.hint')}</EmptyState>
       ) : (
         <>
-          <DataTable caption={text('registry.tab.clusters')} columns={columns} rows={clusters.items} rowKey={(row) => row.id} rowHref={(row) => `/clusters/${row.id}`} />
+          <DataTable caption={title} columns={columns} rows={clusters.items} rowKey={(row) => row.id} rowHref={(row) => `/clusters/${row.id}`} />
           <ListFoot list={clusters} />
         </>
       )}

@@ -13,9 +13,10 @@ export default function OrganisationPage() {
   const query = useRoute(getOrganisation, { params: { organisationId } });
   const figures = useRoute(listFigures, { query: { subject: 'organisation', subjectId: organisationId } });
   const clusters = useList(listClusters, { query: { organisationId, limit: 200 } });
+  const promoted = useList(listClusters, { query: { promoterId: organisationId, limit: 200 } });
   return (
     <Loaded query={query} what={text('registry.organisation')} lines={12}>
-      {(organisation) => <OrganisationPortrait organisation={organisation} figures={figures.error ? undefined : (figures.data?.items ?? null)} clusters={clusters} />}
+      {(organisation) => <OrganisationPortrait organisation={organisation} figures={figures.error ? undefined : (figures.data?.items ?? null)} clusters={clusters} promoted={promoted} />}
     </Loaded>
   );
 }

@@ -28,10 +28,12 @@ export interface PortraitProps {
   organisation: Organisation;
   /** Null while loading, undefined when there are none to show. */
   figures: readonly Figure[] | null | undefined;
+  /** Those it is a member of, and those it promotes. */
   clusters: ListAnswer<ClusterSummary>;
+  promoted: ListAnswer<ClusterSummary>;
 }
 
-export function OrganisationPortrait({ organisation, figures, clusters }: PortraitProps) {
+export function OrganisationPortrait({ organisation, figures, clusters, promoted }: PortraitProps) {
   const text = useText();
   const name = useName();
   const params = { organisationId: organisation.id };
@@ -57,14 +59,14 @@ export function OrganisationPortrait({ organisation, figures, clusters }: Portra
       actions={<OrganisationSteps organisation={organisation} may={may} />}
       tabs={[
         { key: 'overview', label: text('registry.tab.overview'), content: () => <OverviewTab organisation={organisation} titles={titles.data?.items ?? []} /> },
-        { key: 'clusters', label: text('registry.tab.clusters'), count: clusters.total, content: () => <ClustersTab clusters={clusters} organisationId={organisation.id} /> },
+        { key: 'clusters', label: text('registry.tab.clusters'), count: clusters.total === null || promoted.total === null ? null : new Set([...clusters.items, ...promoted.items].map(({ id }) => id)).size, content: () => <ClustersTab clusters={clusters} promoted={promoted} organisationId={organisation.id} /> },
         { key: 'relations', label: text('registry.tab.relations'), count: relations.data?.items.length ?? null, content: () => <RelationsTab organisation={organisation} query={relations} mayUpdate={mayUpdate} /> },
         { key: 'titles', label: text('registry.tab.titles'), count: titles.data?.items.length ?? null, content: () => <TitlesTab organisation={organisation} query={titles} mayUpdate={mayUpdate} /> },
         { key: 'statements', label: text('registry.tab.statements'), count: statements.total, content: () => <><StatementsTab {...subject} statements={statements} mayAdd={mayUpdate} mayChoose={may('statement.choose')} /><CompositionsCard {...subject} mayAdd={mayUpdate} /></> },
         { key: 'aliases', label: text('registry.tab.aliases'), content: () => <AliasCard {...subject} mayUpdate={mayUpdate} /> },
         { key: 'history', label: text('registry.tab.history'), content: () => <HistoryCard {...subject} /> },
       ]}
-      side={() => <OrganisationSide organisation={organisation} clusters={clusters.items} relations={relations.data?.items ?? []} />}
+      side={() => <OrganisationSide organisation={organisation} clusters={clusters.items} promoted={promoted.items} relations={relations.data?.items ?? []} />}
       sideLabel={text('registry.tab.related')}
     />
   );

@@ -13,7 +13,7 @@ import { organisationPath } from './organisation-columns.tsx';
 const most = 6;
 
 /** Related records, what changed lately, and the record itself. People come here once the register knows any. */
-export function OrganisationSide({ organisation, clusters, relations }: { organisation: Organisation; clusters: readonly ClusterSummary[]; relations: readonly Relation[] }) {
+export function OrganisationSide({ organisation, clusters, promoted, relations }: { organisation: Organisation; clusters: readonly ClusterSummary[]; promoted: readonly ClusterSummary[]; relations: readonly Relation[] }) {
   const text = useText();
   const name = useName();
   const format = useFormat();
@@ -22,7 +22,13 @@ export function OrganisationSide({ organisation, clusters, relations }: { organi
     <>
       <Card title={text('registry.tab.related')}>
         <ul className="line-list">
-          {clusters.slice(0, most).map((cluster) => (
+          {promoted.slice(0, most).map((cluster) => (
+            <li key={cluster.id}>
+              <span className="grow"><RecordLink kind="cluster" marked href={`/clusters/${cluster.id}`} name={name(cluster.name)} /></span>
+              <span className="small quiet nowrap">{text('registry.organisation.promotes')}</span>
+            </li>
+          ))}
+          {clusters.filter((cluster) => !promoted.some(({ id }) => id === cluster.id)).slice(0, most).map((cluster) => (
             <li key={cluster.id}><RecordLink kind="cluster" marked href={`/clusters/${cluster.id}`} name={name(cluster.name)} /></li>
           ))}
           {related.map((relation) => (
@@ -36,7 +42,7 @@ export function OrganisationSide({ organisation, clusters, relations }: { organi
             <li><PageLink href={`/organisations?industryId=${organisation.industry.id}&territoryId=${organisation.territory.id}`}>{text('registry.organisation.alike', { industry: name(organisation.industry.name), territory: name(organisation.territory.name) })}</PageLink></li>
           ) : null}
         </ul>
-        {clusters.length + related.length === 0 && !organisation.territory ? <p className="quiet">{text('registry.organisation.related.empty')}</p> : null}
+        {clusters.length + promoted.length + related.length === 0 && !organisation.territory ? <p className="quiet">{text('registry.organisation.related.empty')}</p> : null}
       </Card>
       <HistoryCard subjectKind="organisation" subjectId={organisation.id} short />
       <Card title={text('registry.organisation.record')}>
