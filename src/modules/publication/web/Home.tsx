@@ -11,6 +11,7 @@ import { listFigures, listWaiting } from '../publication.contract.ts';
 import { Changes } from './Changes.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { asOfToday, isEmptySpace, roomEntry, useToday, useWaitingFigure } from './home-facts.ts';
+import { OwnRecords } from './OwnRecords.tsx';
 import { Waiting } from './Waiting.tsx';
 import './home.css';
 
@@ -32,7 +33,7 @@ export default function Home() {
       title={today}
       sample={session?.space?.kind === 'sample'}
       scope={session?.person ? text('publication.home.scope', { name: name(session.person.name), space: name(session.space?.name) }) : null}
-      actions={mayImport && !empty ? <ButtonLink icon="download" href={importPath}>{text('publication.home.import')}</ButtonLink> : null}
+      actions={<><OwnRecords />{mayImport && !empty ? <ButtonLink icon="download" href={importPath}>{text('publication.home.import')}</ButtonLink> : null}</>}
     />
   );
   if (figures.error?.status === 403) return <div className="stack">{head}<section className="card"><NoPermission /></section></div>;
