@@ -17,7 +17,7 @@ export async function seedPeople(context: Context, password: string, scopes: Sam
     national: { name: { zh: '样例·国家部门', en: 'Sample national officer' }, mandate: { role: 'nationalOfficer', scopeKind: 'space', scopeId: null } },
     territorial: { name: { zh: '样例·省市部门', en: 'Sample territorial officer' }, mandate: { role: 'territorialOfficer', scopeKind: 'territory', scopeId: scopes.territoryId ?? '' } },
     chain: { name: { zh: '样例·链长办', en: "Sample chain leader's office" }, mandate: { role: 'chainLeaderOffice', scopeKind: 'cluster', scopeId: scopes.clusterId ?? '' } },
-    cluster: { name: { zh: '样例·促进机构', en: 'Sample cluster staff' }, mandate: { role: 'clusterStaff', scopeKind: 'cluster', scopeId: scopes.clusterId ?? '' } },
+    cluster: { name: { zh: '样例·促进组织', en: 'Sample cluster staff' }, mandate: { role: 'clusterStaff', scopeKind: 'cluster', scopeId: scopes.clusterId ?? '' } },
     firm: { name: { zh: '样例·单位代表', en: 'Sample representative' }, mandate: { role: 'organisationRepresentative', scopeKind: 'organisation', scopeId: scopes.organisationId ?? '', organisationId: scopes.organisationId ?? '' } },
     expert: { name: { zh: '样例·专家', en: 'Sample expert' }, mandate: { role: 'expert', scopeKind: 'space', scopeId: null } },
     evaluator: { name: { zh: '样例·评估人员', en: 'Sample evaluator' }, mandate: { role: 'evaluator', scopeKind: 'space', scopeId: null } },

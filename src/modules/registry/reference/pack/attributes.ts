@@ -53,7 +53,7 @@ const lines: readonly Line[] = [
   ['leadingSegments', 'one', '优势细分领域', 'Leading segments'],
   ['chainSegments', 'one', '产业链细分领域', 'Chain segments'],
   ['citiesOfConcentration', 'unit', '主要分布地市', 'Cities of concentration'],
-  ['chainChiefSystem', 'one', '链长制', 'Chain-chief system'],
+  ['chainChiefSystem', 'one', '链长制', 'Chain-leader system'],
   ['acquiredFirms', 'firm', '收购企业', 'Firms acquired'],
   ['acquisitionSpending', 'CNY', '收购投入', 'Acquisition spending'],
   ['deltaPharmaOutput', 'CNY', '长三角医药制造业产值', 'Pharmaceutical output of the Yangtze River Delta', '苏、浙、皖、沪三省一市。', 'Jiangsu, Zhejiang, Anhui and Shanghai.'],

@@ -85,7 +85,7 @@ export const instrumentsLists: readonly ListRow[] = [
   },
   {
     key: 'instrumentsChainLeads',
-    name: { zh: '精密仪器设备产业链“链主”企业', en: 'Chain leads in precision instruments' },
+    name: { zh: '精密仪器设备产业链“链主”企业', en: 'Lead firms in precision instruments' },
     entryKind: 'organisation',
     source,
     note: '来源点名三家,名单是开放的,总数未述。\nThree are named; the list is open and no total is given.',

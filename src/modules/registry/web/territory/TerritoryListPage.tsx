@@ -15,6 +15,7 @@ import { useFind, useKnownTerritory } from '../find/find.ts';
 import { listTerritories } from '../../words/territory.contract.ts';
 import { territoryLevels } from '../../words/territory.schema.ts';
 import type { TerritorySummary } from '../../words/territory.schema.ts';
+import { useCodeSystemName } from './use-code-system-name.ts';
 
 const filters = ['level', 'within', 'superseded'] as const;
 const shownLevels = territoryLevels.filter((level) => !['world', 'authority', 'other'].includes(level));
@@ -22,6 +23,7 @@ const shownLevels = territoryLevels.filter((level) => !['world', 'authority', 'o
 function useColumns(): Column<TerritorySummary>[] {
   const text = useText();
   const name = useName();
+  const systemName = useCodeSystemName();
   const dash = <span className="quiet">—</span>;
   return [
     {
@@ -39,7 +41,7 @@ function useColumns(): Column<TerritorySummary>[] {
     { key: 'code', label: text('registry.territory.code'), cell: (row) => <code>{row.code}</code>, export: (row) => row.code },
     { key: 'level', label: text('registry.column.level'), cell: (row) => text(`registry.territoryLevel.${row.level}`), export: (row) => text(`registry.territoryLevel.${row.level}`) },
     { key: 'parent', label: text('registry.territory.above'), cell: (row) => (row.parent ? <PageLink href={`/territories/${row.parent.id}`}>{name(row.parent.name)}</PageLink> : dash), export: (row) => name(row.parent?.name) },
-    { key: 'system', label: text('registry.codeSystem'), cell: (row) => row.codeSystemId, export: (row) => row.codeSystemId, deskOnly: true },
+    { key: 'system', label: text('registry.codeSystem'), cell: (row) => systemName(row.codeSystemId), export: (row) => systemName(row.codeSystemId), deskOnly: true },
     { key: 'valid', label: text('registry.territory.valid'), optional: true, cell: (row) => (row.validFrom || row.validUntil ? `${row.validFrom ?? ''} – ${row.validUntil ?? ''}` : dash), export: (row) => [row.validFrom, row.validUntil].filter(Boolean).join(' – ') },
   ];
 }

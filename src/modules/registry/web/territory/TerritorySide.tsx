@@ -4,14 +4,17 @@ import { Card } from '#web/kit/Card.tsx';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { RecordLink } from '#web/kit/RecordLink.tsx';
 import { CopyText } from '#web/kit/state/CopyText.tsx';
+import { PageLink } from '#web/router/PageLink.tsx';
 import type { Territory } from '../../words/territory.schema.ts';
 import { HistoryCard } from '../record/HistoryCard.tsx';
+import { useCodeSystemName } from './use-code-system-name.ts';
 
 /** What it belongs to, and what its code means. */
 export function TerritorySide({ territory }: { territory: Territory }) {
   const text = useText();
   const name = useName();
   const format = useFormat();
+  const systemName = useCodeSystemName();
   const above = territory.path.slice(0, -1).toReversed();
   return (
     <>
@@ -32,7 +35,7 @@ export function TerritorySide({ territory }: { territory: Territory }) {
           <dt>{text('registry.territory.code')}</dt>
           <dd><CopyText label="" value={territory.code} /></dd>
           <dt>{text('registry.codeSystem')}</dt>
-          <dd>{territory.codeSystemId}</dd>
+          <dd><PageLink href="/code-systems">{systemName(territory.codeSystemId)}</PageLink></dd>
           {territory.validFrom || territory.validUntil ? (
             <>
               <dt>{text('registry.territory.valid')}</dt>
