@@ -26,7 +26,8 @@ export function formatFigure(value: string, unit: string, mark: FigureMark, lang
   const quantity = { operator: operators[mark] ?? '=', value, unit } as const;
   const text = formatQuantity(quantity, { language });
   const [, sign = '', before = '', number = text, after = ''] = shape.exec(text) ?? [];
-  return { sign, before, number: spaced(number), after, exact: exactText(quantity, language) };
+  // A plain count has no unit word in English: `45`, where Chinese says `45 个`.
+  return { sign, before, number: spaced(number), after: language === 'en' && unit === 'unit' ? '' : after, exact: exactText(quantity, language) };
 }
 
 /** The figure alone with all its digits, for a column whose head names the unit. */

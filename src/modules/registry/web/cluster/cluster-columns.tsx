@@ -16,7 +16,7 @@ export function useClusterColumns(): Column<ClusterSummary>[] {
   const comma = text('web.listComma');
   const baseOf = (row: ClusterSummary) => row.territories.filter((each) => each.scope === 'base').map((each) => name(each.name)).join(comma);
   const fieldOf = (row: ClusterSummary) => row.industries.map((each) => name(each.name)).join(comma) || row.field;
-  const unknown = <span className="quiet">{text('registry.unknown')}</span>;
+  const dash = <span className="quiet" title={text('registry.unknown')}>—</span>;
   return [
     {
       key: 'name',
@@ -33,13 +33,13 @@ export function useClusterColumns(): Column<ClusterSummary>[] {
       ),
       export: (row) => name(row.name),
     },
-    { key: 'territory', label: text('registry.clusterScope.base'), cell: (row) => baseOf(row) || unknown, export: baseOf },
+    { key: 'territory', label: text('registry.clusterScope.base'), cell: (row) => baseOf(row) || dash, export: baseOf },
     { key: 'members', label: text('registry.cluster.members'), unit: text('registry.organisation.unit'), number: true, sort: 'memberCount', cell: (row) => (row.memberCount > 0 ? format.count(row.memberCount) : <span className="quiet">{text('registry.cluster.members.none')}</span>), export: (row) => row.memberCount },
-    { key: 'main', label: text('registry.cluster.main'), cell: (row) => (row.mainOrganisation ? <RecordLink kind="organisation" href={`/organisations/${row.mainOrganisation.id}`} name={name(row.mainOrganisation.name)} /> : unknown), export: (row) => name(row.mainOrganisation?.name) },
-    { key: 'industry', label: text('registry.field.industry'), optional: true, cell: (row) => fieldOf(row) || unknown, export: fieldOf },
+    { key: 'main', label: text('registry.cluster.main'), cell: (row) => (row.mainOrganisation ? <RecordLink kind="organisation" href={`/organisations/${row.mainOrganisation.id}`} name={name(row.mainOrganisation.name)} /> : dash), export: (row) => name(row.mainOrganisation?.name) },
+    { key: 'industry', label: text('registry.field.industry'), optional: true, cell: (row) => fieldOf(row) || dash, export: fieldOf },
     { key: 'lists', label: text('registry.cluster.lists'), cell: (row) => <ListNames lists={row.lists} />, export: (row) => row.lists.map((each) => name(each.name)).join(comma) },
     { key: 'state', label: text('registry.field.state'), optional: true, cell: (row) => text(`registry.clusterState.${row.state}`), export: (row) => text(`registry.clusterState.${row.state}`) },
-    { key: 'startedYear', label: text('registry.field.startedYear'), optional: true, number: true, cell: (row) => row.startedYear ?? '—', export: (row) => row.startedYear },
+    { key: 'startedYear', label: text('registry.field.startedYear'), optional: true, number: true, cell: (row) => row.startedYear ?? dash, export: (row) => row.startedYear },
     { key: 'updatedAt', label: text('registry.organisation.updated'), optional: true, sort: 'updatedAt', cell: (row) => <span className="nowrap">{format.date(row.updatedAt)}</span>, export: (row) => row.updatedAt },
   ];
 }

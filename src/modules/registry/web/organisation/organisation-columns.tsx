@@ -14,7 +14,7 @@ export function useOrganisationColumns(): Column<OrganisationSummary>[] {
   const text = useText();
   const name = useName();
   const format = useFormat();
-  const dash = <span className="quiet">—</span>;
+  const dash = <span className="quiet" title={text('registry.unknown')}>—</span>;
   const industryOf = (row: OrganisationSummary) => name(row.industry?.name) || row.industryLabel;
   const subtypeOf = (row: OrganisationSummary) => (row.subtype ? textOr(`registry.subtype.${row.subtype}`, row.subtype) : null);
   return [
@@ -42,8 +42,8 @@ export function useOrganisationColumns(): Column<OrganisationSummary>[] {
       export: (row) => name(row.name),
     },
     { key: 'type', label: text('registry.field.type'), cell: (row) => <span className="nowrap"><OrganisationMark type={row.type} /></span>, export: (row) => text(`registry.organisationType.${row.type}`) },
-    { key: 'territory', label: text('registry.field.territory'), cell: (row) => (row.territory ? name(row.territory.name) : <span className="quiet">{text('registry.unknown')}</span>), export: (row) => name(row.territory?.name) },
-    { key: 'industry', label: text('registry.field.industry'), cell: (row) => industryOf(row) ?? <span className="quiet">{text('registry.unknown')}</span>, export: industryOf },
+    { key: 'territory', label: text('registry.field.territory'), cell: (row) => (row.territory ? name(row.territory.name) : dash), export: (row) => name(row.territory?.name) },
+    { key: 'industry', label: text('registry.field.industry'), cell: (row) => industryOf(row) ?? dash, export: industryOf },
     { key: 'sizeClass', label: text('registry.field.sizeClass'), cell: (row) => (row.sizeClass ? text(`registry.sizeClass.${row.sizeClass}`) : dash), export: (row) => row.sizeClass && text(`registry.sizeClass.${row.sizeClass}`), deskOnly: true },
     { key: 'ownership', label: text('registry.field.ownership'), optional: true, cell: (row) => (row.ownership ? text(`registry.ownership.${row.ownership}`) : dash), export: (row) => row.ownership && text(`registry.ownership.${row.ownership}`) },
     { key: 'subtype', label: text('registry.field.subtype'), optional: true, cell: (row) => subtypeOf(row) ?? dash, export: subtypeOf },

@@ -34,8 +34,12 @@ export function PinCard({ place }: { place: Place }) {
           <dd>{place.address ?? <span className="quiet">{text('registry.unknown')}</span>}</dd>
           <dt>{text('registry.organisation.pinCheck')}</dt>
           <dd>{verdict}</dd>
-          <dt>{text('registry.organisation.coordinates')}</dt>
-          <dd>{place.enteredLongitude === null ? <span className="quiet">{text('registry.unknown')}</span> : <span>{place.enteredLongitude}, {place.enteredLatitude} <span className="small quiet">{text(`registry.datum.${place.datum}`)}</span></span>}</dd>
+          {place.enteredLongitude === null ? null : (
+            <>
+              <dt>{text('registry.organisation.coordinates')}</dt>
+              <dd>{place.enteredLongitude}, {place.enteredLatitude} <span className="small quiet">{text(`registry.datum.${place.datum}`)}</span></dd>
+            </>
+          )}
         </dl>
       </Card>
       {points.length > 0 ? (

@@ -66,7 +66,7 @@ export function PlacePortrait({ place, figures }: { place: Place; figures: reado
           content: () => <ListCard title={text('registry.place.residents')} list={residents} columns={organisationColumns} rowKey={(row) => row.id} rowHref={(row) => `/organisations/${row.id}`} all={`/organisations?placeId=${place.id}`} empty={text('registry.place.residents.empty')} emptyHint={text('registry.place.residents.hint')} />,
         },
         {
-          key: 'organisations', label: text('registry.tab.organisations'), count: around.total,
+          key: 'organisations', label: text('registry.place.around', { territory: name(place.territory?.name) }), count: around.total,
           content: () => (
             <ListCard
               title={territoryId ? text('registry.place.around', { territory: name(place.territory?.name) }) : text('registry.tab.organisations')}

@@ -13,8 +13,7 @@ export function usePlaceColumns(): Column<PlaceSummary>[] {
   const text = useText();
   const name = useName();
   const format = useFormat();
-  const dash = <span className="quiet">—</span>;
-  const unknown = <span className="quiet">{text('registry.unknown')}</span>;
+  const dash = <span className="quiet" title={text('registry.unknown')}>—</span>;
   const kindOf = (row: PlaceSummary) => (row.subtype ? textOr(`registry.placeSubtype.${row.subtype}`, row.subtype) : text(`registry.placeKind.${row.kind}`));
   const levelOf = (row: PlaceSummary) => (row.level ? textOr(`registry.level.${row.level}`, row.level) : null);
   return [
@@ -34,8 +33,8 @@ export function usePlaceColumns(): Column<PlaceSummary>[] {
     },
     { key: 'kind', label: text('registry.column.kind'), cell: kindOf, export: kindOf },
     { key: 'level', label: text('registry.column.level'), cell: (row) => levelOf(row) ?? dash, export: levelOf },
-    { key: 'territory', label: text('registry.field.territory'), cell: (row) => (row.territory ? name(row.territory.name) : unknown), export: (row) => name(row.territory?.name) },
-    { key: 'operator', label: text('registry.place.operator'), cell: (row) => (row.operator ? <RecordLink kind="organisation" href={`/organisations/${row.operator.id}`} name={name(row.operator.name)} /> : unknown), export: (row) => name(row.operator?.name) },
+    { key: 'territory', label: text('registry.field.territory'), cell: (row) => (row.territory ? name(row.territory.name) : dash), export: (row) => name(row.territory?.name) },
+    { key: 'operator', label: text('registry.place.operator'), cell: (row) => (row.operator ? <RecordLink kind="organisation" href={`/organisations/${row.operator.id}`} name={name(row.operator.name)} /> : dash), export: (row) => name(row.operator?.name) },
     { key: 'startedYear', label: text('registry.place.started'), number: true, cell: (row) => row.startedYear ?? dash, export: (row) => row.startedYear },
     { key: 'pin', label: text('registry.organisation.pin'), optional: true, cell: (row) => (row.longitude === null ? <span className="quiet">{text('registry.organisation.pin.no')}</span> : text('registry.organisation.pin.yes')), export: (row) => (row.longitude === null ? null : `${row.longitude}, ${row.latitude}`) },
     { key: 'updatedAt', label: text('registry.organisation.updated'), optional: true, sort: 'updatedAt', cell: (row) => <span className="nowrap">{format.date(row.updatedAt)}</span>, export: (row) => row.updatedAt },
