@@ -14,7 +14,7 @@ export function jaro(left: string, right: string): number {
   const b = [...right];
   if (a.length === 0 && b.length === 0) return 1;
   const window = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
-  const takenInB = new Array<boolean>(b.length).fill(false);
+  const takenInB = Array.from({ length: b.length }, () => false);
   const matchedInA: string[] = [];
   a.forEach((point, index) => {
     const last = Math.min(b.length - 1, index + window);

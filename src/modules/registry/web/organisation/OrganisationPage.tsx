@@ -1,7 +1,7 @@
-import { listFigures } from '#modules/publication/publication.contract.ts';
 import { useList, useRoute } from '#web/api/use-route.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
+import { useFigures } from '#web/kit/figure/use-figures.ts';
 import { usePageParams } from '#web/router/use-search.ts';
 import { listClusters } from '../../words/cluster.contract.ts';
 import { getOrganisation } from '../../words/organisation.contract.ts';
@@ -11,7 +11,7 @@ export default function OrganisationPage() {
   const text = useText();
   const { organisationId } = usePageParams('organisationId');
   const query = useRoute(getOrganisation, { params: { organisationId } });
-  const figures = useRoute(listFigures, { query: { subject: 'organisation', subjectId: organisationId } });
+  const figures = useFigures('organisation', organisationId);
   const clusters = useList(listClusters, { query: { organisationId, limit: 200 } });
   const promoted = useList(listClusters, { query: { promoterId: organisationId, limit: 200 } });
   return (

@@ -1,7 +1,7 @@
-import { listFigures } from '#modules/publication/publication.contract.ts';
 import { useRoute } from '#web/api/use-route.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
+import { useFigures } from '#web/kit/figure/use-figures.ts';
 import { usePageParams } from '#web/router/use-search.ts';
 import { getPlace } from '../../words/place.contract.ts';
 import { PlacePortrait } from './PlacePortrait.tsx';
@@ -10,7 +10,7 @@ export default function PlacePage() {
   const text = useText();
   const { placeId } = usePageParams('placeId');
   const query = useRoute(getPlace, { params: { placeId } });
-  const figures = useRoute(listFigures, { query: { subject: 'place', subjectId: placeId } });
+  const figures = useFigures('place', placeId);
   return (
     <Loaded query={query} what={text('registry.place')} lines={10}>
       {(place) => <PlacePortrait key={place.id} place={place} figures={figures.error ? undefined : (figures.data?.items ?? null)} />}

@@ -71,7 +71,7 @@ export function sampleLists(rng: Rng, { organisations }: Drawn): ListRow[] {
     },
     {
       key: 'sampleCandidates', name: { zh: '样例省集群培育对象名单', en: 'Sample Province candidate clusters' }, issuer, issuedPeriod: '2024', announcedCount: 8, entryKind: 'cluster', source: 'sampleNotice', note: '公布8个,此处录入3个。\nEight were announced; three are here.',
-      entries: [...sampleClusters.slice(3).map(({ key, letter, zh }) => ({ subject: key, nameAsListed: `样例市 ${letter} ${zh}集群` }))],
+      entries: sampleClusters.slice(3).map(({ key, letter, zh }) => ({ subject: key, nameAsListed: `样例市 ${letter} ${zh}集群` })),
     },
     {
       key: 'sampleEnterprises', name: { zh: '样例省专精特新企业名单', en: 'Sample Province specialised enterprises' }, issuer, issuedOn: '2024-09-15', batch: '第三批', announcedCount: 120, entryKind: 'organisation', source: 'sampleNotice', note: description,
