@@ -127,6 +127,25 @@ describe('keeping a cluster', () => {
   });
 });
 
+describe('rights through membership', () => {
+  it('do not grow by adding somebody else to one’s own cluster, and end with the membership', async () => {
+    const cluster = await done(operator, 'POST', '/clusters', { name: { zh: '样例织网集群' }, territories: base('cn:440600') });
+    await house.addUser(spaceId, 'clusters-weaver', { role: 'clusterStaff', scopeKind: 'cluster', scopeId: cluster.id });
+    const weaver = await house.signIn('clusters-weaver');
+    const [own, foreign] = [await firm('样例本群企业'), await firm('样例外部企业')];
+    await done(operator, 'POST', `/clusters/${cluster.id}/members`, { organisationId: own.id });
+    const rename = (id: string, version: number) => call(weaver, 'PATCH', `/organisations/${id}`, { description: '由促进组织补充' }, version);
+    expect((await rename(own.id, 1)).status).toBe(200);
+    expect((await rename(foreign.id, 1)).status).toBe(403);
+    const taken = await call(weaver, 'POST', `/clusters/${cluster.id}/members`, { organisationId: foreign.id });
+    expect(taken.status).toBe(201);
+    expect((await rename(foreign.id, 1)).status).toBe(403);
+    const [membership] = (await done(operator, 'GET', `/clusters/${cluster.id}/members`)).items.filter((item) => (item['organisation'] as { id: string }).id === own.id);
+    await done(operator, 'PATCH', `/clusters/${cluster.id}/members/${membership?.id}`, { until: '2020-12-31' });
+    expect((await rename(own.id, 2)).status).toBe(403);
+  });
+});
+
 describe('a map of clusters', () => {
   it('counts exactly the clusters that the same filter lists', async () => {
     const proposed = await done(operator, 'POST', '/clusters', { name: { zh: '样例拟建集群' }, state: 'proposed', territories: base('cn:440100') });

@@ -5,7 +5,7 @@ import type { Organisation, OrganisationSummary } from '../words/organisation.sc
 import type { Ref } from '../words/record.schema.ts';
 import { detailColumns, summaryColumns, summaryJoins } from './organisation-columns.ts';
 import { sitesOf } from './organisation-site.store.ts';
-import { organisationsIn } from './scope-columns.ts';
+import { organisationsIn, carrying } from './scope-columns.ts';
 import { namesOf } from './subjects.store.ts';
 import { territoriesWithAncestors, territoryPath } from './territories.store.ts';
 
@@ -74,7 +74,7 @@ async function factsOf(db: SpaceDb, ids: readonly string[]): Promise<Map<string,
   if (valid.length === 0) return new Map();
   const { rows } = await sql<ScopeFacts & { id: string }>`
     select id, visibility, territories, array[id::text] as organisations,
-      array(select cluster_id::text from membership where membership.organisation_id = organisation.id) as clusters
+      array(select cluster_id::text from membership where membership.organisation_id = organisation.id and ${carrying('membership')}) as clusters
     from organisation where id = any (${valid}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ScopeFacts, Visibility } from '#platform/auth/permission.rules.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
+import { lasting } from './scope-columns.ts';
 import { territoriesWithAncestors } from './territories.store.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -28,7 +29,7 @@ const ancestorsOf = async (db: SpaceDb, ids: readonly string[]) => (await territ
 
 /** A new cluster is created where it stands; where it radiates or extends to gives nobody the right to create it. */
 export const clusterSubject = loaderOf(
-  sql`territories, array[id::text] as clusters, array(select organisation_id::text from membership where membership.cluster_id = cluster.id) as organisations`,
+  sql`territories, array[id::text] as clusters, array(select organisation_id::text from membership where membership.cluster_id = cluster.id and ${lasting('membership')}) as organisations`,
   'cluster',
   'cluster.read',
   async (db, body) => {
