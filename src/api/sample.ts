@@ -8,8 +8,7 @@ import type { Product } from './product.ts';
 
 /** The sample's password is made once for each installation and kept beside its data, readable by its owner only. */
 export function samplePassword(config: Config): string {
-  const given = process.env['CLUSTERLOOM_SAMPLE_PASSWORD'];
-  if (given) return given;
+  if (config.samplePassword) return config.samplePassword;
   const file = join(config.dataDirectory, 'sample-sign-in.txt');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const password = `loom-${randomBytes(6).toString('hex')}`;

@@ -27,9 +27,11 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     ...product,
     webFolder: join(findRoot(), 'dist/web'),
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
-    rateLimitPerMinute: Number(process.env['CLUSTERLOOM_RATE_LIMIT'] ?? 1200),
-    checkAnswers: process.env['CLUSTERLOOM_CHECK_ANSWERS'] === '1',
-    log: (line) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`),
+    rateLimitPerMinute: config.rateLimitPerMinute,
+    checkAnswers: config.checkAnswers,
+    log: (line) => {
+      if (config.logLevel !== 'silent') process.stderr.write(`${JSON.stringify({ at: product.clock.now().toISOString(), ...line })}\n`);
+    },
   });
   shutdown.add(() => server.close());
   const address = await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {

@@ -11,6 +11,9 @@ describe('readConfig', () => {
       dataDirectory: '/srv/app/.clusterloom',
       publicUrl: null,
       logLevel: 'info',
+      rateLimitPerMinute: 1200,
+      checkAnswers: false,
+      samplePassword: null,
     });
   });
 

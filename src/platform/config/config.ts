@@ -11,6 +11,12 @@ export interface Config {
   /** The address people type, when a proxy stands in front; decides links and secure cookies. */
   publicUrl: string | null;
   logLevel: LogLevel;
+  /** Requests a minute from one session or address. */
+  rateLimitPerMinute: number;
+  /** Checks every answer against its schema; for tests, it costs throughput. */
+  checkAnswers: boolean;
+  /** For the sample's people; made at the first start when it is not given. */
+  samplePassword: string | null;
 }
 
 const logLevels = ['silent', 'error', 'info', 'debug'] as const;
@@ -27,6 +33,9 @@ export function readConfig(environment: Environment = process.env, directory: st
     dataDirectory: resolve(directory, filled(environment['CLUSTERLOOM_DATA']) ?? '.clusterloom'),
     publicUrl: readPublicUrl(environment['CLUSTERLOOM_PUBLIC_URL']),
     logLevel: readLogLevel(environment['CLUSTERLOOM_LOG']),
+    rateLimitPerMinute: readRateLimit(environment['CLUSTERLOOM_RATE_LIMIT']),
+    checkAnswers: filled(environment['CLUSTERLOOM_CHECK_ANSWERS']) === '1',
+    samplePassword: filled(environment['CLUSTERLOOM_SAMPLE_PASSWORD']) ?? null,
   };
 }
 
@@ -43,6 +52,16 @@ function readPort(value: string | undefined): number {
   throw new PlainProblem('portInvalid', {
     en: `PORT must be a whole number from 0 to 65535; it is "${text}".`,
     zh: `PORT 须为 0 到 65535 之间的整数，当前为“${text}”。`,
+  });
+}
+
+function readRateLimit(value: string | undefined): number {
+  const text = filled(value) ?? '1200';
+  const limit = Number(text);
+  if (/^\d+$/.test(text) && limit >= 10 && limit <= 10_000_000) return limit;
+  throw new PlainProblem('rateLimitInvalid', {
+    en: `CLUSTERLOOM_RATE_LIMIT must be a whole number from 10 to 10000000; it is "${text}".`,
+    zh: `CLUSTERLOOM_RATE_LIMIT 须为 10 到 10000000 之间的整数，当前为“${text}”。`,
   });
 }
 
