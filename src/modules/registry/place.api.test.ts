@@ -154,6 +154,9 @@ describe('territories and maps', () => {
     expect(drawn).toMatchObject({ total: 4, drawn: 2, elsewhere: 1, withoutCentre: 1, crossProvince: 1 });
     expect((drawn.ids as unknown as string[]).length).toBe(3);
     expect(await done(reader, 'GET', '/maps/prefectures/clusters?province=cn:440000')).toMatchObject({ drawn: 1, ids: [cluster.id], groups: ['other'] });
+    const shanghai = await done(reader, 'GET', '/maps/provinces/clusters?territoryId=cn:310000');
+    expect(shanghai).toMatchObject({ drawn: 1 });
+    expect((shanghai.ids as unknown as string[]).length).toBe(1);
     expect((await call(reader, 'GET', '/maps/prefectures/clusters')).status).toBe(422);
   });
 

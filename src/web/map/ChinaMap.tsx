@@ -10,7 +10,7 @@ import { ErrorState } from '#web/kit/state/ErrorState.tsx';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { sequentialSteps } from '#web/theme/read-token.ts';
 import { useScheme } from '#web/theme/scheme.ts';
-import { classLimits, featureSchema } from './map-data.ts';
+import { classLimits, featureSchema, focusOn, labelledOf } from './map-data.ts';
 import type { MapFeature, MapPoint, PointGroup, RegionValue } from './map-data.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { MapLegend } from './MapLegend.tsx';
@@ -25,6 +25,8 @@ const noFeatures: MapFeature[] = [];
 const height = 440;
 const lowHeight = 300;
 const tallHeight = 560;
+/** Labels on a map of many regions, where all of them would lie over each other. */
+const mostLabels = 8;
 
 export interface ChinaMapProps {
   title: string;
@@ -32,6 +34,8 @@ export interface ChinaMapProps {
   level: MapLevel;
   /** Province whose prefectures are drawn. */
   province?: string;
+  /** Regions that the picture opens on; its neighbours stay around them. */
+  focus?: readonly string[];
   values: readonly RegionValue[];
   /** What the values count: `家`. */
   unit?: string;
@@ -55,7 +59,7 @@ export interface ChinaMapProps {
 
 /** Choropleth and points over our own boundaries, with its table twin; nothing is fetched from outside. */
 export function ChinaMap(props: ChinaMapProps) {
-  const { title, level, province, values, unit, points = noPoints, groups = noGroups, hrefOf, onOpen, onPoint } = props;
+  const { title, level, province, focus, values, unit, points = noPoints, groups = noGroups, hrefOf, onOpen, onPoint } = props;
   const language = useLanguage();
   const format = useFormat();
   const scheme = useScheme();
@@ -79,9 +83,10 @@ export function ChinaMap(props: ChinaMapProps) {
       points: points.filter((point) => !hidden.has(point.group)),
       groups,
       nameOf: (feature) => (language === 'en' ? feature.properties.en || feature.properties.zh : feature.properties.zh),
-      labelled: features.length <= 25,
+      focus: focus ? focusOn(features, focus) : null,
+      labelled: labelledOf(features, values, props.low ? 0 : mostLabels),
     }),
-    [level, province, features, values, classes, points, groups, hidden, language],
+    [level, province, focus, props.low, features, values, classes, points, groups, hidden, language],
   );
   const nameById = (id: string) => {
     const feature = features.find((each) => each.id === id);

@@ -37,6 +37,36 @@ export const featureSchema = z.object({
 });
 export type MapFeature = z.infer<typeof featureSchema>;
 
+/** Centre and magnification that bring these regions forward among their neighbours; null where the map has none of them. */
+export function focusOn(features: readonly MapFeature[], ids: readonly string[]): { center: [number, number]; zoom: number } | null {
+  const whole = boundsOf(features);
+  const near = boundsOf(features.filter((feature) => ids.includes(feature.id)));
+  if (!whole || !near) return null;
+  const zoom = Math.min((whole.east - whole.west) / (near.east - near.west), (whole.north - whole.south) / (near.north - near.south)) * 0.5;
+  return { center: [(near.west + near.east) / 2, (near.south + near.north) / 2], zoom: Math.min(6, Math.max(1, zoom)) };
+}
+
+/** Regions to name on the picture: each that has a value where regions are few, else the `most` with the highest. */
+export function labelledOf(features: readonly MapFeature[], values: readonly RegionValue[], most: number): ReadonlySet<string> {
+  const told = values.filter((each) => each.value !== null);
+  if (features.length <= 25) return new Set(told.map(({ id }) => id));
+  const highest = told.filter((each) => (each.value ?? 0) > 0).toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0));
+  return new Set(highest.slice(0, most).map(({ id }) => id));
+}
+
+function boundsOf(features: readonly MapFeature[]): { west: number; east: number; south: number; north: number } | null {
+  if (features.length === 0) return null;
+  const bounds = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
+  for (const { geometry } of features)
+    for (const [longitude = 0, latitude = 0] of geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2)) {
+      bounds.west = Math.min(bounds.west, longitude);
+      bounds.east = Math.max(bounds.east, longitude);
+      bounds.south = Math.min(bounds.south, latitude);
+      bounds.north = Math.max(bounds.north, latitude);
+    }
+  return bounds;
+}
+
 export interface MapClass {
   /** Both limits belong to the class. */
   from: number;

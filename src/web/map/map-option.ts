@@ -10,8 +10,10 @@ export interface MapPicture {
   points: readonly MapPoint[];
   groups: readonly PointGroup[];
   nameOf: (feature: MapFeature) => string;
-  /** Regions that carry a label: those with a value, when there are few. */
-  labelled: boolean;
+  /** Where the picture opens, when not on the whole. */
+  focus: { center: [number, number]; zoom: number } | null;
+  /** Regions that carry a label. */
+  labelled: ReadonlySet<string>;
 }
 
 const hexagon = 'path://M25 0h50l25 50-25 50H25L0 50z';
@@ -52,13 +54,14 @@ export function mapOption(picture: MapPicture, within: Element): Record<string, 
       itemStyle: { areaColor },
       emphasis: { itemStyle: { areaColor } },
       select: { itemStyle: { areaColor } },
-      label: { show: picture.labelled && found !== undefined && found.value !== null, formatter: picture.nameOf(feature) },
+      label: { show: picture.labelled.has(feature.id), formatter: picture.nameOf(feature) },
     };
   });
   return {
     aria: { enabled: false },
     geo: {
       map: picture.mapName,
+      ...picture.focus,
       roam: 'move',
       scaleLimit: { min: 1, max: 12 },
       left: 16,

@@ -67,8 +67,8 @@ const entryColumns = (context: Context) => sql`le.id, list.entry_kind as "subjec
 const names = (context: Context, id: string) => sql<boolean>`(le.subject_id = ${id} and ${visibleSubject(context, sql`list.entry_kind`, sql`le.subject_id`)} is not null)`;
 
 export async function listEntryRows(context: Context, listId: string, query: z.output<typeof listEntryListQuery>): Promise<Page<ListEntry> | null> {
-  // Entries without a place in the list stand after the others.
-  const page = keyset({ position: { expression: sql`coalesce(le.position, 2147483647)`, type: 'bigint' } }, 'position', query.cursor, sql`le.id`);
+  // Entries without a place in the list stand after the others, by name.
+  const page = keyset({ position: { expression: sql`lpad(coalesce(le.position, 2147483647)::text, 10, '0') || le.name_as_listed`, type: 'text' } }, 'position', query.cursor, sql`le.id`);
   if (!page) return null;
   const where = allOf([sql<boolean>`le.list_id = ${listId}::uuid`, ...when(query.q || undefined, (q) => sql<boolean>`position(lower(${q}) in lower(le.name_as_listed)) > 0`), ...when(query.subjectId, (id) => names(context, id))]);
   const { rows } = await sql<ListEntry & { cursor_value: string }>`

@@ -41,7 +41,9 @@ export async function clustersOnMap(context: Context, frame: MapFrame, query: z.
       left join lateral (select above.longitude, above.latitude from territory above where above.id = any (t.ancestors) and above.level in ('province', 'city', 'county', 'authority', 'other') and above.longitude is not null
         order by cardinality(above.ancestors) desc limit 1) centre on true),
     drawn as materialized (select * from base where longitude is not null and (${outline(frame)}::text is null or ancestors @> array[${outline(frame)}]::text[]))`;
-  const { rows } = await sql<Row>`${base} select hit.id, hit.name, hit."group", drawn.territory, drawn.longitude, drawn.latitude from drawn join hit on hit.id = drawn.id order by drawn.place, hit.sort_name, hit.id`.execute(context.db);
+  // Under a territory a cluster is drawn where it stands in it, not where else it stands.
+  const within = allOf(when(query.territoryId, (id) => inTerritory('drawn.ancestors', id)));
+  const { rows } = await sql<Row>`${base} select hit.id, hit.name, hit."group", drawn.territory, drawn.longitude, drawn.latitude from drawn join hit on hit.id = drawn.id where ${within} order by drawn.place, hit.sort_name, hit.id`.execute(context.db);
   const { rows: totals } = await sql<Pick<MapClusters, 'total' | 'drawn' | 'elsewhere' | 'withoutCentre' | 'crossProvince'>>`${base}
     select (select count(*)::int from hit) as total, (select count(distinct id)::int from drawn) as drawn,
       (select count(*)::int from hit where not exists (select 1 from drawn where drawn.id = hit.id) and exists (select 1 from base where base.id = hit.id and ${outline(frame)}::text is not null and not ancestors @> array[${outline(frame)}]::text[])) as elsewhere,

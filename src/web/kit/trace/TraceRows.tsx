@@ -47,7 +47,8 @@ export function TraceRows({ trace }: { trace: Trace }) {
           {rows.map((row) => (
             <tr key={row.id}>
               {trace.columns.map((column, index) => {
-                const value = row.cells[column.key] ?? '—';
+                const cell = row.cells[column.key] ?? '—';
+                const value = column.key === 'value' && /^\d{5}/.test(cell) ? format.decimal(cell) : cell;
                 return <td key={column.key}>{index === 0 && row.href ? <PageLink href={row.href}>{value}</PageLink> : value}</td>;
               })}
               {side === 'notCounted' ? <td className="quiet">{bilingual(row.reason)}</td> : null}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitOf } from '#kernel/quantity/unit.ts';
 import type { Figure, FigureMark, Trace } from '#platform/figure/figure.schema.ts';
 import type { Context, TraceProvider } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
@@ -46,6 +47,11 @@ export function sourceLine({ title, publisher, publishedOn, note, kind }: Source
   return { title, publisher, publishedOn, note, selfReported: kind === 'selfReported' };
 }
 
+function unitWord(code: string | null, language: string): string | null {
+  const unit = code === null ? null : unitOf(code);
+  return language === 'en' ? (unit?.enPlural ?? code) : (unit?.zh ?? code);
+}
+
 function rowOf(statement: ShownStatement, language: string): Trace['rows'][number] {
   const counted = statement.shown !== 'other';
   const kind = wordsOf(`sourceKind.${statement.source.kind}`);
@@ -56,7 +62,7 @@ function rowOf(statement: ShownStatement, language: string): Trace['rows'][numbe
     cells: {
       value: statement.value ?? statement.text,
       operator: statement.operator,
-      unit: statement.unit,
+      unit: unitWord(statement.unit, language),
       source: statement.source.title,
       sourceKind: language === 'en' ? kind.en : kind.zh,
       publishedOn: statement.source.publishedOn,

@@ -21,7 +21,7 @@ export const foreignProgrammes: readonly ProgrammeRow[] = [
 export const foreignClusters: readonly ClusterRow[] = [
   {
     key: 'itsOwl',
-    name: { zh: 'It’s OWL 集群', en: 'It’s OWL cluster' },
+    name: { zh: "It's OWL 集群", en: 'It’s OWL cluster' },
     field: '智能技术',
     territories: [{ territoryId: 'world:DE', scope: 'base' }],
     description: '德国工业4.0旗舰集群,位于德国西部几个中小城市,城市名称来源未述。\nFlagship cluster of Industry 4.0 in several small and medium cities of western Germany, which the source does not name.',
@@ -48,8 +48,8 @@ const fr = { territoryId: 'world:FR' };
 const jp = { territoryId: 'world:JP' };
 
 export const foreignOrganisations: readonly OrganisationRow[] = [
-  { key: 'itsOwlFederation', name: { zh: 'It’s OWL 集群联合会', en: 'It’s OWL federation' }, type: 'association', subtype: 'clusterOrganisation', ...de, description: '联合会型集群组织,获欧洲集群卓越计划金标。\nFederation-type cluster organisation with the gold label of the European Cluster Excellence Initiative.' },
-  { key: 'itsOwlOperator', name: { zh: 'It’s OWL 集群管理运营公司(名称未述)', en: 'It’s OWL operating company (name not stated)' }, type: 'service', subtype: 'otherService', ...de, description: '由当地政府管辖,与联合会是两个主体。\nUnder local government; a body apart from the federation.' },
+  { key: 'itsOwlFederation', name: { zh: "It's OWL 集群联合会", en: 'It’s OWL federation' }, type: 'association', subtype: 'clusterOrganisation', ...de, description: '联合会型集群组织,获欧洲集群卓越计划金标。\nFederation-type cluster organisation with the gold label of the European Cluster Excellence Initiative.' },
+  { key: 'itsOwlOperator', name: { zh: "It's OWL 集群管理运营公司(名称未述)", en: 'It’s OWL operating company (name not stated)' }, type: 'service', subtype: 'otherService', ...de, description: '由当地政府管辖,与联合会是两个主体。\nUnder local government; a body apart from the federation.' },
   { key: 'deResearchMinistry', name: { zh: '德国联邦教育与研究部', en: 'Federal Ministry of Education and Research (Germany)' }, type: 'government', subtype: 'ministry', ...de },
   { key: 'deEconomyMinistry', name: { zh: '德国联邦经济事务与能源部', en: 'Federal Ministry for Economic Affairs and Energy (Germany)' }, type: 'government', subtype: 'ministry', ...de },
   { key: 'usEnergyDepartment', name: { zh: '美国能源部', en: 'Department of Energy (United States)' }, type: 'government', subtype: 'ministry', territoryId: 'world:US' },

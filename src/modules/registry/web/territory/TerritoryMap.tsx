@@ -61,6 +61,7 @@ function Drawn({ territory, frame, of, setOf, counts }: { territory: Territory; 
       note={<Segmented label={text('registry.map.count')} value={of} onChange={setOf} options={counted.map((value) => ({ value, label: text(`registry.map.of.${value}`) }))} />}
       level={level}
       {...(province ? { province } : {})}
+      {...(only && level === 'prefectures' ? { focus: only } : {})}
       values={values}
       unit={text(`registry.map.unit.${of}`)}
       points={points}
