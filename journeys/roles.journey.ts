@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { journey } from './support/journey.ts';
+import { pageRoutes } from './support/pages.ts';
+import { enterAs, firstId, roleLogins } from './support/sign-in.ts';
+import { wordsOf, type Say } from './support/words.ts';
+
+const records = ['/organisations', '/clusters', '/places', '/lists', '/programmes'] as const;
+const navigation = pageRoutes.flatMap((route) => (route.nav ? [{ ...route, nav: route.nav }] : []));
+
+interface Held {
+  permissions: string[];
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await expect.poll(() => page.locator('main .skeleton:visible').count()).toBe(0);
+}
+
+/** Main actions of the page that lead to another page. */
+async function primaryLinks(page: Page): Promise<string[]> {
+  const links = await page.locator('main a.button-primary:visible').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(links)].filter((href) => href.startsWith('/'));
+}
+
+/** What a page keeps from this reader although it was offered. */
+async function refusals(page: Page, say: Say): Promise<string[]> {
+  const text = await page.getByRole('main').innerText();
+  const [before = ''] = say('web.state.noPermission.of', { thing: '\n' }).split('\n');
+  return [say('web.state.noPermission'), before, say('web.state.granter')].filter((words) => text.includes(words));
+}
+
+describe('every role', () => {
+  for (const login of roleLogins) {
+    journey(`${login}: what is offered can be opened, on the desk and on the phone`, async ({ enter, product }) => {
+      const language = roleLogins.indexOf(login) % 2 === 0 ? 'zh-CN' : 'en';
+      const say = wordsOf(language);
+      const { page } = await enter({ language });
+      await enterAs(page, product.output, login);
+      const held = (await (await page.request.get('/api/v1/session')).json()) as Held;
+      const faults: string[] = [];
+      page.on('response', (answer) => {
+        if (answer.status() === 403 || answer.status() >= 500) faults.push(`${answer.status()} ${answer.request().method()} ${new URL(answer.url()).pathname} on ${new URL(page.url()).pathname}`);
+      });
+      await page.goto('/');
+      await settle(page);
+
+      // The rail holds what the rights ask for, no more and no less.
+      const wanted = navigation.filter(({ nav }) => !nav.permissions || nav.permissions.some((permission) => held.permissions.includes(permission)));
+      const rail = page.getByRole('navigation', { name: say('web.rail'), exact: true });
+      expect((await rail.getByRole('link').allInnerTexts()).toSorted()).toEqual(wanted.map((route) => say(route.title)).toSorted());
+
+      const toOpen = new Set<string>();
+      const look = async (address: string) => {
+        faults.push(...(await refusals(page, say)).map((words) => `${address}: ${words}`));
+        for (const href of await primaryLinks(page)) toOpen.add(href);
+        await page.setViewportSize({ width: 390, height: 844 });
+        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${address} scrolls sideways at 390`);
+        for (const href of await primaryLinks(page)) toOpen.add(href);
+        await page.setViewportSize({ width: 1440, height: 900 });
+      };
+      await look('/');
+      for (const { path, title } of wanted) {
+        await rail.getByRole('link', { name: say(title), exact: true }).click();
+        await page.waitForURL((url) => url.pathname === path);
+        await settle(page);
+        await look(path);
+      }
+      for (const list of records) {
+        const id = await firstId(page, `${list}?limit=1`).catch(() => null);
+        if (id === null) continue;
+        await page.goto(`${list}/${id}`);
+        await settle(page);
+        await look(`${list}/…`);
+      }
+      for (const href of toOpen) {
+        await page.goto(href);
+        await settle(page);
+        faults.push(...(await refusals(page, say)).map((words) => `${href}, offered as a main action: ${words}`));
+      }
+
+      // On the phone the same navigation stands in the drawer.
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole('button', { name: say('web.rail.open') }).click();
+      const drawer = page.getByRole('dialog', { name: say('web.rail') });
+      expect(await drawer.getByRole('link').count()).toBe(wanted.length);
+      await drawer.getByRole('link').first().click();
+      await drawer.waitFor({ state: 'hidden' });
+      expect(faults).toEqual([]);
+    });
+  }
+});
