@@ -45,6 +45,7 @@ export default defineConfig({
           globalSetup: './journeys/support/journey-setup.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 15_000 } },
           // One product and one browser at a time.
           fileParallelism: false,
           sequence: { groupOrder: 3 },
