@@ -51,6 +51,7 @@ export function ListPage<Row, Filter extends string>(props: ListPageProps<Row, F
   const [density, setDensity] = useDensity(name);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = shownColumns(columns, state.columns);
+  const closed = list.error?.status === 403;
   const clear = () => setChosen(new Set());
   const tags = (
     <>
@@ -60,11 +61,11 @@ export function ListPage<Row, Filter extends string>(props: ListPageProps<Row, F
   );
   return (
     <div className="stack list-page">
-      <PageHead {...head} tags={tags} actions={<>{actions}<ExportMenu name={name} columns={shown} list={list} />{primary}</>} />
-      {views ? <ViewTabs views={views} state={state} label={head.title} /> : null}
+      <PageHead {...head} tags={tags} actions={closed ? null : <>{actions}<ExportMenu name={name} columns={shown} list={list} />{primary}</>} />
+      {views && !closed ? <ViewTabs views={views} state={state} label={head.title} /> : null}
       {bulk && chosen.size > 0 ? (
         <BulkBar count={chosen.size} clear={clear}>{bulk(chosen, clear)}</BulkBar>
-      ) : (
+      ) : closed ? null : (
         <ListTools state={state} filters={filters} searchLabel={searchLabel} columns={columns} density={density} onDensity={setDensity} />
       )}
       {above}
