@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { changePassword } from '../identity.contract.ts';
+import { getPerson } from '../store/person-store.ts';
 import { endOtherSessions, findAccount, setPassword } from '../store/session-store.ts';
 
 /** The new password ends every other session of the account. */
@@ -10,6 +11,7 @@ export const replacePassword: Action<typeof changePassword> = async (context, { 
   if (!account || !(await verify(account.password_hash, body.current))) return fail('signInFailed');
   await setPassword(context.db, account.id, await hash(body.next));
   await endOtherSessions(context.db, account.id, context.actor.sessionId, context.now);
-  if (context.actor.personId) context.audit({ event: 'password.changed', subject: { kind: 'person', id: context.actor.personId }, name: { zh: context.actor.name } });
+  const person = context.actor.personId ? await getPerson(context.db, context.spaceId, context.actor.personId, context.now) : null;
+  if (person) context.audit({ event: 'password.changed', subject: { kind: 'person', id: person.id }, name: person.name });
   return ok(null);
 };

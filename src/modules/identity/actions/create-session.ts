@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { createSession } from '../identity.contract.ts';
+import { getPerson } from '../store/person-store.ts';
 import { actorInSpace, endSession, findAccount, listSpacesOf, openSession } from '../store/session-store.ts';
 
 /** Checked against when the login is unknown, so that both answers take the same time. */
@@ -21,7 +22,8 @@ export const signIn: Action<typeof createSession> = async (context, { body }) =>
   // The session that this browser carried until now has no holder any more.
   if (before) await endSession(context.db, before, context.now);
   const { token, expiresAt } = await openSession(context.db, { id: context.newId(), accountId: account.id, spaceId: space.id, now: context.now });
-  context.audit({ event: 'session.created', subject: { kind: 'person', id: context.actor.personId }, name: { zh: context.actor.name } });
+  const person = await getPerson(context.db, space.id, context.actor.personId, context.now);
+  context.audit({ event: 'session.created', subject: { kind: 'person', id: context.actor.personId }, ...(person ? { name: person.name } : {}) });
   context.reply.setSession(token, expiresAt);
   return ok({ signedIn: true });
 };
