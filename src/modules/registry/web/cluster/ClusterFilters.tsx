@@ -31,7 +31,7 @@ export function ClusterFilters({ state, lists }: { state: ListState<ClusterFilte
       {first('form') ? chip('form', text('registry.field.form'), organisationForms.map((value) => ({ value, label: text(`registry.organisationForm.${value}`) }))) : null}
       {first('leadKind') ? chip('leadKind', text('registry.field.leadKind'), leadKinds.map((value) => ({ value, label: text(`registry.leadKind.${value}`) }))) : null}
       {first('emptySlot') ? chip('emptySlot', text('registry.cluster.breakdown.emptySlot'), bodySlots.map((value) => ({ value, label: text(`registry.bodySlot.${value}`) }))) : null}
-      {chip('sample', text('web.sample'), [{ value: 'true', label: text('registry.organisation.sample.only') }, { value: 'false', label: text('registry.organisation.sample.none') }])}
+      {chip('sample', text('registry.organisation.sample'), [{ value: 'true', label: text('registry.organisation.sample.only') }, { value: 'false', label: text('registry.organisation.sample.none') }])}
       {chip('archived', text('registry.cluster.standing'), [{ value: 'true', label: text('registry.recordState.archived') }])}
     </>
   );

@@ -36,7 +36,7 @@ export function useFilterWords(filter: Given): string {
     ...is(text('registry.title'), coded('titleKey', filter.titleKey)),
     ...is(text('registry.recordKind.list'), filter.listId && (list?.label ?? filter.listId)),
     ...is(text('registry.recordKind.cluster'), filter.clusterId && (name(cluster?.name) || filter.clusterId)),
-    ...is(text('web.sample'), filter.sample && text(filter.sample === 'true' ? 'registry.organisation.sample.only' : 'registry.organisation.sample.none')),
+    ...is(text('registry.organisation.sample'), filter.sample && text(filter.sample === 'true' ? 'registry.organisation.sample.only' : 'registry.organisation.sample.none')),
     ...is(text('registry.organisation.pin'), filter.hasPin && text(filter.hasPin === 'true' ? 'registry.organisation.pin.yes' : 'registry.organisation.pin.no')),
     ...is(text('registry.cluster.importBatch'), filter.batchId),
   ].join(text('registry.comma'));

@@ -65,7 +65,7 @@ export default function PlaceListPage() {
           <FilterChip single label={text('registry.place.functions')} options={placeFunctions.map((value) => ({ value, label: text(`registry.placeFunction.${value}`) }))} chosen={state.filters.function} onChange={(values) => state.setFilter('function', values)} />
           <FilterChip single label={text('registry.place.graduated')} options={[{ value: 'true', label: text('web.yes') }, { value: 'false', label: text('web.no') }]} chosen={state.filters.graduated} onChange={(values) => state.setFilter('graduated', values)} />
           <FindChip label={text('registry.field.territory')} find={find.territories} value={chosen.territoryId} known={territory} onChange={(value) => state.setFilter('territoryId', value)} />
-          <FilterChip single label={text('registry.column.sample')} options={[{ value: 'true', label: text('registry.place.sample.only') }, { value: 'false', label: text('registry.place.sample.without') }]} chosen={state.filters.sample} onChange={(values) => state.setFilter('sample', values)} />
+          <FilterChip single label={text('registry.organisation.sample')} options={[{ value: 'true', label: text('registry.place.sample.only') }, { value: 'false', label: text('registry.place.sample.without') }]} chosen={state.filters.sample} onChange={(values) => state.setFilter('sample', values)} />
         </>
       }
       actions={<Segmented label={text('web.map.view')} value={shown} onChange={(value) => setSearch({ show: value === 'table' ? undefined : value })} options={[{ value: 'table', label: text('web.map.table') }, { value: 'breakdown', label: text('registry.cluster.breakdown') }]} />}
