@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.contract.ts';
+import { checklistRoutes } from './words/checklist.contract.ts';
 import { clusterRoutes } from './words/cluster.contract.ts';
 import { listRoutes, programmeRoutes } from './words/list.contract.ts';
 import { clusterOrganisationRoutes, membershipRoutes } from './words/membership.contract.ts';
@@ -22,6 +23,7 @@ export const registryRoutes: readonly Route[] = [
   ...programmeRoutes,
   ...statementRoutes,
   ...sourceRoutes,
+  ...checklistRoutes,
   ...territoryRoutes,
   ...industryRoutes,
   ...mapRoutes,

@@ -57,16 +57,21 @@ describe('clusters counted together', () => {
     expect((facets['byEmptySlot'] as unknown as { slot: string; count: number }[]).map((each) => each.count)).toEqual([7, 7, 7]);
   });
 
+  it('keeps the sub-organisations that a source counts and does not name', async () => {
+    const [cluster] = (await get(`/clusters?listId=${list25}&q=新一代信息通信`)).items;
+    expect(await get(`/clusters/${cluster?.id}/structure`)).toMatchObject({ subOrganisations: { total: 5, named: 0, withoutField: 2 } });
+  });
+
   it('lists by either of two attributes, and by level', async () => {
-    const cluster = await write('POST', '/clusters', { name: { zh: '样例双属性集群' }, level: 'worldClassTarget', territories: [{ territoryId: 'cn:440300', scope: 'base' }] });
+    const cluster = await write('POST', '/clusters', { name: { zh: '样例双属性集群' }, level: 'city', territories: [{ territoryId: 'cn:440300', scope: 'base' }] });
     const main = await organisation('样例第三方公司', { type: 'enterprise' });
     const other = await organisation('样例非营利协会');
     const path = `/clusters/${cluster.id}/organisations`;
     await write('POST', path, { organisationId: main.id, legalForm: 'solutionProvider', form: 'company', leadKind: 'backboneEnterprise', thirdParty: 'yes', nonProfit: 'no' });
     await write('POST', path, { organisationId: other.id, role: 'other', legalForm: 'socialAssociation', form: 'federation', thirdParty: 'no', nonProfit: 'yes' });
     const found = async (query: string) => (await get(`/clusters?${query}`)).items.map((each) => each.id);
-    for (const query of ['thirdParty=yes', 'nonProfit=yes', 'form=federation', 'leadKind=backboneEnterprise', 'legalForm=solutionProvider', 'level=worldClassTarget']) expect(await found(query), query).toEqual([cluster.id]);
-    expect(await get('/clusters/facets?level=worldClassTarget')).toMatchObject({ total: 1, byLevel: [{ level: 'worldClassTarget', count: 1 }], byForm: [{ form: 'company', count: 1 }, { form: 'federation', count: 1 }] });
+    for (const query of ['thirdParty=yes', 'nonProfit=yes', 'form=federation&level=city', 'leadKind=backboneEnterprise', 'legalForm=solutionProvider', 'level=city']) expect(await found(query), query).toEqual([cluster.id]);
+    expect(await get('/clusters/facets?level=city')).toMatchObject({ total: 1, byLevel: [{ level: 'city', count: 1 }], byForm: [{ form: 'company', count: 1 }, { form: 'federation', count: 1 }] });
   });
 });
 
@@ -101,10 +106,30 @@ describe('what 1+N organisations make together', () => {
       { ring: 'radiates', territories: 1, members: 1, clusterOrganisations: 1, places: 0 },
       { ring: 'extends', territories: 1, members: 0, clusterOrganisations: 0, places: 0 },
     ]);
+    const roles = async (id = '') => ((await get(`/organisations/${id}/cluster-roles`)).items as unknown as { role: string; at: { id: string } | null }[]).map((each) => [each.role, each.at?.id ?? null]);
+    expect(await roles(main?.id)).toEqual([['main', null]]);
+    expect([await roles(alliance?.id), await roles(department?.id)]).toEqual([[['alliance', main?.id]], [['supervisor', main?.id]]]);
     expect(await get(`/clusters/${cluster.id}/members`)).toMatchObject({ items: [{ specialty: '检测' }] });
     expect((await call(reader, 'POST', `${path}/${relation}/sub-organisations`, { field: 'x' })).status).toBe(403);
     const sub = ((await get(path)).items[0] as unknown as { subOrganisations: { id: string }[] }).subOrganisations[0]?.id ?? '';
     expect((await call(operator, 'DELETE', `${path}/${relation}/sub-organisations/${sub}`)).status).toBe(204);
     expect(await get(`/clusters/${cluster.id}/structure`)).toMatchObject({ subOrganisations: { total: 2 } });
+  });
+});
+
+describe('checklists', () => {
+  it('count an item as covered once a source says something of it', async () => {
+    const cluster = await write('POST', '/clusters', { name: { zh: '样例核对集群' }, territories: [{ territoryId: 'cn:440300', scope: 'base' }] });
+    const asked = `/checklists?subjectKind=cluster&subjectId=${cluster.id}`;
+    expect(await get(asked)).toMatchObject({ items: [{ key: 'modernIndustrialSystem', covered: 0, items: { length: 6 } }] });
+    const source = await write('POST', '/sources', { title: '样例核对来源', kind: 'selfReported' });
+    const about = { subjectKind: 'cluster', subjectId: cluster.id, sourceId: source.id };
+    await write('POST', '/statements', { ...about, attributeKey: 'traitSecurity', text: '样例依据' });
+    await write('POST', '/statements', { ...about, attributeKey: 'traitDigital', operator: 'notStated' });
+    const after = await get(asked);
+    expect(after).toMatchObject({ items: [{ covered: 1 }] });
+    expect((after.items[0] as unknown as { items: { statement: { text: string } | null }[] }).items.map((item) => item.statement?.text ?? null)).toEqual([null, null, '样例依据', null, null, null]);
+    expect(((await get(`/checklists?subjectKind=organisation&subjectId=${(await organisation('样例法人')).id}`)).items as unknown as { key: string }[]).map((each) => each.key)).toEqual(['legalPersonGovernance', 'legalPersonRequirements']);
+    expect((await call(reader, 'GET', '/checklists?subjectKind=cluster&subjectId=00000000-0000-7000-8000-000000000000')).status).toBe(404);
   });
 });

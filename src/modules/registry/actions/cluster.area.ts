@@ -8,7 +8,7 @@ import { create } from './cluster/create-cluster.ts';
 import { form } from './cluster/form-cluster.ts';
 import { addMember, listMembers, removeMember, updateMember } from './cluster/member.ts';
 import { compose, get, list, points } from './cluster/read-cluster.ts';
-import { addSubOrganisation, facets, removeSubOrganisation, structure } from './cluster/structure.ts';
+import { addSubOrganisation, facets, removeSubOrganisation, roles, structure } from './cluster/structure.ts';
 import { update } from './cluster/update-cluster.ts';
 
 export const clusterArea: Area = {
@@ -41,6 +41,7 @@ export const clusterArea: Area = {
     'seat.remove': removeSeat,
     'cluster.facets': facets,
     'cluster.structure': structure,
+    'organisation.clusterRoles': roles,
     'subOrganisation.add': addSubOrganisation,
     'subOrganisation.remove': removeSubOrganisation,
   },

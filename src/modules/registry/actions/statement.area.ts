@@ -1,4 +1,5 @@
 import type { Area } from './area.ts';
+import { listAllChecklists } from './statement/checklist.ts';
 import { addOne, listAll } from './statement/composition.ts';
 import { createAttribute, createSource, listAttributes, listSources } from './statement/source.ts';
 import { add, choose, list } from './statement/statement.ts';
@@ -10,6 +11,7 @@ export const statementArea: Area = {
     'statement.choose': choose,
     'composition.list': listAll,
     'composition.add': addOne,
+    'checklist.list': listAllChecklists,
     'source.list': listSources,
     'source.create': createSource,
     'attribute.list': listAttributes,

@@ -3,7 +3,7 @@ import { defineRoute } from '#platform/http/route.contract.ts';
 import { clusterParams } from './cluster.contract.ts';
 import { clusterFilterSchema, clusterOrganisationSchema, subOrganisationInputSchema } from './cluster.schema.ts';
 import { idSchema } from './record.schema.ts';
-import { clusterFacetsSchema, clusterStructureSchema } from './structure.schema.ts';
+import { clusterFacetsSchema, clusterRoleSchema, clusterStructureSchema } from './structure.schema.ts';
 
 const subject = { kind: 'cluster', param: 'clusterId' } as const;
 const path = '/clusters/:clusterId/organisations/:clusterOrganisationId/sub-organisations';
@@ -57,4 +57,16 @@ export const removeSubOrganisation = defineRoute({
   summary: { zh: '移除子促进组织', en: 'Remove a sub-organisation' },
 });
 
-export const structureRoutes = [countClusterFacets, getClusterStructure, addSubOrganisation, removeSubOrganisation] as const;
+export const listClusterRoles = defineRoute({
+  id: 'organisation.clusterRoles',
+  method: 'GET',
+  path: '/organisations/:organisationId/cluster-roles',
+  params: z.strictObject({ organisationId: idSchema }),
+  out: z.object({ items: z.array(clusterRoleSchema) }),
+  permission: 'organisation.read',
+  subject: { kind: 'organisation', param: 'organisationId' },
+  reasons: [],
+  summary: { zh: '机构在各集群的角色与席位', en: 'Roles and seats of an organisation in clusters' },
+});
+
+export const structureRoutes = [countClusterFacets, getClusterStructure, addSubOrganisation, removeSubOrganisation, listClusterRoles] as const;

@@ -31,6 +31,21 @@ export const clusterStructureSchema = z.object({
 export type ClusterStructure = z.infer<typeof clusterStructureSchema>;
 export type Ring = ClusterStructure['rings'][number];
 
+/** Everything that an organisation is to clusters besides a member. */
+export const clusterRoles = ['main', 'other', 'host', 'operator', 'alliance', 'supervisor', 'subOrganisation', 'seat'] as const;
+export const clusterRoleSchema = z.object({
+  id: z.string(),
+  role: z.enum(clusterRoles),
+  cluster: refSchema,
+  /** The cluster organisation that the role is held at; null where it is the organisation itself or not for this reader. */
+  at: refSchema.nullable(),
+  body: z.object({ slot: z.enum(bodySlots), name: refSchema.shape.name }).nullable(),
+  post: z.string().nullable(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+});
+export type ClusterRole = z.infer<typeof clusterRoleSchema>;
+
 const counted = { count };
 const region = refSchema.extend(counted);
 /** Counts of visible clusters under one filter. A cluster of several territories or lists counts in each of them. */

@@ -1,6 +1,7 @@
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { countClusterFacetRows } from '../../store/cluster-facets.store.ts';
+import { listClusterRoleRows } from '../../store/cluster-role.store.ts';
 import { listClusterOrganisationRows } from '../../store/cluster-organisation.store.ts';
 import { alliancesAmongMembers, countRings, deleteSubOrganisation, insertSubOrganisation } from '../../store/structure.store.ts';
 import { canLink, nameForOthers } from '../../store/visible-ids.ts';
@@ -16,6 +17,8 @@ export const structure: Action<typeof routes.getClusterStructure> = async (conte
   const rings = await countRings(context, params.clusterId);
   return ok(structureOf(relations, alliances, rings, context.now.toISOString().slice(0, 10)));
 };
+
+export const roles: Action<typeof routes.listClusterRoles> = async (context, { params }) => ok({ items: await listClusterRoleRows(context, params.organisationId) });
 
 export const addSubOrganisation: Action<typeof routes.addSubOrganisation> = async (context, { params, body }) => {
   if (!(await findRelation(context, params))) return fail('notFound');

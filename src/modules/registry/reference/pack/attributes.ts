@@ -52,6 +52,8 @@ const lines: readonly Line[] = [
   ['domesticUpstreamSuppliers', 'firm', '上游国内供应商', 'Domestic upstream suppliers'],
   ['leadingSegments', 'one', '优势细分领域', 'Leading segments'],
   ['chainSegments', 'one', '产业链细分领域', 'Chain segments'],
+  ['regionsOfConcentration', 'one', '产业集中地区', 'Regions of concentration'],
+  ['emergingIndustries', 'one', '点名的战略性新兴产业', 'Emerging industries named'],
   ['citiesOfConcentration', 'unit', '主要分布地市', 'Cities of concentration'],
   ['chainChiefSystem', 'one', '链长制', 'Chain-leader system'],
   ['acquiredFirms', 'firm', '收购企业', 'Firms acquired'],

@@ -74,6 +74,10 @@ export function danglingKeys(set: RecordSet): string[] {
     need('organisation', row.organisation);
     need('source', row.source);
   }
+  for (const row of set.checklists) {
+    need('source', row.source);
+    for (const key of row.attributes) need('attribute', key);
+  }
   for (const row of set.statements) {
     subject(row.subject);
     need('attribute', row.attributeKey);

@@ -37,7 +37,15 @@ export const promotionOrganisations: readonly OrganisationRow[] = [
   { key: 'qianhaiCustoms', name: { zh: '前海海关', en: 'Qianhai Customs' }, type: 'government', subtype: 'otherGovernment', territoryId: 'cn:440300' },
 ];
 
-export const promotionPairs: readonly ClusterOrganisationRow[] = pairs.map(([organisation, cluster]) => ({ cluster: nationalCluster(cluster), organisation, role: 'main' }));
+/** Five are counted, three fields are named: two stay without a field, and none has a name. */
+const subOrganisations = [{ field: '5G' }, { field: '集成电路' }, { field: '新型显示' }, { note: '来源未述' }, { note: '来源未述' }];
+
+export const promotionPairs: readonly ClusterOrganisationRow[] = pairs.map(([organisation, cluster]) => ({
+  cluster: nationalCluster(cluster),
+  organisation,
+  role: 'main',
+  ...(organisation === 'siat' ? { subOrganisations } : {}),
+}));
 
 export const promotionRelations: readonly RelationRow[] = [
   { from: 'siat', to: 'nextGenerationAlliance', kind: 'founder' },

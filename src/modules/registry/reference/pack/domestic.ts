@@ -58,6 +58,7 @@ const acquisitions = '先後收購美國展訊、銳迪科等20餘家高科技�
 export const domesticStatements: readonly StatementRow[] = [
   { subject: contest, attributeKey: 'winners', value: '25', unit: 'firm', scopeNote: '2019年以来', source: promotion, quote: '2019年以来,工业和信息化部采取竞赛方式遴选了25家决赛优胜集群' },
   { subject: contest, attributeKey: 'winners', value: '25', unit: 'firm', scopeNote: '截至2021年', source: experience, quote: '截至2021年,工信部遴選出25個先進製造業集群作為世界級集群的重點培育對象' },
+  { subject: ofProgramme('cnEmergingClusters'), attributeKey: 'emergingIndustries', text: '数字经济、智能制造、生命健康、新材料等', scopeNote: '来源未列完', source: emerging, quote: '数字经济、智能制造、生命健康、新材料等战略性新兴产业' },
   { subject: ofProgramme('cnEmergingClusters'), attributeKey: 'startYear', text: '2018', source: emerging, quote: '国家发展改革委2018年启动战略性新兴产业集群发展工程' },
   { subject: ofProgramme('cnEmergingClusters'), attributeKey: 'fundedClusters', value: '66', unit: 'unit', period: '2019', scopeNote: '第一批', source: emerging, quote: '2019年部署了第一批66个国家战略性新兴产业集群' },
   { subject: china, attributeKey: 'clusters', value: '783', unit: 'unit', scopeNote: '31个省区市;来源无日期', source: experience, quote: '目前全國31個省區市共有783個產業集群' },

@@ -76,6 +76,7 @@ export const foreignClusterOrganisations: readonly ClusterOrganisationRow[] = [
     organisation: 'itsOwlFederation',
     role: 'main',
     legalForm: 'otherForm',
+    form: 'federation',
     operator: 'itsOwlOperator',
     purpose: '成为世界上最有竞争力和吸引力的智能技术中心。',
     bodies: [

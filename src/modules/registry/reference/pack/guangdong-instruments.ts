@@ -1,5 +1,5 @@
 import type { AliasRow, ClusterRow, ListRow, MembershipRow, OrganisationRow, PlaceRow, StatementRow, TitleRow } from './pack-types.ts';
-import { inCluster, ofOrganisation } from './pack-types.ts';
+import { inCluster, ofOrganisation, ofTerritory } from './pack-types.ts';
 
 const source = 'instrumentsPaper';
 const cluster = 'guangdongInstruments';
@@ -117,6 +117,7 @@ export const instrumentsStatements: readonly StatementRow[] = [
   { subject: here, attributeKey: 'rdSpendingInstrumentClassGrowth', value: '103.6', unit: 'percent', period: '2018..2021', scopeNote: statistical, source: 'highTechYearbook', quote: rdQuote },
   { subject: here, attributeKey: 'provincialTechnologyCentres', value: '28', unit: 'unit', scopeNote: '点名四家,其余未述;无日期', source, quote: centreQuote },
   { subject: here, attributeKey: 'leadingSegments', text: '质谱仪、基因测序仪、示波器、功率分析仪、监护仪、扫描探针显微镜、核磁共振成像仪等', source, quote: '質譜儀、基因測序儀、示波器、功率分析儀、監護儀、掃描探針顯微鏡、核磁共振成像儀等' },
+  { subject: ofTerritory('world:CN'), attributeKey: 'regionsOfConcentration', text: '江苏、广东、浙江、上海、北京等', scopeNote: '精密仪器设备产业', source, quote: '江蘇、廣東、浙江、上海、北京等地區' },
   { subject: here, attributeKey: 'chainSegments', text: '工业自动测控、信息计测与电测、科学测试分析、人体诊疗、专用检测与测量等', source, quote: '工業自動測控儀器與系統、信息計測與電測儀器、科學測試分析儀器、人體診療儀器、專用檢測與測量儀器等多個細分領域' },
   { subject: here, attributeKey: 'citiesOfConcentration', value: '6', unit: 'unit', source, quote: '深圳、廣州、東莞、佛山、中山、珠海等珠三角六大地市' },
   { subject: here, attributeKey: 'chainChiefSystem', text: '2021年启动', period: '2021', source, quote: '于2021 年正式啟動“鏈長制”' },

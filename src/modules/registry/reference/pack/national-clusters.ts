@@ -64,9 +64,11 @@ const rings: Readonly<Record<string, ClusterRow['territories']>> = {
 
 export const nationalCluster = (number: string): string => `nationalCluster${number}`;
 
-export const nationalClusters: readonly ClusterRow[] = lines.map(([number, , zh, en, territories]) => ({
+export const nationalClusters: readonly ClusterRow[] = lines.map(([number, round, zh, en, territories]) => ({
   key: nationalCluster(number),
   name: { zh, en },
+  // the first 25 were selected to be raised to world class
+  level: round === '2021' ? ('worldClassTarget' as const) : ('national' as const),
   territories: [...territories.split(' ').map((code) => ({ territoryId: `cn:${code}`, scope: 'base' as const })), ...(rings[number] ?? [])],
 }));
 

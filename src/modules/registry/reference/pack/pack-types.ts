@@ -20,19 +20,29 @@ type Without<Value, Field extends PropertyKey> = Value extends unknown ? Omit<Va
 
 export type SourceRow = Input<typeof sourceInputSchema> & { key: Key };
 export type AttributeRow = Input<typeof attributeInputSchema>;
+/** Attributes that belong together, in order; without a source it is a list of our own. */
+export interface ChecklistRow {
+  key: Key;
+  subjectKind: SubjectKind;
+  name: { zh: string; en: string };
+  source?: Key;
+  attributes: readonly Key[];
+}
 export type OrganisationRow = Input<typeof organisationInputSchema> & { key: Key };
 export type RelationRow = Without<Input<typeof relationInputSchema>, 'otherId'> & { from: Key; to: Key };
 export type ClusterRow = Input<typeof clusterInputSchema> & { key: Key };
 export type MembershipRow = Without<Input<typeof membershipInputSchema>, 'organisationId'> & { cluster: Key; organisation: Key };
 export type SeatRow = Without<Input<typeof seatInputSchema>, 'organisationId'> & { organisation?: Key };
 export type BodyRow = Input<typeof bodyInputSchema> & { seats?: readonly SeatRow[] };
-export type ClusterOrganisationRow = Without<Input<typeof clusterOrganisationInputSchema>, 'organisationId' | 'hostId' | 'operatorId' | 'allianceId'> & {
+export type ClusterOrganisationRow = Without<Input<typeof clusterOrganisationInputSchema>, 'organisationId' | 'hostId' | 'operatorId' | 'allianceId' | 'supervisorId'> & {
   cluster: Key;
   organisation: Key;
   host?: Key;
   operator?: Key;
   alliance?: Key;
   bodies?: readonly BodyRow[];
+  /** One that no source names stands as an empty row. */
+  subOrganisations?: readonly { field?: string; note?: string }[];
 };
 export type PlaceRow = Without<Input<typeof placeInputSchema>, 'operatorId' | 'parentId' | 'clusterIds'> & { key: Key; operator?: Key; parent?: Key; clusters?: readonly Key[] };
 export type ListEntryRow = Without<Input<typeof listEntryInputSchema>, 'subjectId'> & { subject?: Key };
@@ -47,6 +57,7 @@ export type AliasRow = Without<Input<typeof aliasInputSchema>, 'subjectKind' | '
 export interface RecordSet {
   sources: readonly SourceRow[];
   attributes: readonly AttributeRow[];
+  checklists: readonly ChecklistRow[];
   organisations: readonly OrganisationRow[];
   relations: readonly RelationRow[];
   clusters: readonly ClusterRow[];

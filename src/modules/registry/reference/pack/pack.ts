@@ -1,4 +1,5 @@
 import { packAttributes } from './attributes.ts';
+import { checklistAttributes, packChecklists } from './checklists.ts';
 import { promotionAliases, promotionOrganisations, promotionPairs, promotionPlaces, promotionRelations, promotionStatements } from './cluster-organisations.ts';
 import { domesticAliases, domesticLists, domesticOrganisations, domesticProgrammes, domesticStatements, packCompositions } from './domestic.ts';
 import { foreignAliases, foreignClusterOrganisations, foreignClusters, foreignOrganisations, foreignProgrammes, foreignRelations } from './foreign.ts';
@@ -11,7 +12,8 @@ import { packSources } from './sources.ts';
 /** Sourced facts that can be laid into any space. Nothing in it is generated, and every statement names its source. */
 export const referencePack: RecordSet = {
   sources: packSources,
-  attributes: packAttributes,
+  attributes: [...packAttributes, ...checklistAttributes],
+  checklists: packChecklists,
   organisations: [...domesticOrganisations, ...promotionOrganisations, ...instrumentsOrganisations, ...foreignOrganisations],
   relations: [...promotionRelations, ...foreignRelations],
   clusters: [...nationalClusters, ...instrumentsClusters, ...foreignClusters],

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/module/module.ts';
+import { insertChecklist } from '../../store/checklist.store.ts';
 import { insertAlias, refreshSearch } from '../../store/alias.store.ts';
 import { insertAttribute } from '../../store/source.store.ts';
 import { aliasInputSchema, attributeInputSchema, compositionInputSchema, statementInputSchema } from '../../words/statement.schema.ts';
@@ -8,7 +9,7 @@ import { insertCompositionRows, insertStatementRows } from './many-rows.store.ts
 import { writeClusters, writeLists, writeOrganisations, writePlaces, writeProgrammes } from './write-records.ts';
 
 /** Records written, by kind; all zero when everything was there. */
-export type Written = Record<'sources' | 'attributes' | 'organisations' | 'clusters' | 'places' | 'programmes' | 'lists' | 'statements' | 'compositions', number>;
+export type Written = Record<'sources' | 'attributes' | 'checklists' | 'organisations' | 'clusters' | 'places' | 'programmes' | 'lists' | 'statements' | 'compositions', number>;
 
 /**
  * Writes a record set into the current space, in the current transaction. Records that are there already, edited or
@@ -20,6 +21,7 @@ export async function writeRecordSet(context: Context, set: RecordSet, sample: b
   const written = {
     sources: writer.newSources,
     attributes: await writeAttributes(writer, set),
+    checklists: await writeChecklists(writer, set),
     organisations: await writeOrganisations(writer, set),
     clusters: await writeClusters(writer, set),
     places: await writePlaces(writer, set),
@@ -35,6 +37,12 @@ export async function writeRecordSet(context: Context, set: RecordSet, sample: b
 async function writeAttributes({ context }: KeyedWriter, set: RecordSet): Promise<number> {
   let written = 0;
   for (const attribute of set.attributes) if (await insertAttribute(context, attributeInputSchema.parse(attribute))) written += 1;
+  return written;
+}
+
+async function writeChecklists({ context, sourceOf }: KeyedWriter, set: RecordSet): Promise<number> {
+  let written = 0;
+  for (const { source, attributes, ...row } of set.checklists) if (await insertChecklist(context, { ...row, sourceId: sourceOf(source), attributeKeys: attributes })) written += 1;
   return written;
 }
 

@@ -5,8 +5,9 @@ import { insertRelation } from '../../store/organisation-relation.store.ts';
 import { insertOrganisations } from '../../store/organisation-write.store.ts';
 import { insertPlace } from '../../store/place.store.ts';
 import { insertProgramme } from '../../store/programme.store.ts';
+import { insertSubOrganisation } from '../../store/structure.store.ts';
 import { industriesWithAncestors, territoriesWithAncestors } from '../../store/territories.store.ts';
-import { bodyInputSchema, clusterInputSchema, clusterOrganisationInputSchema, membershipInputSchema, seatInputSchema } from '../../words/cluster.schema.ts';
+import { bodyInputSchema, clusterInputSchema, clusterOrganisationInputSchema, membershipInputSchema, seatInputSchema, subOrganisationInputSchema } from '../../words/cluster.schema.ts';
 import { listEntryInputSchema, listInputSchema, programmeInputSchema, titleInputSchema } from '../../words/list.schema.ts';
 import { organisationInputSchema, relationInputSchema } from '../../words/organisation.schema.ts';
 import { placeInputSchema } from '../../words/place.schema.ts';
@@ -53,10 +54,14 @@ export async function writeClusters(writer: KeyedWriter, set: RecordSet): Promis
 }
 
 async function writeClusterOrganisation({ context, idOf, idOrNull, withId }: KeyedWriter, row: ClusterOrganisationRow, id: string): Promise<void> {
-  const { cluster, organisation, host, operator, alliance, bodies = [], ...relation } = row;
+  const { cluster, organisation, host, operator, alliance, bodies = [], subOrganisations = [], ...relation } = row;
   const others = { hostId: idOrNull('organisation', host), operatorId: idOrNull('organisation', operator), allianceId: idOrNull('organisation', alliance) };
   const input = clusterOrganisationInputSchema.parse({ ...relation, ...others, organisationId: idOf('organisation', organisation) });
   if (!(await insertClusterOrganisation(withId(id), idOf('cluster', cluster), input))) return;
+  for (const [at, sub] of subOrganisations.entries()) {
+    const input = subOrganisationInputSchema.parse(sub);
+    await insertSubOrganisation(withId(idOf('sub_organisation', `${cluster}/${organisation}/${at}`)), id, input);
+  }
   for (const [at, { seats = [], ...body }] of bodies.entries()) {
     const bodyId = idOf('body', `${cluster}/${organisation}/${at}`);
     await insertBody(withId(bodyId), id, bodyInputSchema.parse(body));

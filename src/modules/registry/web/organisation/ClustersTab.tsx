@@ -12,6 +12,7 @@ import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import type { ClusterSummary } from '../../words/cluster.schema.ts';
+import { ClusterRolesCard } from './ClusterRolesCard.tsx';
 
 /** Clusters it is a member of, and those it promotes as their main organisation. */
 export function ClustersTab({ clusters, promoted, organisationId }: { clusters: ListAnswer<ClusterSummary>; promoted: ListAnswer<ClusterSummary>; organisationId: string }) {
@@ -21,6 +22,7 @@ export function ClustersTab({ clusters, promoted, organisationId }: { clusters: 
     <>
       {promotes ? <ClusterCard title={text('registry.organisation.promoted')} clusters={promoted} organisationId={organisationId} /> : null}
       {promotes && clusters.total === 0 ? null : <ClusterCard title={text('registry.tab.clusters')} clusters={clusters} organisationId={organisationId} />}
+      <ClusterRolesCard organisationId={organisationId} />
     </>
   );
 }

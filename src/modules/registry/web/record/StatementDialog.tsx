@@ -16,6 +16,8 @@ import { useFind } from '../find/find.ts';
 interface Subject {
   subjectKind: SubjectKind;
   subjectId: string;
+  /** What it is about, when that is settled before the form opens. */
+  attributeKey?: string;
 }
 
 export function StatementDialog({ open, onClose, ...subject }: Subject & { open: boolean; onClose: () => void }) {
@@ -27,15 +29,15 @@ export function StatementDialog({ open, onClose, ...subject }: Subject & { open:
   );
 }
 
-function StatementForm({ subjectKind, subjectId, onDone }: Subject & { onDone: () => void }) {
+function StatementForm({ subjectKind, subjectId, attributeKey, onDone }: Subject & { onDone: () => void }) {
   const text = useText();
   const name = useName();
   const find = useFind();
   const [naming, setNaming] = useState(false);
   const [source, setSource] = useState<{ value: string; label: string } | null>(null);
   const attributes = useRoute(listAttributes, {}, { staleTime: 300_000 }).data?.items ?? [];
-  const add = useWrite(addStatement, { touches: ['figure', 'history', 'cluster'], onDone });
-  const form = useForm({ initial: { subjectKind, subjectId, operator: '=' }, schema: statementInputSchema, submit: (body) => add.mutateAsync({ body }) });
+  const add = useWrite(addStatement, { touches: ['figure', 'history', 'cluster', 'checklist'], onDone });
+  const form = useForm({ initial: { subjectKind, subjectId, ...(attributeKey ? { attributeKey } : {}), operator: '=' }, schema: statementInputSchema, submit: (body) => add.mutateAsync({ body }) });
   const attribute = attributes.find((each) => each.key === form.get('attributeKey'));
   const stated = form.get('operator') !== 'notStated';
   if (naming) {

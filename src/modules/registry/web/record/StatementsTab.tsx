@@ -9,6 +9,7 @@ import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import type { SubjectKind } from '../../words/record.schema.ts';
 import type { Statement } from '../../words/statement.schema.ts';
 import { useJoin } from '../use-join.ts';
+import { ChecklistsCard } from './ChecklistsCard.tsx';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { ClaimsCard } from './ClaimsCard.tsx';
 import { SingleClaims } from './SingleClaims.tsx';
@@ -50,6 +51,7 @@ export function StatementsTab({ subjectKind, subjectId, statements, mayAdd, mayC
       {groups.filter((group) => group.statements.length > 1).map((group) => <ClaimsCard key={group.key} group={group} onChoose={mayChoose ? setChoosing : undefined} />)}
       <SingleClaims statements={groups.filter((group) => group.statements.length === 1).flatMap((group) => group.statements)} />
       {groups.length === 0 ? <Card title={text('registry.tab.statements')}><EmptyState title={text('registry.statement.empty')} action={add}>{text('registry.statement.empty.hint')}</EmptyState></Card> : null}
+      <ChecklistsCard subjectKind={subjectKind} subjectId={subjectId} mayAdd={mayAdd} />
       {statements.hasMore ? <ListFoot list={statements} /> : null}
       <StatementDialog subjectKind={subjectKind} subjectId={subjectId} open={adding} onClose={() => setAdding(false)} />
       <ChoiceDialog statement={choosing} onClose={() => setChoosing(null)} />

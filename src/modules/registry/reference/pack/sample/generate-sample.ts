@@ -20,6 +20,7 @@ export function generateSample(prefectures: readonly Prefecture[], seed: number 
   return {
     sources: sampleSources,
     attributes: [],
+    checklists: [],
     organisations,
     relations: sampleRelations(rng.fork('relations'), drawn, memberships),
     clusters: clusterRows,

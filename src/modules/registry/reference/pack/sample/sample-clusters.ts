@@ -28,6 +28,7 @@ export const clusterRows: readonly ClusterRow[] = sampleClusters.map(({ letter, 
   industryIds: [industryId],
   territories: [{ territoryId: sampleCity(letter), scope: 'base' }, { territoryId: sampleProvince, scope: 'radiates' }],
   startedYear: letter === 'F' ? null : 2012 + at,
+  level: (['worldClassTarget', 'national', 'provincial', 'provincial', 'city', null] as const)[at] ?? null,
   visibility: letter === 'F' ? 'internal' : 'open',
   description: '生成的样例集群,不代表任何真实集群。\nA generated sample cluster; it stands for no real one.',
 }));
@@ -91,6 +92,9 @@ export function sampleClusterOrganisations(rng: Rng, memberships: readonly Membe
     const members = memberships.filter((row) => row.cluster === key).map((row) => row.organisation);
     return {
       cluster: key, organisation: `weaver${letter}`, role: 'main', alliance: `alliance${letter}`, since: '2016-03-01',
+      functions: at === 0 ? ['exchange', 'matching', 'innovation'] : at === 4 ? [] : ['exchange', 'selfDiscipline'],
+      form: at === 3 ? 'company' : at === 4 ? 'notStated' : 'federation',
+      leadKind: (['researchInstitute', 'association', 'backboneEnterprise', 'backboneEnterprise', 'notStated'] as const)[at] ?? 'notStated',
       legalForm: (['socialAssociation', 'publicInstitution', 'socialServiceOrganisation', 'company', 'notStated'] as const)[at] ?? 'notStated',
       thirdParty: at === 4 ? 'notStated' : at === 1 ? 'no' : 'yes',
       nonProfit: at === 3 ? 'no' : at === 4 ? 'notStated' : 'yes',
@@ -99,7 +103,7 @@ export function sampleClusterOrganisations(rng: Rng, memberships: readonly Membe
       bodies: letter === 'F' ? [] : bodiesOf(rng.fork(key), letter, members),
     };
   });
-  return [...main, { cluster: 'sampleClusterA', organisation: 'subWeaver', role: 'other', function: '技术研发与孵化', field: '传感器', legalForm: 'incubationCentre', thirdParty: 'yes', nonProfit: 'no', since: '2021-05-01' }];
+  return [...main, { cluster: 'sampleClusterA', organisation: 'subWeaver', role: 'other', function: '技术研发与孵化', functions: ['innovation'], field: '传感器', form: 'company', leadKind: 'researchInstitute', legalForm: 'incubationCentre', thirdParty: 'yes', nonProfit: 'no', since: '2021-05-01' }];
 }
 
 /** Umbrella tree of two storeys, competitor pairs inside clusters, and groups with a parent. */
