@@ -7,6 +7,8 @@ export interface Visitor {
   /** 1440 for a desk, 390 for a phone. */
   width?: number;
   height?: number;
+  /** Pixels of the picture for one of the page. */
+  scale?: number;
 }
 
 const flags = [
@@ -38,13 +40,14 @@ export interface Visit {
 
 /** A browser window of one person. Nothing outside this machine is reached: such a request fails and is noted. */
 export async function visit(browser: Browser, address: string, visitor: Visitor = {}): Promise<Visit> {
-  const { language = 'zh-CN', theme = 'light', width = 1440, height = 900 } = visitor;
+  const { language = 'zh-CN', theme = 'light', width = 1440, height = 900, scale = 1 } = visitor;
   const context = await browser.newContext({
     baseURL: address,
     locale: language,
     colorScheme: theme,
     timezoneId: 'Asia/Shanghai',
     viewport: { width, height },
+    deviceScaleFactor: scale,
     reducedMotion: 'reduce',
   });
   const troubles: string[] = [];

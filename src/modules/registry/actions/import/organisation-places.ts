@@ -1,3 +1,4 @@
+import type { Name } from '#platform/i18n/name.schema.ts';
 import type { ImportRow, RowCandidate, RowReason, SpaceDb } from '#platform/module/module.ts';
 import type { PlaceCandidate } from '../../reference/place-match.ts';
 import { candidateOf, readGazetteer, textOf, type Gazetteer } from './gazetteer.ts';
@@ -12,7 +13,9 @@ export interface RowPlace {
 }
 
 const china = 'world:CN';
-const label = ({ name, id }: PlaceCandidate): string => `${name.zh ?? name.en ?? ''} ${id.replace(/^\w+:/, '')}`.trim();
+/** A remark keeps its words, so the place stands in it by both its names. */
+const called = (name: Name, code = '') => ({ place: `${name.zh ?? name.en ?? ''} ${code}`.trim(), placeEn: `${name.en ?? name.zh ?? ''} ${code}`.trim() });
+const calledPlace = ({ name, id }: PlaceCandidate) => called(name, id.replace(/^\w+:/, ''));
 const say = (reason: OrganisationImportReason, field: string, params: Record<string, string | number> = {}): RowReason => ({ reason, field, params });
 
 /** Finds a place for every row, by code, then by city within its province; none is ever placed by guess. */
@@ -33,14 +36,14 @@ function placeRow(row: ImportRow, gazetteer: Gazetteer): RowPlace {
   if (country !== '' && countryPlace?.id !== china) return elsewhere(row, gazetteer, countryPlace, remarks);
   const provincePlace = wide.get(province);
   if (city === '') {
-    if (provincePlace?.id.startsWith('cn:')) return { ...found(provincePlace, 'province'), reasons: [...remarks, say('placeFound', 'province', { place: label(provincePlace) })] };
+    if (provincePlace?.id.startsWith('cn:')) return { ...found(provincePlace, 'province'), reasons: [...remarks, say('placeFound', 'province', calledPlace(provincePlace))] };
     return { territoryId: null, group: 'placeMissing', reasons: [...remarks, say('cityMissing', 'city')], candidates: [], question: null };
   }
   const match = cities.get(city) ?? { status: 'unmatched', candidates: [], suggestions: [] };
   const inside = provincePlace ? match.candidates.filter((place) => place.id.slice(0, 5) === provincePlace.id.slice(0, 5)) : match.candidates;
   const question = province === '' ? city : `${city}, ${province}`;
   const [only] = inside;
-  if (only && inside.length === 1) return { ...found(only, 'city'), reasons: [...remarks, say('placeFound', 'city', { place: label(only) })] };
+  if (only && inside.length === 1) return { ...found(only, 'city'), reasons: [...remarks, say('placeFound', 'city', calledPlace(only))] };
   if (inside.length > 1) {
     return { territoryId: null, group: 'placeToChoose', reasons: [...remarks, say('cityAmbiguous', 'city', { city, count: inside.length })], candidates: offer(inside), question };
   }
@@ -50,7 +53,7 @@ function placeRow(row: ImportRow, gazetteer: Gazetteer): RowPlace {
 }
 
 function found(place: PlaceCandidate, field: string): RowPlace {
-  return { territoryId: place.id, group: 'placed', reasons: [say('placeFound', field, { place: label(place) })], candidates: [], question: null };
+  return { territoryId: place.id, group: 'placed', reasons: [say('placeFound', field, calledPlace(place))], candidates: [], question: null };
 }
 
 function elsewhere(row: ImportRow, { cities, countriesOf, provinces }: Gazetteer, countryPlace: PlaceCandidate | undefined, remarks: RowReason[]): RowPlace {
@@ -58,7 +61,7 @@ function elsewhere(row: ImportRow, { cities, countriesOf, provinces }: Gazetteer
   const match = cities.get(city);
   const chinese = match?.status === 'unique' ? match.candidates[0] : undefined;
   const disagrees = chinese
-    ? say('countryDisagrees', 'country', { city, country, place: label(chinese) })
+    ? say('countryDisagrees', 'country', { city, country, ...calledPlace(chinese) })
     : say('placeElsewhere', 'country', { city: city === '' ? '–' : city, country });
   const candidates = [...(match?.candidates ?? []), ...(countryPlace ? [countryPlace] : [])].map((place) => candidateOf(place, provinces));
   const group = city === '' ? 'placeMissing' : 'placeElsewhere';
@@ -78,6 +81,5 @@ function decided(row: ImportRow, place: RowPlace): RowPlace {
   if (candidateId === null) return { ...place, group: place.group === 'placeToChoose' ? 'placeUnknown' : place.group, reasons: [...place.reasons, say('placeDeclined', 'city')] };
   const chosen = place.candidates.find(({ id }) => id === candidateId);
   if (!chosen) return place;
-  const text = `${chosen.label.zh ?? chosen.label.en ?? ''} ${chosen.detail ?? ''}`.trim();
-  return { ...place, territoryId: chosen.id, group: 'placed', reasons: [say('placeChosen', 'city', { place: text })] };
+  return { ...place, territoryId: chosen.id, group: 'placed', reasons: [say('placeChosen', 'city', called(chosen.label, chosen.detail))] };
 }
