@@ -67,12 +67,12 @@ export function sampleMemberships(rng: Rng, organisations: readonly Organisation
 
 function bodiesOf(rng: Rng, letter: SampleLetter, members: readonly string[]): BodyRow[] {
   let person = 0;
-  const seat = (post: string, sector: 'government' | 'market' | 'society', more: object = {}) => ({ personName: samplePerson(person++), organisation: rng.pick(members), post, sector, since: '2023-01-01', until: '2025-12-31', ...more });
+  const seat = (post: string, sector: 'government' | 'market' | 'society', more: object = {}) => ({ personName: samplePerson(person++), organisation: rng.pick(members), post, sector, since: '2025-01-01', until: '2027-12-31', ...more });
   const decide: BodyRow = {
     slot: 'decide',
     name: { zh: '理事会', en: 'Council' },
     // competing firms take the chair in turn
-    seats: [...[1, 2, 3, 4].map((order) => seat('轮值会长', 'market', { rotaOrder: order, since: `${2021 + order}-01-01`, until: `${2021 + order}-12-31` })), seat('理事', 'government'), seat('理事', 'society')],
+    seats: [...[1, 2, 3, 4].map((order) => seat('轮值会长', 'market', { rotaOrder: order, since: `${2023 + order}-01-01`, until: `${2023 + order}-12-31` })), seat('理事', 'government'), seat('理事', 'society')],
   };
   const run: BodyRow = {
     slot: 'run',

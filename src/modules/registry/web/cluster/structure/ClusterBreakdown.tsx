@@ -9,7 +9,6 @@ import { countClusterFacets } from '../../../words/structure.contract.ts';
 import type { ClusterFacets } from '../../../words/structure.schema.ts';
 import { CountBars } from '../../facet/CountBars.tsx';
 import type { CountBar } from '../../facet/CountBars.tsx';
-import { useJoin } from '../../use-join.ts';
 import type { ClusterFilter, ClusterFilterName } from '../use-cluster-filter.ts';
 
 interface BreakdownProps {
@@ -42,7 +41,6 @@ function Where({ facets, state }: PartProps) {
   const text = useText();
   const name = useName();
   const format = useFormat();
-  const join = useJoin();
   const refs = (filter: ClusterFilterName, rows: ClusterFacets['byRegion']): CountBar[] => rows.map((row) => ({ key: row.id, label: name(row.name), count: row.count, choose: () => state.setFilter(filter, row.id) }));
   const rest = (key: string, label: string, count: number): CountBar[] => (count > 0 ? [{ key, label, count }] : []);
   const regionSaid = facets.severalRegions > 0 ? text('registry.cluster.breakdown.severalRegions', { count: facets.severalRegions }) : undefined;
@@ -56,7 +54,7 @@ function Where({ facets, state }: PartProps) {
       {facets.listPairs.length > 0 ? (
         <Card title={text('registry.cluster.breakdown.pairs')}>
           <ul className="line-list">
-            {facets.listPairs.map((pair) => <li key={`${pair.one.id} ${pair.other.id}`}><span className="grow">{join([name(pair.one.name), name(pair.other.name)])}</span><span className="number">{format.count(pair.both)}</span></li>)}
+            {facets.listPairs.map((pair) => <li key={`${pair.one.id} ${pair.other.id}`}><span className="grow">{name(pair.one.name)} · {name(pair.other.name)}</span><span className="number">{format.count(pair.both)}</span></li>)}
           </ul>
         </Card>
       ) : null}

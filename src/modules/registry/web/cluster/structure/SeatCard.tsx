@@ -22,16 +22,16 @@ export function SeatCard({ structure }: { structure: ClusterStructure }) {
         <p className="quiet">{text('registry.structure.seats.none')}</p>
       ) : (
         <>
-          <h3 className="small muted">{text('registry.structure.bySector')}</h3>
+          <h3 className="small muted" style={{ marginTop: 12 }}>{text('registry.structure.bySector')}</h3>
           <BarList label={text('registry.structure.bySector')} bars={seats.bySector.map(({ sector, count }) => ({ key: sector ?? 'unknown', label: sector ? text(`registry.sector.${sector}`) : unstated, value: count }))} />
           {seats.missingSectors.length > 0 ? <p className="warning small row-tight"><Icon name="warning" size={14} />{text('registry.structure.missingSectors', { sectors: seats.missingSectors.map((sector) => text(`registry.sector.${sector}`)).join(comma) })}</p> : null}
-          <h3 className="small muted">{text('registry.structure.byCountry')}</h3>
+          <h3 className="small muted" style={{ marginTop: 12 }}>{text('registry.structure.byCountry')}</h3>
           <BarList label={text('registry.structure.byCountry')} bars={seats.byCountry.map(({ country, count }) => ({ key: country ?? 'unknown', label: country ?? unstated, value: count }))} />
         </>
       )}
       {posts.total > 0 ? (
         <>
-          <h3 className="small muted">{text('registry.structure.posts', { count: posts.total })}</h3>
+          <h3 className="small muted" style={{ marginTop: 12 }}>{text('registry.structure.posts', { count: posts.total })}</h3>
           <p className="small">{answers('fullTime')}</p>
           <p className="small">{answers('hiredFromMarket')}</p>
           <p className="small">{text('registry.structure.certified', { count: posts.certified })}</p>
