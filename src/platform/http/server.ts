@@ -60,7 +60,8 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: parts.secureCookies });
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1024 });
-  await app.register(rateLimit, { global: true, max: parts.rateLimitPerMinute, timeWindow: '1 minute', keyGenerator: (request) => callers.keyOf(request) });
+  const isStatic = (request: FastifyRequest): boolean => !request.url.startsWith('/api/');
+  await app.register(rateLimit, { global: true, max: parts.rateLimitPerMinute, timeWindow: '1 minute', keyGenerator: (request) => callers.keyOf(request), allowList: isStatic });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJsonBody(body));
   app.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => body);
