@@ -34,7 +34,7 @@ describe('a space with nothing in it', () => {
       await steps.getByRole('link', { name: say('publication.start.import.do') }).waitFor();
 
       const faults: string[] = [];
-      for (const path of overviews) {
+      for (const path of language === 'en' ? Object.keys(promises) : overviews) {
         await page.goto(path);
         const main = page.getByRole('main');
         await main.getByRole('heading', { level: 1 }).first().waitFor();

@@ -21,6 +21,12 @@ async function reread(page: Page): Promise<number> {
   return ((await answer.json()) as { total: number }).total;
 }
 
+async function clustersInCockpit(page: Page): Promise<number> {
+  await page.goto('/cockpit');
+  const figure = page.getByRole('main').getByRole('button', { name: /集群数/ });
+  return Number((await figure.innerText()).replace(/·.*/su, '').replaceAll(/\D/g, ''));
+}
+
 describeWithShared('the listed firms of China', [[...folder, 'firms.csv'].join('/')], () => {
   let product: Product;
   beforeAll(async () => {
@@ -99,6 +105,9 @@ describeWithShared('the listed firms of China', [[...folder, 'firms.csv'].join('
     const form = page.getByRole('link', { name: say('registry.organisation.formCluster', { count: wanted }) });
     await form.click();
 
+    const clusters = await clustersInCockpit(page);
+    await page.goBack();
+
     // A cluster out of the filter; its profile counts, lists and maps its members.
     await page.getByRole('textbox', { name: say('registry.field.name.zh') }).fill('深圳电子元器件集群');
     await page.getByRole('button', { name: say('registry.cluster.form.submit', { count: wanted }) }).click();
@@ -108,10 +117,10 @@ describeWithShared('the listed firms of China', [[...folder, 'firms.csv'].join('
     await page.getByRole('tab', { name: say('registry.cluster.members') }).click();
     await page.getByRole('tabpanel').getByText(say('web.list.shown', { shown: Math.min(wanted, 50), count: wanted })).waitFor();
 
-    // Its figure says where it comes from.
+    // The cockpit counts one more; a figure of the profile says where it comes from.
+    expect(await clustersInCockpit(page)).toBe(clusters + 1);
     await page.goto(profile);
-    const figure = page.getByRole('main').getByRole('button', { name: say('web.figure.open', { label: say('registry.cluster.members') }) }).or(page.getByRole('main').locator('[data-trace]').first()).first();
-    await figure.click();
+    await page.getByRole('main').locator('[data-trace]').first().click();
     const trace = page.getByRole('complementary', { name: say('web.trace') });
     await trace.getByRole('heading', { name: say('web.trace.definition') }).waitFor();
     await page.keyboard.press('Escape');

@@ -51,9 +51,10 @@ describe('every role', () => {
       expect((await rail.getByRole('link').allInnerTexts()).toSorted()).toEqual(wanted.map((route) => say(route.title)).toSorted());
 
       const toOpen = new Set<string>();
-      const look = async (address: string) => {
+      const look = async (address: string, phone = true) => {
         faults.push(...(await refusals(page, say)).map((words) => `${address}: ${words}`));
         for (const href of await primaryLinks(page)) toOpen.add(href);
+        if (!phone) return;
         await page.setViewportSize({ width: 390, height: 844 });
         // Drawings take a moment to fit the new width.
         await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 5000 }).catch(() => faults.push(`${address} scrolls sideways at 390`));
@@ -61,11 +62,12 @@ describe('every role', () => {
         await page.setViewportSize({ width: 1440, height: 900 });
       };
       await look('/');
-      for (const { path, title } of wanted) {
+      for (const { path, title } of wanted.filter((route) => route.path !== '/')) {
         await rail.getByRole('link', { name: say(title), exact: true }).click();
         await page.waitForURL((url) => url.pathname === path);
         await settle(page);
-        await look(path);
+        // That every page fits the phone is told by the journey through every page; here it is the buttons.
+        await look(path, path === '/organisations' || path === '/clusters');
       }
       for (const list of records) {
         const id = await firstId(page, `${list}?limit=1`).catch(() => null);

@@ -81,7 +81,7 @@ describe('states of a page', () => {
     await page.getByRole('main').getByRole('link', { name: say('web.page.goHome') }).click();
     await page.waitForURL((url) => url.pathname === '/');
 
-    for (const address of ['/organisations/01900000-0000-7000-8000-000000000000', '/clusters/01900000-0000-7000-8000-000000000000']) {
+    for (const address of ['/organisations/01900000-0000-7000-8000-000000000000', '/clusters/01900000-0000-7000-8000-000000000000', '/places/01900000-0000-7000-8000-000000000000', '/territories/cn:000001']) {
       await page.goto(address);
       await page.getByText(say('web.state.notFound'), { exact: true }).waitFor();
     }
