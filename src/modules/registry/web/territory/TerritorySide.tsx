@@ -35,7 +35,7 @@ export function TerritorySide({ territory }: { territory: Territory }) {
           <dt>{text('registry.territory.code')}</dt>
           <dd><CopyText label="" value={territory.code} /></dd>
           <dt>{text('registry.codeSystem')}</dt>
-          <dd><PageLink href="/code-systems">{systemName(territory.codeSystemId)}</PageLink></dd>
+          <dd>{systemName(territory.codeSystemId) ? <PageLink href="/code-systems">{systemName(territory.codeSystemId)}</PageLink> : null}</dd>
           {territory.validFrom || territory.validUntil ? (
             <>
               <dt>{text('registry.territory.valid')}</dt>
