@@ -23,12 +23,23 @@ export async function signIn(page: Page, output: string, login: RoleLogin | stri
   await page.getByLabel(text.password, { exact: true }).fill(samplePassword(output));
   await page.getByRole('button', { name: text.button, exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  if (await stayInSample(page)) await page.reload();
+}
+
+/** Another journey may have given this account a space of its own, which sign-in prefers. True when it had to be left. */
+async function stayInSample(page: Page): Promise<boolean> {
+  const session = (await (await page.request.get('/api/v1/session')).json()) as { space: { id: string } | null; spaces: { id: string; kind: string }[] };
+  const sample = session.spaces.find((space) => space.kind === 'sample');
+  if (!sample || session.space?.id === sample.id) return false;
+  await page.request.put('/api/v1/session/space', { data: { spaceId: sample.id } });
+  return true;
 }
 
 /** Signs in behind the page, where the sign-in itself is not the story. */
 export async function enterAs(page: Page, output: string, login: RoleLogin): Promise<void> {
   const answer = await page.request.post('/api/v1/session', { data: { login: `sample-${login}`, password: samplePassword(output) } });
   if (!answer.ok()) throw new Error(`sign-in of ${login}: ${answer.status()} ${await answer.text()}`);
+  await stayInSample(page);
 }
 
 /** First record of a list, for pages that show one. */
