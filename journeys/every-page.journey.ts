@@ -1,44 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { rngFrom } from '#kernel/stats/rng.ts';
 import { journey } from './support/journey.ts';
+import { faultsOf, openPage } from './support/look.ts';
 import { addressesOf, pageRoutes } from './support/pages.ts';
 import { enterAs, roleLogins } from './support/sign-in.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface Violation {
-  id: string;
-  nodes: { target: unknown[] }[];
-}
-
-/** Automatic WCAG 2.2 AA faults of the page as it stands. */
-async function faultsOf(page: Page): Promise<string[]> {
-  // The policy of the product allows no foreign scripts, so axe comes in through the debugger.
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(
-    async (values) => {
-      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-      return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
-    },
-    tags,
-  );
-  return violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.target.join(' ')}`));
-}
-
-/** Opens a page and waits until it has a heading and nothing in it is still loading. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
-  await page.locator('h1').first().waitFor({ timeout: 30_000 }).catch(() => {
-    throw new Error(`${address} shows no heading`);
-  });
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 30_000 }).catch(() => {
-    throw new Error(`${address} does not finish loading`);
-  });
-}
 
 describe('every page', () => {
   journey('has no automatic accessibility fault, no script error and no sideways scroll', async ({ enter, product }) => {
@@ -49,7 +14,7 @@ describe('every page', () => {
     expect(addresses.length).toBeGreaterThan(pageRoutes.length / 2);
     const faults: string[] = [];
     for (const address of addresses) {
-      await open(page, address);
+      await openPage(page, address);
       faults.push(...(await faultsOf(page)).map((fault) => `${address} ${fault}`));
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${address} scrolls sideways`);
     }
@@ -72,7 +37,7 @@ describe('every page', () => {
       const label = `${address} as ${login}, ${language}, ${theme}, ${width}`;
       const { page, context, troubles } = await enter({ language, theme, width });
       await enterAs(page, product.output, login);
-      await open(page, address);
+      await openPage(page, address);
       faults.push(...(await faultsOf(page)).map((fault) => `${label}: ${fault}`));
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${label}: scrolls sideways`);
       // A page that a role may not see answers 403 or 404; the browser itself writes that into its console.
@@ -88,7 +53,7 @@ describe('every page', () => {
     const { addresses } = await addressesOf(page);
     const found: string[] = [];
     for (const address of addresses) {
-      await open(page, `${address}${address.includes('?') ? '&' : '?'}lang=en-XA`);
+      await openPage(page, `${address}${address.includes('?') ? '&' : '?'}lang=en-XA`);
       const buttons = await page.locator('button:visible:not(.bar-chart button), th:visible, label:visible, h2:visible, [role=tab]:visible').allInnerTexts();
       // Stretched words carry accents; names of records do not and stand in links, cells and bars; a language is called by its own name.
       const plain = buttons.map((text) => text.trim()).filter((text) => /^[A-Za-z][a-z]{3,}( [a-z]+)*$/.test(text) && text !== 'English');

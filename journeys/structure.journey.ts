@@ -1,31 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey } from './support/journey.ts';
+import { faultsOf, openPage } from './support/look.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
 const say = wordsOf('zh-CN');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 30_000 });
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } };
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } });
-    return violations.flatMap((violation) => violation.nodes.slice(0, 2).map((node) => `${violation.id}: ${node.target.join(' ')}`));
-  });
-}
 
 journey('reads what promotes the clusters, narrows the list by it, and sees gaps and overlaps of one', async ({ enter, product }) => {
   const { page, troubles } = await enter({ language: 'zh-CN' });
   await enterAs(page, product.output, 'operator');
   const faults: string[] = [];
   const look = async (address: string) => {
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
-    await page.locator('h1').first().waitFor({ timeout: 30_000 });
+    await openPage(page, address);
     faults.push(...(await faultsOf(page)).map((fault) => `${address} ${fault}`));
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${address} scrolls sideways`);
   };

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown[] }[];
+}
+
+/** Automatic WCAG 2.2 AA faults of the page as it stands. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // The policy of the product allows no foreign scripts, so axe comes in through the debugger.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(
+    async (values) => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+      return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
+    },
+    tags,
+  );
+  return violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.target.join(' ')}`));
+}
+
+/** Opens a page and waits until it has a heading and nothing in it is still loading. */
+export async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await page.locator('h1').first().waitFor({ timeout: 30_000 }).catch(() => {
+    throw new Error(`${address} shows no heading`);
+  });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 30_000 }).catch(() => {
+    throw new Error(`${address} does not finish loading`);
+  });
+}
