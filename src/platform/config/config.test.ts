@@ -14,6 +14,7 @@ describe('readConfig', () => {
       rateLimitPerMinute: 1200,
       checkAnswers: false,
       samplePassword: null,
+      allowHosts: [],
     });
   });
 
@@ -30,6 +31,7 @@ describe('readConfig', () => {
     [{ PORT: '-1' }, 'portInvalid'],
     [{ DATABASE_URL: 'mysql://root:geheim@x/y' }, 'databaseUrlInvalid'],
     [{ CLUSTERLOOM_PUBLIC_URL: 'ftp://x' }, 'publicUrlInvalid'],
+    [{ CLUSTERLOOM_ALLOW_HOSTS: 'gateway, http://x/' }, 'allowHostsInvalid'],
     [{ CLUSTERLOOM_LOG: 'loud' }, 'logLevelInvalid'],
   ])('%o is refused in both languages', (environment, code) => {
     try {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isHostEntry } from '#platform/http/address-guard.ts';
 import { PlainProblem } from './plain-problem.ts';
 
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   checkAnswers: boolean;
   /** For the sample's people; made at the first start when it is not given. */
   samplePassword: string | null;
+  /** Names and addresses inside the own network that outgoing calls (webhooks, gateways, sign-in providers) may reach. */
+  allowHosts: readonly string[];
 }
 
 const logLevels = ['silent', 'error', 'info', 'debug'] as const;
@@ -36,6 +39,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     rateLimitPerMinute: readRateLimit(environment['CLUSTERLOOM_RATE_LIMIT']),
     checkAnswers: filled(environment['CLUSTERLOOM_CHECK_ANSWERS']) === '1',
     samplePassword: filled(environment['CLUSTERLOOM_SAMPLE_PASSWORD']) ?? null,
+    allowHosts: readAllowHosts(environment['CLUSTERLOOM_ALLOW_HOSTS']),
   };
 }
 
@@ -83,6 +87,16 @@ function readPublicUrl(value: string | undefined): string | null {
   throw new PlainProblem('publicUrlInvalid', {
     en: `CLUSTERLOOM_PUBLIC_URL must start with http:// or https://; it is "${text}".`,
     zh: `CLUSTERLOOM_PUBLIC_URL 须以 http:// 或 https:// 开头，当前为“${text}”。`,
+  });
+}
+
+function readAllowHosts(value: string | undefined): readonly string[] {
+  const entries = (filled(value) ?? '').split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const wrong = entries.find((entry) => !isHostEntry(entry));
+  if (wrong === undefined) return entries;
+  throw new PlainProblem('allowHostsInvalid', {
+    en: `CLUSTERLOOM_ALLOW_HOSTS must be names, name:port or address ranges with commas between; "${wrong}" is none.`,
+    zh: `CLUSTERLOOM_ALLOW_HOSTS 须为以逗号分隔的主机名、主机名:端口或地址段，“${wrong}”不符合。`,
   });
 }
 
