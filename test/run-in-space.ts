@@ -4,6 +4,7 @@ import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { inSpace } from '#platform/db/in-space.ts';
 import { makeContext } from '#platform/http/context.ts';
+import { noJobs } from '#platform/jobs/queue.ts';
 import { collect } from '#platform/module/collect.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Result } from '#platform/result/result.rules.ts';
@@ -27,10 +28,10 @@ export async function run<Value>(database: TestDatabase, spaceId: string, work: 
   let answer: Result<Value> | undefined;
   await inSpace(database.app, spaceId, async (db) => {
     const reply = { setSession: () => {}, removeSpace: () => {}, afterCommit: () => {} };
-    const { context, flushAudit } = makeContext({ house, db, actor: who, clock, language: 'en', permission: 'import.read', spaceId, reply });
+    const { context, flush } = makeContext({ house, db, actor: who, clock, jobs: noJobs, language: 'en', permission: 'import.read', spaceId, reply });
     answer = await work(context);
     if (!answer.ok) throw new Refused();
-    await flushAudit();
+    await flush();
   }).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error;
   });

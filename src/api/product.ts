@@ -12,6 +12,7 @@ import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
 import { removeSpaceRows } from '#platform/db/remove-space.ts';
 import { makeContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/http/run-route.ts';
+import { noJobs } from '#platform/jobs/queue.ts';
 import { loadTexts } from '#platform/i18n/messages.ts';
 import { collect } from '#platform/module/collect.ts';
 import type { Context } from '#platform/module/module.ts';
@@ -73,10 +74,12 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
 export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clock'>): Product {
   const house = collect(modules);
   const clock = options.clock ?? systemClock;
+  const jobs = noJobs;
   const run: Runtime['inSpace'] = (spaceId, work) => inSpace(database.app, spaceId, work);
   return {
     house,
     clock,
+    jobs,
     database,
     inSpace: run,
     removeSpace: (spaceId) => removeSpaceRows(database.ownerPool, spaceId),
@@ -85,9 +88,9 @@ export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clo
     asSystem: (spaceId, work) =>
       run(spaceId, async (db) => {
         const reply = { setSession: () => undefined, afterCommit: () => undefined, removeSpace: () => undefined };
-        const { context, flushAudit } = makeContext({ house, db, actor: { ...systemActor, spaceId }, clock, language: 'zh-CN', permission: '', spaceId, reply });
+        const { context, flush } = makeContext({ house, db, actor: { ...systemActor, spaceId }, clock, jobs, language: 'zh-CN', permission: '', spaceId, reply });
         const value = await work(context);
-        await flushAudit();
+        await flush();
         return value;
       }),
     isReady: async () => (await database.appPool.query('select 1')).rowCount === 1,

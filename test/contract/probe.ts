@@ -1,5 +1,5 @@
 import { can } from '#platform/auth/permission.rules.ts';
-import type { Route } from '#platform/http/route.contract.ts';
+import { mountedPath, type Route } from '#platform/http/route.contract.ts';
 import { sampleBody } from './sample-body.ts';
 import type { CanaryRecord, ProbeActor, Scenario } from './scenario.ts';
 
@@ -30,13 +30,14 @@ export async function probeAll(scenario: Scenario): Promise<ProbeReport> {
 /** The records a route can be aimed at; one untargeted probe for lists and creations. */
 function targetsOf(route: Route, records: readonly CanaryRecord[]): (CanaryRecord | null)[] {
   const subject = route.subject;
+  if (subject && 'kindParam' in subject) return [...records];
   const aimed = subject && 'param' in subject ? records.filter((record) => record.kind === subject.kind) : [];
   return aimed.length > 0 ? aimed : [null];
 }
 
 async function probe(scenario: Scenario, route: Route, actor: ProbeActor, target: CanaryRecord | null, report: ProbeReport): Promise<void> {
   const ids = knownIds(scenario.records, target);
-  const url = `/api/v1${route.path.replaceAll(/:([A-Za-z]+)/g, (_match, name: string) => encodeURIComponent(paramValue(route, name, target, ids)))}${queryOf(route, ids)}`;
+  const url = `${mountedPath(route).replaceAll(/:([A-Za-z]+)/g, (_match, name: string) => encodeURIComponent(paramValue(route, name, target, ids)))}${queryOf(route, ids)}`;
   const payload = route.body ? sampleBody(route.body, ids) : undefined;
   const isRaw = route.body !== undefined && payload === null;
   const response = await scenario.house.request(actor.cookie, {
@@ -95,6 +96,7 @@ function knownIds(records: readonly CanaryRecord[], target: CanaryRecord | null)
 function paramValue(route: Route, name: string, target: CanaryRecord | null, ids: Record<string, string>): string {
   const subject = route.subject;
   if (target && subject && 'param' in subject && subject.param === name) return target.id;
+  if (target && subject && 'kindParam' in subject && subject.kindParam === name) return target.kind;
   return ids[name] ?? ids['anyId'] ?? '';
 }
 

@@ -5,6 +5,10 @@ import { can, scopeOf } from '#platform/auth/permission.rules.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { enterSpace } from '#platform/db/in-space.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
+import type { JobQueue } from '#platform/jobs/queue.ts';
+import type { JobRequest } from '#platform/jobs/job.ts';
+import type { Notice } from '#platform/notice/notice.ts';
+import { postNotices } from '#platform/notice/outbox.ts';
 import type { House } from '#platform/module/collect.ts';
 import type { AuditNote, Context, Reply, SpaceDb } from '#platform/module/module.ts';
 
@@ -18,19 +22,28 @@ export interface ContextParts {
   permission: string;
   spaceId: string | null;
   reply: Reply;
+  jobs: JobQueue;
+}
+
+interface Made<Value> {
+  spaceId: string;
+  actor: Actor;
+  value: Value;
 }
 
 /** A context and the two things its owner does at the end of the transaction. */
 export interface RunningContext {
   context: Context;
-  /** Writes the collected notes into the chain of the space they belong to. */
-  flushAudit(): Promise<void>;
+  /** Writes the collected audit notes, notices and jobs, each into the space it belongs to. */
+  flush(): Promise<void>;
 }
 
 export function makeContext(parts: ContextParts): RunningContext {
   const now = parts.clock.now();
   // Who acted is read when the note is made: sign-in begins as nobody, and a founder is someone else in the new space.
   const notes: { spaceId: string; actor: Actor; note: AuditNote }[] = [];
+  const notices: Made<Notice>[] = [];
+  const requests: Made<JobRequest & { id: string }>[] = [];
   const { house, db, actor } = parts;
   const context: Context = {
     db,
@@ -44,6 +57,16 @@ export function makeContext(parts: ContextParts): RunningContext {
     permissionNames: Object.keys(house.permissions),
     allows: (permission, facts) => can(actor.mandates, house.permissions[permission], facts),
     audit: (note) => notes.push({ spaceId: context.spaceId, actor: context.actor, note }),
+    notify: (notice) => {
+      if (!house.noticeKinds[notice.kind]) throw new Error(`no room declares the notice ${notice.kind}`);
+      notices.push({ spaceId: context.spaceId, actor: context.actor, value: notice });
+    },
+    enqueue: (job) => {
+      if (!house.jobs[job.kind]) throw new Error(`no room declares the job ${job.kind}`);
+      const id = newId();
+      requests.push({ spaceId: context.spaceId, actor: context.actor, value: { ...job, id } });
+      return id;
+    },
     contributions: house.contributions,
     enterSpace: async (spaceId) => {
       await enterSpace(db, spaceId);
@@ -61,5 +84,13 @@ export function makeContext(parts: ContextParts): RunningContext {
       await appendAudit(db, spaceId, by, now, run.map((entry) => entry.note), () => newId());
     }
   };
-  return { context, flushAudit };
+  const flush = async (): Promise<void> => {
+    for (const { spaceId, actor: by, value } of notices.splice(0)) {
+      if (spaceId !== context.spaceId) await context.enterSpace(spaceId);
+      await postNotices(db, spaceId, by, now, [value], () => newId());
+    }
+    for (const { spaceId, actor: by, value } of requests.splice(0)) await parts.jobs.send(db, { ...value, spaceId: spaceId === '' ? null : spaceId, personId: by.personId });
+    await flushAudit();
+  };
+  return { context, flush };
 }

@@ -22,7 +22,8 @@ export function openApi(routes: readonly Route[], reasons: Readonly<Record<strin
   const paths: Record<string, Json> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, reasons) };
+    const place = route.answer === 'page' ? { servers: [{ url: '/' }] } : {};
+    paths[path] = { ...paths[path], ...place, [route.method.toLowerCase()]: operation(route, reasons) };
   }
   return {
     openapi: '3.1.0',
@@ -50,10 +51,16 @@ function operation(route: Route, reasons: Readonly<Record<string, { status: numb
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...headersOf(route)],
     ...(route.body ? { requestBody: { required: true, content } } : {}),
     responses: {
-      [status]: { description: route.summary.en, ...(status === '204' ? {} : { content: { 'application/json': { schema: schemaOf(route.out, 'output') } } }) },
+      [status]: { description: route.summary.en, ...(status === '204' ? {} : { content: contentOf(route) }) },
       ...failures(route, reasons),
     },
   };
+}
+
+function contentOf(route: Route): Json {
+  if (route.answer === 'page') return { 'text/html': { schema: { type: 'string' } } };
+  if (route.answer === 'file') return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  return { 'application/json': { schema: schemaOf(route.out, 'output') } };
 }
 
 function schemaOf(schema: z.ZodType | undefined, io: 'input' | 'output'): Json {

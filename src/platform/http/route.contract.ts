@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -6,6 +6,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Subject =
   /** The record named by a path parameter. */
   | { kind: string; param: string }
+  /** A record of any kind, for what hangs on records: the path names its kind and its id. An unknown kind is not found. */
+  | { kindParam: string; param: string }
   /** The record that the body would create; the room's subject loader reads the scope out of the body. */
   | { kind: string; from: 'body' }
   /** No single row: the action filters by the reader's scope (lists, counts, search, exports). */
@@ -15,7 +17,7 @@ export interface Route {
   /** Also the OpenAPI operationId: `organisation.list`. */
   id: string;
   method: Method;
-  /** Below /api/v1, parameters as `:organisationId`. */
+  /** Below /api/v1 (a page: below the root), parameters as `:organisationId`. */
   path: string;
   params?: z.ZodObject;
   query?: z.ZodObject;
@@ -37,8 +39,26 @@ export interface Route {
   secret?: boolean;
   /** Calls a minute from one address, where the general limit is too generous. */
   perMinute?: number;
+  /** Bytes for download, or a page of finished HTML outside the API; `out` is then `fileAnswer`. Else JSON. */
+  answer?: 'file' | 'page';
   summary: { zh: string; en: string };
 }
+
+export const apiPrefix = '/api/v1';
+
+/** Where a route is mounted: below the API, or at the root for finished pages. */
+export const mountedPath = (route: Route): string => (route.answer === 'page' ? route.path : `${apiPrefix}${route.path}`);
+
+/** What a route answers that sends bytes instead of JSON. */
+export interface FileAnswer {
+  /** Suggested name of the download. */
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array | AsyncIterable<Uint8Array>;
+  /** Shown in the browser instead of saved. Only for types that cannot run anything. */
+  inline?: boolean;
+}
+export const fileAnswer = z.custom<FileAnswer>((value) => typeof value === 'object' && value !== null && 'bytes' in value);
 
 /** Routes are values: mounted, called and documented from the same object. */
 export function defineRoute<const R extends Route>(route: R): R {

@@ -2,6 +2,7 @@ import type { Actor } from '#platform/auth/actor.ts';
 import { can, covers, isEmptyScope, scopeOf, type ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
+import type { JobQueue } from '#platform/jobs/queue.ts';
 import type { House } from '#platform/module/collect.ts';
 import type { Action, Context, Reply, SpaceDb } from '#platform/module/module.ts';
 import { fail, ok, type FieldProblem, type Result } from '#platform/result/result.rules.ts';
@@ -23,6 +24,7 @@ export interface Call {
 export interface Runtime {
   house: House;
   clock: Clock;
+  jobs: JobQueue;
   removeSpace(spaceId: string): Promise<void>;
   inSpace<T>(spaceId: string | null, work: (db: SpaceDb) => Promise<T>): Promise<T>;
 }
@@ -50,8 +52,8 @@ export async function runRoute(runtime: Runtime, entry: { route: Route; action: 
   try {
     const result = await runtime.inSpace(actor.spaceId, async (db) => {
       later.length = 0;
-      const parts = { house: runtime.house, db, actor, clock: runtime.clock, language, permission: route.permission, spaceId: actor.spaceId };
-      const { context, flushAudit } = makeContext({ ...parts, reply: { setSession, afterCommit: (work) => later.push(work), removeSpace: (id) => later.push(() => runtime.removeSpace(id)) } });
+      const parts = { house: runtime.house, db, actor, clock: runtime.clock, jobs: runtime.jobs, language, permission: route.permission, spaceId: actor.spaceId };
+      const { context, flush } = makeContext({ ...parts, reply: { setSession, afterCommit: (work) => later.push(work), removeSpace: (id) => later.push(() => runtime.removeSpace(id)) } });
       const refused = await checkSubject(runtime.house, route, context, input.value);
       if (refused) throw new Refused(refused);
       const replay = replayOf(route, call.idempotencyKey, input.value, context);
@@ -60,7 +62,7 @@ export async function runRoute(runtime: Runtime, entry: { route: Route; action: 
       const outcome = await action(context, input.value);
       if (!outcome.ok) throw new Refused(outcome);
       await replay.keep(outcome.value);
-      await flushAudit();
+      await flush();
       return outcome;
     });
     for (const work of later) await work();
@@ -109,14 +111,16 @@ async function checkSubject(house: House, route: Route, context: Context, input:
   const subject = route.subject;
   const permission = house.permissions[route.permission];
   if (!subject || !permission || ('from' in subject && subject.from === 'list')) return null;
-  const loader = house.contributions.subjects[subject.kind];
-  if (!loader) throw new Error(`no subject loader: ${subject.kind}`);
+  const named = (param: string): string => String((input.params as Record<string, unknown> | undefined)?.[param] ?? '');
+  const kind = 'kindParam' in subject ? named(subject.kindParam) : subject.kind;
+  const loader = Object.hasOwn(house.contributions.subjects, kind) ? house.contributions.subjects[kind] : undefined;
+  if (!loader && 'kindParam' in subject) return fail('notFound');
+  if (!loader) throw new Error(`no subject loader: ${kind}`);
   if ('from' in subject) {
     const facts = (await loader.fromBody?.(context.db, input.body)) ?? null;
     return facts && can(context.actor.mandates, permission, facts) ? null : fail('notAllowed');
   }
-  const id = String((input.params as Record<string, unknown> | undefined)?.[subject.param] ?? '');
-  const facts: ScopeFacts | null = await loader.byId(context.db, id);
+  const facts: ScopeFacts | null = await loader.byId(context.db, named(subject.param));
   if (!facts || !covers(scopeOf(context.actor.mandates, house.permissions[loader.readPermission]), facts)) return fail('notFound');
   return can(context.actor.mandates, permission, facts) ? null : fail('notAllowed');
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -18,10 +19,9 @@ import { entityTag, isUnchanged } from './entity-tag.ts';
 import { readJsonBody, type UnreadableBody } from './json-body.ts';
 import { openApi } from './openapi.ts';
 import { problemBody } from './problem.ts';
-import type { Route } from './route.contract.ts';
+import { mountedPath, type FileAnswer, type Route } from './route.contract.ts';
 import { runRoute, type Call, type Runtime } from './run-route.ts';
 
-export const apiPrefix = '/api/v1';
 export const sessionCookie = 'clusterloom_session';
 
 export interface ServerParts extends Runtime {
@@ -76,7 +76,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   for (const entry of parts.house.routes) {
     app.route({
       method: entry.route.method,
-      url: `${apiPrefix}${entry.route.path}`,
+      url: mountedPath(entry.route),
       ...(entry.route.bodyLimit ? { bodyLimit: entry.route.bodyLimit } : {}),
       ...(entry.route.perMinute ? { config: { rateLimit: { max: Math.min(entry.route.perMinute, parts.rateLimitPerMinute), keyGenerator: (request: FastifyRequest) => callers.placeOf(request) } } } : {}),
       handler: (request, reply) => answer(parts, callers, entry, request, reply),
@@ -112,7 +112,7 @@ async function serveWeb(app: FastifyInstance, parts: ServerParts): Promise<void>
       if (/\/assets\//.test(path)) response.header('cache-control', 'public, max-age=31536000, immutable');
     } });
   }
-  const patterns = parts.house.routes.map(({ route }) => ({ method: route.method, pattern: new RegExp(`^${apiPrefix}${route.path.replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`) }));
+  const patterns = parts.house.routes.map(({ route }) => ({ method: route.method, pattern: new RegExp(`^${mountedPath(route).replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`) }));
   app.setNotFoundHandler((request, reply) => {
     const isPage = folder && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]{2,5}(\?|$)/i.test(request.url);
     if (isPage) return reply.type('text/html').header('cache-control', 'no-cache').sendFile('index.html');
@@ -158,6 +158,7 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);
   void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', language);
   if (parts.checkAnswers) checkAnswer(route, result.value);
+  if (route.answer) return sendFile(result.value as FileAnswer, reply);
   if (route.status === 204) return reply.send();
   const shown = typeof fields === 'string' ? pickFields(result.value, fields.split(',')) : result.value;
   return sendJson(route, shown ?? null, (result.value as { version?: unknown } | null)?.version, request, reply);
@@ -171,6 +172,13 @@ function sendJson(route: Route, value: unknown, version: unknown, request: Fasti
     if (isUnchanged(request.headers['if-none-match'], tag)) return reply.code(304).send();
   } else if (typeof version === 'number') void reply.header('etag', entityTag(version));
   return reply.type('application/json').send(text);
+}
+
+/** Bytes under their own type and name; nothing in them may run with our rights. */
+function sendFile(file: FileAnswer, reply: FastifyReply): unknown {
+  const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+  void reply.type(file.mediaType).header('content-disposition', disposition);
+  return reply.send(file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : Readable.from(file.bytes));
 }
 
 const isRaw = (route: Route): boolean => route.body instanceof z.ZodCustom;

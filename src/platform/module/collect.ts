@@ -1,7 +1,8 @@
 import { sharedReasons } from '#platform/http/route.contract.ts';
 import type { Route } from '#platform/http/route.contract.ts';
 import type { Permission } from '#platform/auth/permission.rules.ts';
-import type { Action, Contributions, Module } from './module.ts';
+import type { NoticeKind } from '#platform/notice/notice.ts';
+import type { Action, Contributions, JobKind, Module } from './module.ts';
 
 /** Everything the rooms declare, gathered once at start. */
 export interface House {
@@ -11,6 +12,8 @@ export interface House {
   /** Reason → HTTP status; and the room whose messages hold its words. */
   reasons: Readonly<Record<string, { status: number; messageKey: string }>>;
   contributions: Contributions;
+  noticeKinds: Readonly<Record<string, NoticeKind>>;
+  jobs: Readonly<Record<string, JobKind>>;
 }
 
 /** Fails at start, not at the first request: a route without action, an unknown permission, a name used twice. */
@@ -18,9 +21,13 @@ export function collect(modules: readonly Module[]): House {
   const routes: { room: string; route: Route; action: Action<Route> }[] = [];
   const permissions: Record<string, Permission> = {};
   const reasons: Record<string, { status: number; messageKey: string }> = {};
+  const noticeKinds: Record<string, NoticeKind> = {};
+  const jobs: Record<string, JobKind> = {};
   for (const [reason, status] of Object.entries(sharedReasons)) reasons[reason] = { status, messageKey: `platform.reason.${reason}` };
   for (const module of modules) {
     addAll(permissions, module.permissions, 'permission');
+    addAll(noticeKinds, module.noticeKinds ?? {}, 'notice kind');
+    addAll(jobs, module.jobs ?? {}, 'job');
     const own = Object.entries(module.reasons).map(([reason, status]) => [reason, { status, messageKey: `${module.room}.reason.${reason}` }] as const);
     addAll(reasons, Object.fromEntries(own), 'reason');
   }
@@ -47,14 +54,16 @@ export function collect(modules: readonly Module[]): House {
     homeItems: modules.flatMap((module) => module.contributions?.homeItems ?? []),
     importTargets: modules.flatMap((module) => module.contributions?.importTargets ?? []),
     spaceStarters: modules.flatMap((module) => module.contributions?.spaceStarters ?? []),
+    holdings: modules.flatMap((module) => module.contributions?.holdings ?? []),
+    approvalKinds: modules.flatMap((module) => module.contributions?.approvalKinds ?? []),
     subjects: Object.assign({}, ...modules.map((module) => module.subjects ?? {})) as Contributions['subjects'],
   };
   for (const { route } of routes) {
-    if (route.subject && 'param' in route.subject && !contributions.subjects[route.subject.kind]) {
+    if (route.subject && 'param' in route.subject && 'kind' in route.subject && !contributions.subjects[route.subject.kind]) {
       throw new Error(`route ${route.id} names a subject that no room loads: ${route.subject.kind}`);
     }
   }
-  return { modules, routes, permissions, reasons, contributions };
+  return { modules, routes, permissions, reasons, contributions, noticeKinds, jobs };
 }
 
 function addAll<Value>(target: Record<string, Value>, source: Readonly<Record<string, Value>>, what: string): void {

@@ -7,6 +7,8 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Figure, Trace } from '#platform/figure/figure.schema.ts';
 import type { Route, RouteInput, RouteOutput } from '#platform/http/route.contract.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
+import type { JobRequest } from '#platform/jobs/job.ts';
+import type { Notice, NoticeKind } from '#platform/notice/notice.ts';
 import type { Result } from '#platform/result/result.rules.ts';
 
 /** The database as one request sees it: inside a transaction, row-level security set to the actor's space. */
@@ -37,6 +39,10 @@ export interface Context {
   /** Checks a permission against a row other than the route's own subject. */
   allows(permission: string, facts: ScopeFacts): boolean;
   audit(note: AuditNote): void;
+  /** Tells people; kept or lost together with what this transaction writes. */
+  notify(notice: Notice): void;
+  /** Work for later; it starts only if this transaction commits. Answers the job's id. */
+  enqueue(job: JobRequest): string;
   contributions: Contributions;
   /** Moves the rest of this transaction into another space. Only sign-in, invitations and space creation need it. */
   enterSpace(spaceId: string): Promise<void>;
@@ -105,6 +111,72 @@ export interface HomeItem {
 
 type Words = { zh: string; en: string };
 
+/** Things that stand in a person's name and must not stay with somebody who left: drafts, tasks, approvals, saved views. */
+export interface Holding {
+  /** `<stem>`: the same word as the record's. */
+  kind: string;
+  label: Words;
+  /** Open things of these people; of everybody when none are named. */
+  list(context: Context, personIds: readonly string[] | null): Promise<HeldItem[]>;
+  /** Passes them to a successor, or ends what cannot be passed when there is none. */
+  pass(context: Context, ids: readonly string[], toPersonId: string | null): Promise<void>;
+}
+export interface HeldItem {
+  id: string;
+  personId: string;
+  name: Name;
+  href: string | null;
+  /** Whether it can go to somebody else; what can't is ended. */
+  passes: boolean;
+}
+
+/** A deed that needs a second person. The room that owns it says who may decide and carries it out. */
+export interface ApprovalKind {
+  /** `<stem>.<verb>`. */
+  kind: string;
+  label: Words;
+  /** Who may decide, checked against the subject's facts. */
+  permission: string;
+  /** What is asked for, line by line, in words. */
+  describe(context: Context, payload: Record<string, unknown>): Promise<{ label: Words; value: string }[]>;
+  /** Carries it out in the transaction of the decision; a failure keeps it undecided. */
+  apply(context: Context, request: { id: string; payload: Record<string, unknown>; requestedBy: string; approvedBy: string }): Promise<Result<{ href: string | null }>>;
+}
+
+export interface JobWork {
+  /** Null for work of the whole installation. */
+  spaceId: string | null;
+  now: Date;
+  /** Aborted when somebody cancels the job or the product stops; long loops ask it. */
+  signal: AbortSignal;
+  progress(done: number, total: number): Promise<void>;
+  /** One transaction as the installation itself, in the job's space (or another one), audited like any other. */
+  asSystem<Value>(work: (context: Context) => Promise<Value>, spaceId?: string): Promise<Value>;
+}
+
+export interface JobOutcome {
+  /** Page with the result. */
+  href?: string;
+}
+
+export interface JobKind {
+  label: Words;
+  run(work: JobWork, data: Record<string, unknown>): Promise<JobOutcome | void>;
+  /** Runs by itself: a cron expression in the space's time zone, for every space or once for the installation. */
+  schedule?: { cron: string; per: 'space' | 'installation' };
+  /** Tries before it counts as failed; 3 unless told. */
+  tries?: number;
+  /** Seconds after which a silent worker is taken for dead; 900 unless told. */
+  expireAfter?: number;
+}
+
+/** A line of the health page: the newest knowledge about one part of the installation. */
+export interface HealthCheck {
+  key: string;
+  label: Words;
+  check(): Promise<{ state: 'good' | 'warning' | 'bad' | 'unknown'; detail: Words; href?: string }>;
+}
+
 /** What a room lets people import. Everything a screen or a command line says about a row comes from here. */
 export interface ImportTarget {
   id: string;
@@ -169,6 +241,8 @@ export interface Contributions {
   importTargets: readonly ImportTarget[];
   /** What a new space begins with: the reference pack. Runs inside the transaction that makes the space. */
   spaceStarters: readonly ((context: Context) => Promise<void>)[];
+  holdings: readonly Holding[];
+  approvalKinds: readonly ApprovalKind[];
   subjects: Readonly<Record<string, SubjectLoader>>;
 }
 
@@ -185,6 +259,10 @@ export interface Module {
   reasons: Readonly<Record<string, number>>;
   subjects?: Readonly<Record<string, SubjectLoader>>;
   contributions?: Partial<Omit<Contributions, 'subjects'>>;
+  /** By kind, `<room>.<name>`. */
+  noticeKinds?: Readonly<Record<string, NoticeKind>>;
+  /** By kind, `<room>.<verb>`. */
+  jobs?: Readonly<Record<string, JobKind>>;
   /** Fills tables that belong to no space; runs at every start and does nothing when they are up to date. */
   loadReference?(ownerPool: Pool): Promise<unknown>;
   /** Demonstration records for the space that was entered; answers ids that other seeds point at. */

@@ -5,6 +5,7 @@ import { fixedClock, type Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/connection.ts';
 import { inSpace } from '#platform/db/in-space.ts';
 import { makeContext } from '#platform/http/context.ts';
+import { noJobs } from '#platform/jobs/queue.ts';
 import type { House } from '#platform/module/collect.ts';
 import type { Context } from '#platform/module/module.ts';
 
@@ -26,7 +27,7 @@ export function actingAs(house: House, db: Database, spaceId: string) {
       spaceId,
       async (transaction) => {
         const actor = { ...anonymous, spaceId, name: 'Test', mandates: mandates.map((mandate) => ({ ...mandate, id: randomUUID(), organisationId: null })) };
-        const { context, flushAudit } = makeContext({
+        const { context, flush } = makeContext({
           house,
           db: transaction,
           actor,
@@ -34,10 +35,11 @@ export function actingAs(house: House, db: Database, spaceId: string) {
           language: options.language ?? 'zh-CN',
           permission: options.permission ?? '',
           spaceId,
+          jobs: noJobs,
           reply: { setSession: () => {}, removeSpace: () => {}, afterCommit: () => {} },
         });
         const value = await work(context);
-        await flushAudit();
+        await flush();
         return value;
       },
       { readOnly: options.readOnly ?? false },

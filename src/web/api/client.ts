@@ -1,4 +1,4 @@
-import type { Route, RouteAnswer, RouteBody, RouteParams, RouteQuery } from '#platform/http/route.contract.ts';
+import { mountedPath, type Route, type RouteAnswer, type RouteBody, type RouteParams, type RouteQuery } from '#platform/http/route.contract.ts';
 import { contentLanguage } from '#web/i18n/language.ts';
 import { Problem } from './problem.ts';
 import type { ProblemBody } from './problem.ts';
@@ -27,18 +27,16 @@ interface LooseInput {
   signal?: AbortSignal | undefined;
 }
 
-const base = '/api/v1';
-
 export function routeUrl(route: Route, input: { params?: object | undefined; query?: object | undefined } = {}): string {
   const params = (input.params ?? {}) as Record<string, unknown>;
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+  const path = mountedPath(route).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {})) {
     if (value === undefined || value === null || value === '') continue;
     for (const each of Array.isArray(value) ? value : [value]) search.append(name, String(each));
   }
   const tail = search.toString();
-  return `${base}${path}${tail ? `?${tail}` : ''}`;
+  return `${path}${tail ? `?${tail}` : ''}`;
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -10,3 +10,7 @@ export const navRoutes = pageRoutes
   .flatMap((route) => (route.nav ? [{ ...route, nav: route.nav }] : []))
   .toSorted((one, other) => one.nav.order - other.nav.order);
 export type NavRoute = (typeof navRoutes)[number];
+
+export const administrationRoutes = pageRoutes
+  .flatMap((route) => (route.administration ? [{ ...route, administration: route.administration }] : []))
+  .toSorted((one, other) => one.administration.order - other.administration.order);

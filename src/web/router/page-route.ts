@@ -16,6 +16,17 @@ export interface PageRoute {
     covers?: readonly string[];
     /** Shown to holders of one of these permissions; to everyone signed in when left out. */
     permissions?: readonly string[];
+    /** Shown to whoever may open one of the administration's pages. */
+    administration?: true;
+  };
+  /** A line in the administration's own menu; the page wraps itself in `<Administration>`. */
+  administration?: {
+    group: 'people' | 'exchange' | 'rules' | 'system';
+    order: number;
+    /** Null: every one signed in. */
+    permission: string | null;
+    /** One sentence on what is done there. */
+    hint: MessageKey;
   };
   /** Parts of the top bar's context that narrow this page: it reads them with `useReadingContext()`. */
   reads?: readonly ('territory' | 'period')[];

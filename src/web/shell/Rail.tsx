@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { IconButton } from '#web/kit/Button.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
-import { navRoutes } from '#web/router/collect-routes.ts';
+import { administrationRoutes, navRoutes } from '#web/router/collect-routes.ts';
 import { usePath } from '#web/router/use-search.ts';
 import type { SessionView } from '#web/session/use-session.ts';
 import { Logo } from './Logo.tsx';
@@ -25,7 +25,9 @@ function useDrawer(rail: RailState) {
 
 function RailLinks({ session }: { session: SessionView | null }) {
   const held = session?.permissions ?? [];
-  const seen = navRoutes.filter((route) => !route.nav.permissions || route.nav.permissions.some((permission) => held.includes(permission)));
+  const may = (permission: string | null) => permission !== null && held.includes(permission);
+  const administers = administrationRoutes.some((route) => may(route.administration.permission));
+  const seen = navRoutes.filter((route) => (route.nav.administration ? administers : !route.nav.permissions || route.nav.permissions.some(may)));
   const rooms = seen.filter((route) => route.nav.section !== 'end');
   const end = seen.filter((route) => route.nav.section === 'end');
   return (

@@ -8,7 +8,7 @@ import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import { useListState } from '#web/router/use-list-state.ts';
 import { listAudit } from '../identity.contract.ts';
 import type { auditListQuery } from '../identity.schema.ts';
-import { Administration } from './Administration.tsx';
+import { Administration } from '#web/shell/Administration.tsx';
 import { useAuditColumns } from './audit-columns.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditVerdict } from './AuditVerdict.tsx';

@@ -9,7 +9,7 @@ import { useListState } from '#web/router/use-list-state.ts';
 import { useMay } from '#web/session/use-session.ts';
 import { listPeople } from '../identity.contract.ts';
 import type { personListQuery } from '../identity.schema.ts';
-import { Administration } from './Administration.tsx';
+import { Administration } from '#web/shell/Administration.tsx';
 import { usePersonColumns } from './person-columns.tsx';
 import type { z } from 'zod';
 

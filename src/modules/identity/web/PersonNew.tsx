@@ -8,7 +8,7 @@ import { PageHead } from '#web/kit/PageHead.tsx';
 import { useGo } from '#web/router/use-search.ts';
 import { createPerson } from '../identity.contract.ts';
 import { personInputSchema } from '../identity.schema.ts';
-import { Administration } from './Administration.tsx';
+import { Administration } from '#web/shell/Administration.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
 function NewPerson() {

@@ -10,7 +10,7 @@ import { usePageParams } from '#web/router/use-search.ts';
 import { useMay } from '#web/session/use-session.ts';
 import { getPerson } from '../identity.contract.ts';
 import type { Person } from '../identity.schema.ts';
-import { Administration } from './Administration.tsx';
+import { Administration } from '#web/shell/Administration.tsx';
 import { EditPerson } from './EditPerson.tsx';
 import { GrantMandate } from './GrantMandate.tsx';
 import { InvitePerson } from './InvitePerson.tsx';

@@ -9,7 +9,7 @@ import { PageHead } from '#web/kit/PageHead.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import { useMay, useSession, useSessionDeeds } from '#web/session/use-session.ts';
 import type { Space } from '../identity.schema.ts';
-import { Administration } from './Administration.tsx';
+import { Administration } from '#web/shell/Administration.tsx';
 import { localDay } from './mandate-words.ts';
 import { RemoveSample } from './RemoveSample.tsx';
 import { StartSpace } from './StartSpace.tsx';

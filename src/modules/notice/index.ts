@@ -1,0 +1,2 @@
+/** The door of notice. */
+export { noticeModule } from './notice.module.ts';

@@ -1,0 +1,2 @@
+/** The door of record. */
+export { recordModule } from './record.module.ts';

@@ -1,0 +1,2 @@
+/** The door of system. */
+export { systemModule } from './system.module.ts';

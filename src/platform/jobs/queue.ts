@@ -1,0 +1,20 @@
+import type { SpaceDb } from '#platform/module/module.ts';
+import type { JobRequest } from './job.ts';
+
+export interface SentJob extends JobRequest {
+  id: string;
+  /** Null for work of the whole installation. */
+  spaceId: string | null;
+  /** Who asked for it; null when nobody did. */
+  personId: string | null;
+}
+
+export interface JobQueue {
+  /** Adds a job in the caller's transaction. */
+  send(db: SpaceDb, job: SentJob): Promise<void>;
+}
+
+/** For contexts that ask for no later work. */
+export const noJobs: JobQueue = {
+  send: (_db, job) => Promise.reject(new Error(`there is no queue for the job ${job.kind}`)),
+};
