@@ -8,6 +8,7 @@ import { noJobs } from '#platform/jobs/queue.ts';
 import { collect } from '#platform/module/collect.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Result } from '#platform/result/result.rules.ts';
+import { testInstallation } from '#platform/testing/test-installation.ts';
 import type { TestDatabase } from '#platform/testing/test-database.ts';
 import { sql } from 'kysely';
 import { intakeModule } from '#modules/intake/index.ts';
@@ -28,7 +29,7 @@ export async function run<Value>(database: TestDatabase, spaceId: string, work: 
   let answer: Result<Value> | undefined;
   await inSpace(database.app, spaceId, async (db) => {
     const reply = { setSession: () => {}, removeSpace: () => {}, afterCommit: () => {} };
-    const { context, flush } = makeContext({ house, db, actor: who, clock, jobs: noJobs, language: 'en', permission: 'import.read', spaceId, reply });
+    const { context, flush } = makeContext({ house, db, actor: who, clock, jobs: noJobs, installation: testInstallation, language: 'en', permission: 'import.read', spaceId, reply });
     answer = await work(context);
     if (!answer.ok) throw new Refused();
     await flush();

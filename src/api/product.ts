@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { findActor } from '#modules/identity/index.ts';
 import { modules } from '#modules/index.ts';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
+import type { Credential } from '#platform/auth/credential.ts';
 import { systemClock, type Clock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
+import type { Installation } from '#platform/config/installation.ts';
+import { installationKey } from '#platform/crypto/installation-key.ts';
+import { secretBox } from '#platform/crypto/secret-box.ts';
 import { enterSpace, inSpace } from '#platform/db/in-space.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
@@ -45,7 +49,7 @@ export type OpenPools = Pick<OpenDatabase, 'app' | 'appPool' | 'ownerPool' | 'cl
 export interface Product extends Runtime {
   database: OpenPools;
   texts: ReturnType<typeof loadTexts>;
-  resolveActor(token: string | null): Promise<Actor>;
+  resolveActor(credential: Credential | null): Promise<Actor>;
   /** Work of the installation itself, in one transaction, audited like any other. */
   asSystem<Value>(spaceId: string | null, work: (context: Context) => Promise<Value>): Promise<Value>;
   isReady(): Promise<boolean>;
@@ -64,14 +68,19 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
   const database = await openDatabase(config, { log: options.log, ...(options.join ? { join: true } : {}) });
   try {
     await migrate(database.ownerPool);
-    return assemble(database, options);
+    return assemble(database, { ...options, installation: openInstallation(config) });
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clock'>): Product {
+function openInstallation(config: Config): Installation {
+  return { secrets: secretBox(installationKey(config.secret, config.dataDirectory)) };
+}
+
+export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clock'> & { installation: Installation }): Product {
+  const { installation } = options;
   const house = collect(modules);
   const clock = options.clock ?? systemClock;
   const jobs = noJobs;
@@ -84,11 +93,12 @@ export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clo
     inSpace: run,
     removeSpace: (spaceId) => removeSpaceRows(database.ownerPool, spaceId),
     texts: loadTexts(join(findRoot(), 'src')),
-    resolveActor: (token) => (token ? run(null, (db) => findActor(db, token, clock.now(), (spaceId) => enterSpace(db, spaceId))) : Promise.resolve(anonymous)),
+    installation,
+    resolveActor: (credential) => (credential ? run(null, (db) => findActor(db, credential, clock.now(), (spaceId) => enterSpace(db, spaceId))) : Promise.resolve(anonymous)),
     asSystem: (spaceId, work) =>
       run(spaceId, async (db) => {
         const reply = { setSession: () => undefined, afterCommit: () => undefined, removeSpace: () => undefined };
-        const { context, flush } = makeContext({ house, db, actor: { ...systemActor, spaceId }, clock, jobs, language: 'zh-CN', permission: '', spaceId, reply });
+        const { context, flush } = makeContext({ house, installation, db, actor: { ...systemActor, spaceId }, clock, jobs, language: 'zh-CN', permission: '', spaceId, reply });
         const value = await work(context);
         await flush();
         return value;

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/i18n/name.schema.ts';
+import type { KeyLimits } from './key-limits.rules.ts';
 import type { MandateScope } from './permission.rules.ts';
 
 export interface ActorMandate extends MandateScope {
@@ -15,6 +16,10 @@ export interface Actor {
   name: string;
   language: Language | null;
   mandates: readonly ActorMandate[];
+  /** Set when a program calls with an API key: its rights are the owner's, cut down to these. */
+  key?: KeyLimits | null;
+  /** Signed in only half: the code is still owed, or a second factor has to be enrolled before anything else. */
+  pending?: 'code' | 'enrolment' | null;
 }
 
 export const anonymous: Actor = {

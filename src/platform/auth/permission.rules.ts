@@ -22,11 +22,17 @@ export const signedInRoles = roles.filter((role) => role !== 'public');
 export const scopeKinds = ['space', 'territory', 'cluster', 'chain', 'programme', 'organisation'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
+/** What running a space divides into, so that three people can hold it: the machine, who may what, and watching both. */
+export const powers = ['system', 'security', 'audit'] as const;
+export type Power = (typeof powers)[number];
+
 export interface MandateScope {
   role: Role;
   scopeKind: ScopeKind;
   /** Null exactly when the scope is the whole space. */
   scopeId: string | null;
+  /** What an operator's mandate is limited to; null or absent: all powers. Other roles have none. */
+  powers?: readonly Power[] | null;
 }
 
 export const visibilities = ['open', 'internal'] as const;
@@ -47,6 +53,8 @@ export interface Permission {
   open?: readonly Role[];
   /** Roles that may do it on rows inside their mandate's scope. */
   within?: readonly Role[];
+  /** The power that an operator's mandate has to carry for it; other roles are not asked. */
+  power?: Power;
 }
 export type Permissions = Readonly<Record<string, Permission>>;
 
@@ -73,10 +81,15 @@ export function emptyScope(): Scope {
   return { everything: false, open: false, territories: [], clusters: [], organisations: [], chains: [], programmes: [] };
 }
 
+export function carriesPower(mandate: MandateScope, power: Power | undefined): boolean {
+  return power === undefined || mandate.role !== 'operator' || !mandate.powers || mandate.powers.includes(power);
+}
+
 export function scopeOf(mandates: readonly MandateScope[], permission: Permission | undefined): Scope {
   const scope = emptyScope();
   if (!permission) return scope;
   for (const mandate of mandates) {
+    if (!carriesPower(mandate, permission.power)) continue;
     if (permission.open?.includes(mandate.role)) scope.open = true;
     if (!permission.within?.includes(mandate.role)) continue;
     if (mandate.scopeKind === 'space') scope.everything = true;

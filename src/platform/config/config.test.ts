@@ -13,6 +13,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       rateLimitPerMinute: 1200,
       checkAnswers: false,
+      secret: null,
       samplePassword: null,
       allowHosts: [],
     });
@@ -33,6 +34,7 @@ describe('readConfig', () => {
     [{ CLUSTERLOOM_PUBLIC_URL: 'ftp://x' }, 'publicUrlInvalid'],
     [{ CLUSTERLOOM_ALLOW_HOSTS: 'gateway, http://x/' }, 'allowHostsInvalid'],
     [{ CLUSTERLOOM_LOG: 'loud' }, 'logLevelInvalid'],
+    [{ CLUSTERLOOM_SECRET: 'geheim' }, 'secretTooShort'],
   ])('%o is refused in both languages', (environment, code) => {
     try {
       readConfig(environment, '/srv');

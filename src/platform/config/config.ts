@@ -16,6 +16,8 @@ export interface Config {
   rateLimitPerMinute: number;
   /** Checks every answer against its schema; for tests, it costs throughput. */
   checkAnswers: boolean;
+  /** Where the installation key comes from; null reads or makes the key file in the data folder. */
+  secret: string | null;
   /** For the sample's people; made at the first start when it is not given. */
   samplePassword: string | null;
   /** Names and addresses inside the own network that outgoing calls (webhooks, gateways, sign-in providers) may reach. */
@@ -38,6 +40,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     logLevel: readLogLevel(environment['CLUSTERLOOM_LOG']),
     rateLimitPerMinute: readRateLimit(environment['CLUSTERLOOM_RATE_LIMIT']),
     checkAnswers: filled(environment['CLUSTERLOOM_CHECK_ANSWERS']) === '1',
+    secret: readSecret(environment['CLUSTERLOOM_SECRET']),
     samplePassword: filled(environment['CLUSTERLOOM_SAMPLE_PASSWORD']) ?? null,
     allowHosts: readAllowHosts(environment['CLUSTERLOOM_ALLOW_HOSTS']),
   };
@@ -66,6 +69,15 @@ function readRateLimit(value: string | undefined): number {
   throw new PlainProblem('rateLimitInvalid', {
     en: `CLUSTERLOOM_RATE_LIMIT must be a whole number from 10 to 10000000; it is "${text}".`,
     zh: `CLUSTERLOOM_RATE_LIMIT 须为 10 到 10000000 之间的整数，当前为“${text}”。`,
+  });
+}
+
+function readSecret(value: string | undefined): string | null {
+  const text = filled(value);
+  if (text === undefined || text.length >= 32) return text ?? null;
+  throw new PlainProblem('secretTooShort', {
+    en: 'CLUSTERLOOM_SECRET must have at least 32 characters. Leave it out to use the key file that the first start makes.',
+    zh: 'CLUSTERLOOM_SECRET 须至少 32 个字符。不设置则使用首次启动时生成的密钥文件。',
   });
 }
 

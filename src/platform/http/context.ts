@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { appendAudit } from '#platform/audit/audit.ts';
 import type { Actor } from '#platform/auth/actor.ts';
-import { can, scopeOf } from '#platform/auth/permission.rules.ts';
+import { covers } from '#platform/auth/permission.rules.ts';
+import { reach } from '#platform/auth/reach.ts';
+import type { Installation } from '#platform/config/installation.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { enterSpace } from '#platform/db/in-space.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
@@ -10,7 +12,7 @@ import type { JobRequest } from '#platform/jobs/job.ts';
 import type { Notice } from '#platform/notice/notice.ts';
 import { postNotices } from '#platform/notice/outbox.ts';
 import type { House } from '#platform/module/collect.ts';
-import type { AuditNote, Context, Reply, SpaceDb } from '#platform/module/module.ts';
+import type { AuditNote, Context, Device, Reply, SpaceDb } from '#platform/module/module.ts';
 
 export interface ContextParts {
   house: House;
@@ -23,6 +25,8 @@ export interface ContextParts {
   spaceId: string | null;
   reply: Reply;
   jobs: JobQueue;
+  installation: Installation;
+  device?: Device | undefined;
 }
 
 interface Made<Value> {
@@ -53,9 +57,9 @@ export function makeContext(parts: ContextParts): RunningContext {
     now,
     language: parts.language,
     newId: () => newId(),
-    scope: (permission = parts.permission) => scopeOf(actor.mandates, house.permissions[permission]),
+    scope: (permission = parts.permission) => reach(house, actor, permission),
     permissionNames: Object.keys(house.permissions),
-    allows: (permission, facts) => can(actor.mandates, house.permissions[permission], facts),
+    allows: (permission, facts) => covers(reach(house, actor, permission), facts),
     audit: (note) => notes.push({ spaceId: context.spaceId, actor: context.actor, note }),
     notify: (notice) => {
       if (!house.noticeKinds[notice.kind]) throw new Error(`no room declares the notice ${notice.kind}`);
@@ -73,6 +77,8 @@ export function makeContext(parts: ContextParts): RunningContext {
       context.spaceId = spaceId;
     },
     reply: parts.reply,
+    installation: parts.installation,
+    device: parts.device ?? null,
   };
   const flushAudit = async (): Promise<void> => {
     while (notes.length > 0) {

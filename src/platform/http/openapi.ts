@@ -32,7 +32,7 @@ export function openApi(routes: readonly Route[], reasons: Readonly<Record<strin
     paths,
     components: {
       schemas: { Problem: problemSchema },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'clusterloom_session' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'clusterloom_session' }, key: { type: 'http', scheme: 'bearer', bearerFormat: 'clk_…', description: 'An API key made on the account page: limited to rooms and to reading or writing, and never beyond what its owner may at the time of the call.' } },
     },
   };
 }
@@ -47,7 +47,7 @@ function operation(route: Route, reasons: Readonly<Record<string, { status: numb
     'x-summary-zh': route.summary.zh,
     'x-permission': route.permission,
     tags: [route.id.split('.')[0]],
-    ...(route.permission === 'anonymous' ? {} : { security: [{ session: [] }] }),
+    ...(route.permission === 'anonymous' ? {} : { security: [{ session: [] }, ...(route.personal ? [] : [{ key: [] }])] }),
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...headersOf(route)],
     ...(route.body ? { requestBody: { required: true, content } } : {}),
     responses: {

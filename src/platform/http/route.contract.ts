@@ -37,6 +37,10 @@ export interface Route {
   bodyLimit?: number;
   /** Body or answer holds a secret: nothing of it is kept, so an Idempotency-Key has no effect. */
   secret?: boolean;
+  /** Only for the person at the screen: passwords, factors, sessions, keys. An API key is refused. */
+  personal?: boolean;
+  /** Open to somebody who still has to enrol a second factor. */
+  beforeEnrolment?: boolean;
   /** Calls a minute from one address, where the general limit is too generous. */
   perMinute?: number;
   /** Bytes for download, or a page of finished HTML outside the API; `out` is then `fileAnswer`. Else JSON. */
@@ -87,6 +91,8 @@ export const sharedReasons = {
   invalidCursor: 400,
   signInRequired: 401,
   notAllowed: 403,
+  notWithKey: 403,
+  factorRequired: 403,
   notFound: 404,
   methodNotAllowed: 405,
   keyReused: 409,

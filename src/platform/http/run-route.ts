@@ -1,10 +1,13 @@
 import type { Actor } from '#platform/auth/actor.ts';
-import { can, covers, isEmptyScope, scopeOf, type ScopeFacts } from '#platform/auth/permission.rules.ts';
+import { keyOpens } from '#platform/auth/key-limits.rules.ts';
+import { covers, isEmptyScope, type ScopeFacts } from '#platform/auth/permission.rules.ts';
+import { reach } from '#platform/auth/reach.ts';
+import type { Installation } from '#platform/config/installation.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 import type { JobQueue } from '#platform/jobs/queue.ts';
 import type { House } from '#platform/module/collect.ts';
-import type { Action, Context, Reply, SpaceDb } from '#platform/module/module.ts';
+import type { Action, Context, Device, Reply, SpaceDb } from '#platform/module/module.ts';
 import { fail, ok, type FieldProblem, type Result } from '#platform/result/result.rules.ts';
 import { makeContext } from './context.ts';
 import { versionNamed } from './entity-tag.ts';
@@ -19,12 +22,14 @@ export interface Call {
   body: unknown;
   ifMatch: string | undefined;
   idempotencyKey: string | undefined;
+  device?: Device;
 }
 
 export interface Runtime {
   house: House;
   clock: Clock;
   jobs: JobQueue;
+  installation: Installation;
   removeSpace(spaceId: string): Promise<void>;
   inSpace<T>(spaceId: string | null, work: (db: SpaceDb) => Promise<T>): Promise<T>;
 }
@@ -42,9 +47,9 @@ class Refused extends Error {
  * One route, once: who may, is the input right, may this actor do it to this row, act, audit, commit.
  * Web requests, the command line and seeds all come through here, so rights are checked in one place.
  */
-export async function runRoute(runtime: Runtime, entry: { route: Route; action: Action<Route> }, call: Call, actor: Actor, language: Language, setSession: Reply['setSession']): Promise<Result<unknown>> {
+export async function runRoute(runtime: Runtime, entry: { room: string; route: Route; action: Action<Route> }, call: Call, actor: Actor, language: Language, setSession: Reply['setSession']): Promise<Result<unknown>> {
   const { route, action } = entry;
-  const denied = gate(runtime.house, route, actor);
+  const denied = gate(runtime.house, entry, actor);
   if (denied) return denied;
   const input = readInput(route, call);
   if (!input.ok) return input;
@@ -52,7 +57,7 @@ export async function runRoute(runtime: Runtime, entry: { route: Route; action: 
   try {
     const result = await runtime.inSpace(actor.spaceId, async (db) => {
       later.length = 0;
-      const parts = { house: runtime.house, db, actor, clock: runtime.clock, jobs: runtime.jobs, language, permission: route.permission, spaceId: actor.spaceId };
+      const parts = { house: runtime.house, installation: runtime.installation, device: call.device, db, actor, clock: runtime.clock, jobs: runtime.jobs, language, permission: route.permission, spaceId: actor.spaceId };
       const { context, flush } = makeContext({ ...parts, reply: { setSession, afterCommit: (work) => later.push(work), removeSpace: (id) => later.push(() => runtime.removeSpace(id)) } });
       const refused = await checkSubject(runtime.house, route, context, input.value);
       if (refused) throw new Refused(refused);
@@ -60,8 +65,8 @@ export async function runRoute(runtime: Runtime, entry: { route: Route; action: 
       const before = await replay.find();
       if (before) return before;
       const outcome = await action(context, input.value);
-      if (!outcome.ok) throw new Refused(outcome);
-      await replay.keep(outcome.value);
+      if (!outcome.ok && !outcome.keeps) throw new Refused(outcome);
+      if (outcome.ok) await replay.keep(outcome.value);
       await flush();
       return outcome;
     });
@@ -74,11 +79,15 @@ export async function runRoute(runtime: Runtime, entry: { route: Route; action: 
 }
 
 /** Whether the actor holds the permission anywhere at all; which rows is decided later. */
-function gate(house: House, route: Route, actor: Actor): Result<never> | null {
+function gate(house: House, { room, route }: { room: string; route: Route }, actor: Actor): Result<never> | null {
+  if (actor.key && route.personal) return fail('notWithKey');
   if (route.permission === 'anonymous') return null;
-  if (route.permission === 'signedIn') return actor.accountId ? null : fail('signInRequired');
-  if (!isEmptyScope(scopeOf(actor.mandates, house.permissions[route.permission])) && (actor.spaceId ?? actor.accountId)) return null;
-  return fail(actor.accountId ? 'notAllowed' : 'signInRequired');
+  const isSignedIn = route.permission === 'signedIn';
+  if (!actor.accountId && (isSignedIn || !actor.spaceId)) return fail('signInRequired');
+  if (actor.pending === 'enrolment' && !route.beforeEnrolment) return fail('factorRequired');
+  const wanted = route.method === 'GET' ? 'read' : 'write';
+  if (actor.key && !keyOpens(actor.key, isSignedIn ? room : house.permissionRooms[route.permission], wanted)) return fail('notAllowed');
+  return isSignedIn || !isEmptyScope(reach(house, actor, route.permission)) ? null : fail('notAllowed');
 }
 
 function readInput(route: Route, call: Call): Result<RouteInput<Route>> {
@@ -118,9 +127,9 @@ async function checkSubject(house: House, route: Route, context: Context, input:
   if (!loader) throw new Error(`no subject loader: ${kind}`);
   if ('from' in subject) {
     const facts = (await loader.fromBody?.(context.db, input.body)) ?? null;
-    return facts && can(context.actor.mandates, permission, facts) ? null : fail('notAllowed');
+    return facts && covers(reach(house, context.actor, route.permission), facts) ? null : fail('notAllowed');
   }
   const facts: ScopeFacts | null = await loader.byId(context.db, named(subject.param));
-  if (!facts || !covers(scopeOf(context.actor.mandates, house.permissions[loader.readPermission]), facts)) return fail('notFound');
-  return can(context.actor.mandates, permission, facts) ? null : fail('notAllowed');
+  if (!facts || !covers(reach(house, context.actor, loader.readPermission), facts)) return fail('notFound');
+  return covers(reach(house, context.actor, route.permission), facts) ? null : fail('notAllowed');
 }

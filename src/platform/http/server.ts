@@ -9,6 +9,7 @@ import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
+import { credentialOf, type Credential } from '#platform/auth/credential.ts';
 import { databaseTrouble } from '#platform/db/database-error.ts';
 import { chooseLanguage, type Text } from '#platform/i18n/messages.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
@@ -26,7 +27,7 @@ export const sessionCookie = 'clusterloom_session';
 
 export interface ServerParts extends Runtime {
   texts(language: Language): Text;
-  resolveActor(token: string | null): Promise<Actor>;
+  resolveActor(credential: Credential | null): Promise<Actor>;
   isReady(): Promise<boolean>;
   /** Folder of the built web application; null serves the API alone. */
   webFolder: string | null;
@@ -86,11 +87,13 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** Counts calls by session once a session has proved real, by address before: an invented cookie must not open a new count. */
+const tokenOf = (request: FastifyRequest): Credential | null => credentialOf(request.headers.authorization, request.cookies[sessionCookie]);
+
+/** Counts calls by session or key once it has proved real, by address before: an invented one must not open a new count. */
 class Callers {
   readonly #real = new Set<string>();
   keyOf(request: FastifyRequest): string {
-    const token = request.cookies[sessionCookie];
+    const token = tokenOf(request)?.token;
     return token && this.#real.has(token) ? token : this.placeOf(request);
   }
   /** One line has a whole IPv6 network of addresses to itself. */
@@ -132,9 +135,9 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   const { route } = entry;
   if (crossSite(request)) return sendFailure(parts, { ok: false, reason: 'notAllowed' }, request, reply);
   if (request.body !== undefined && route.body && request.body instanceof Uint8Array !== isRaw(route)) return sendFailure(parts, { ok: false, reason: 'unsupportedType' }, request, reply);
-  const token = request.cookies[sessionCookie] ?? null;
-  const actor = await parts.resolveActor(token);
-  callers.note(token, actor);
+  const credential = tokenOf(request);
+  const actor = await parts.resolveActor(credential);
+  callers.note(credential?.token ?? null, actor);
   const language = languageOf(request, actor);
   const { format, fields, lang: _lang, ...query } = { ...(request.query as Record<string, unknown>) };
   const wrong = viewProblem(route, format, fields);
@@ -145,6 +148,7 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
     body: request.body,
     ifMatch: request.headers['if-match'],
     idempotencyKey: header(request, 'idempotency-key'),
+    device: { ip: request.ip, userAgent: request.headers['user-agent'] ?? null },
   };
   const setSession = (given: string | null, expiresAt?: Date): void => {
     const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: parts.secureCookies };

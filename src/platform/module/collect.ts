@@ -9,6 +9,8 @@ export interface House {
   modules: readonly Module[];
   routes: readonly { room: string; route: Route; action: Action<Route> }[];
   permissions: Readonly<Record<string, Permission>>;
+  /** Permission → the room that declares it. */
+  permissionRooms: Readonly<Record<string, string>>;
   /** Reason → HTTP status; and the room whose messages hold its words. */
   reasons: Readonly<Record<string, { status: number; messageKey: string }>>;
   contributions: Contributions;
@@ -20,12 +22,14 @@ export interface House {
 export function collect(modules: readonly Module[]): House {
   const routes: { room: string; route: Route; action: Action<Route> }[] = [];
   const permissions: Record<string, Permission> = {};
+  const permissionRooms: Record<string, string> = {};
   const reasons: Record<string, { status: number; messageKey: string }> = {};
   const noticeKinds: Record<string, NoticeKind> = {};
   const jobs: Record<string, JobKind> = {};
   for (const [reason, status] of Object.entries(sharedReasons)) reasons[reason] = { status, messageKey: `platform.reason.${reason}` };
   for (const module of modules) {
     addAll(permissions, module.permissions, 'permission');
+    for (const name of Object.keys(module.permissions)) permissionRooms[name] = module.room;
     addAll(noticeKinds, module.noticeKinds ?? {}, 'notice kind');
     addAll(jobs, module.jobs ?? {}, 'job');
     const own = Object.entries(module.reasons).map(([reason, status]) => [reason, { status, messageKey: `${module.room}.reason.${reason}` }] as const);
@@ -63,7 +67,7 @@ export function collect(modules: readonly Module[]): House {
       throw new Error(`route ${route.id} names a subject that no room loads: ${route.subject.kind}`);
     }
   }
-  return { modules, routes, permissions, reasons, contributions, noticeKinds, jobs };
+  return { modules, routes, permissions, permissionRooms, reasons, contributions, noticeKinds, jobs };
 }
 
 function addAll<Value>(target: Record<string, Value>, source: Readonly<Record<string, Value>>, what: string): void {

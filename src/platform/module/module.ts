@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Permissions, Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
+import type { Installation } from '#platform/config/installation.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Figure, Trace } from '#platform/figure/figure.schema.ts';
 import type { Route, RouteInput, RouteOutput } from '#platform/http/route.contract.ts';
@@ -47,6 +48,15 @@ export interface Context {
   /** Moves the rest of this transaction into another space. Only sign-in, invitations and space creation need it. */
   enterSpace(spaceId: string): Promise<void>;
   reply: Reply;
+  /** What belongs to the machine and not to a space: the box for secrets, the outside sign-in. */
+  installation: Installation;
+  /** Where the call came from; null for work that no browser or program asked for. */
+  device: Device | null;
+}
+
+export interface Device {
+  ip: string;
+  userAgent: string | null;
 }
 
 /** The little of HTTP that an action may touch. */

@@ -17,6 +17,8 @@ export interface Failure<Reason extends string = string> {
   reason: Reason;
   params?: Record<string, string | number> | undefined;
   problems?: FieldProblem[] | undefined;
+  /** What was written stays although the answer is no: wrong tries are counted. */
+  keeps?: true;
 }
 
 export type Result<Value, Reason extends string = string> = Ok<Value> | Failure<Reason>;
@@ -31,4 +33,9 @@ export function fail<Reason extends string>(
   problems?: FieldProblem[],
 ): Failure<Reason> {
   return { ok: false, reason, params, problems };
+}
+
+/** Refuses, and commits what was written on the way. */
+export function failAndKeep<Reason extends string>(reason: Reason, params?: Record<string, string | number>): Failure<Reason> {
+  return { ok: false, reason, params, keeps: true };
 }

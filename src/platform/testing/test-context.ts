@@ -6,6 +6,7 @@ import type { Database } from '#platform/db/connection.ts';
 import { inSpace } from '#platform/db/in-space.ts';
 import { makeContext } from '#platform/http/context.ts';
 import { noJobs } from '#platform/jobs/queue.ts';
+import { testInstallation } from './test-installation.ts';
 import type { House } from '#platform/module/collect.ts';
 import type { Context } from '#platform/module/module.ts';
 
@@ -36,6 +37,7 @@ export function actingAs(house: House, db: Database, spaceId: string) {
           permission: options.permission ?? '',
           spaceId,
           jobs: noJobs,
+          installation: testInstallation,
           reply: { setSession: () => {}, removeSpace: () => {}, afterCommit: () => {} },
         });
         const value = await work(context);

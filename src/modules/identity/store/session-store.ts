@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
+import type { Credential } from '#platform/auth/credential.ts';
 import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
@@ -94,7 +95,9 @@ interface SessionRow {
 }
 
 /** The person and mandates in force behind a session secret; anonymous when there is none or it is over. */
-export async function findActor(db: SpaceDb, token: string, now: Date, enter: (spaceId: string) => Promise<void>): Promise<Actor> {
+export async function findActor(db: SpaceDb, credential: Credential, now: Date, enter: (spaceId: string) => Promise<void>): Promise<Actor> {
+  if (credential.kind === 'key') return anonymous;
+  const { token } = credential;
   const found = await sql<SessionRow>`
     select s.id, s.account_id, s.current_space_id, s.last_seen_at, s.expires_at, s.ended_at
     from session s join account a on a.id = s.account_id and a.state = 'active' where s.token_hash = ${tokenHash(token)}`.execute(db);

@@ -1,0 +1,15 @@
+import type { Actor } from './actor.ts';
+import { keyCovers } from './key-limits.rules.ts';
+import { emptyScope, scopeOf, type Permissions, type Scope } from './permission.rules.ts';
+
+export interface PermissionTable {
+  permissions: Permissions;
+  /** Which room declares a permission. */
+  permissionRooms: Readonly<Record<string, string>>;
+}
+
+/** The rows an actor reaches under a permission, whatever they came with: the only place where mandates become rights on the server. */
+export function reach(table: PermissionTable, actor: Actor, permission: string): Scope {
+  if (actor.key && !keyCovers(actor.key, table.permissionRooms[permission], permission)) return emptyScope();
+  return scopeOf(actor.mandates, table.permissions[permission]);
+}

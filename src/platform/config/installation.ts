@@ -1,0 +1,7 @@
+import type { SecretBox } from '#platform/crypto/secret-box.ts';
+
+/** What the machine brings and no space owns. */
+export interface Installation {
+  /** Seals secrets that must be read again, such as the seeds of one-time codes. */
+  secrets: SecretBox;
+}
