@@ -1,4 +1,6 @@
-import { can } from '#platform/auth/permission.rules.ts';
+import { anonymous } from '#platform/auth/actor.ts';
+import { covers, isEmptyScope, type Scope } from '#platform/auth/permission.rules.ts';
+import { reach } from '#platform/auth/reach.ts';
 import { mountedPath, type Route } from '#platform/http/route.contract.ts';
 import { sampleBody } from './sample-body.ts';
 import type { CanaryRecord, ProbeActor, Scenario } from './scenario.ts';
@@ -67,18 +69,22 @@ function expectation(scenario: Scenario, route: Route, actor: ProbeActor, target
   if (route.permission === 'anonymous') return 'open';
   if (actor.cookie === null) return 'signIn';
   if (route.permission === 'signedIn') return 'open';
-  const permission = scenario.house.product.house.permissions[route.permission];
-  const roles = actor.mandates.map((mandate) => mandate.role);
-  if (!roles.some((role) => permission?.open?.includes(role) || permission?.within?.includes(role))) return 'refused';
+  const held = reachOf(scenario, actor, route.permission);
+  if (isEmptyScope(held)) return 'refused';
   if (!target) return 'open';
   if (!mayRead(scenario, actor, target)) return 'hidden';
-  return can(actor.mandates, permission, target.facts) ? 'allowed' : 'refused';
+  return covers(held, target.facts) ? 'allowed' : 'refused';
 }
 
 function mayRead(scenario: Scenario, actor: ProbeActor, record: CanaryRecord): boolean {
   if (record.side === 'elsewhere') return false;
-  const { permissions, contributions } = scenario.house.product.house;
-  return can(actor.mandates, permissions[contributions.subjects[record.kind]?.readPermission ?? ''], record.facts);
+  const { contributions } = scenario.house.product.house;
+  return covers(reachOf(scenario, actor, contributions.subjects[record.kind]?.readPermission ?? ''), record.facts);
+}
+
+function reachOf(scenario: Scenario, actor: ProbeActor, permission: string): Scope {
+  const mandates = actor.mandates.map((mandate) => ({ ...mandate, id: '', organisationId: null }));
+  return reach(scenario.house.product.house, { ...anonymous, mandates }, permission);
 }
 
 /** One id in the path, and it is the record's own. */

@@ -59,6 +59,9 @@ export async function buildScenario(house?: TestProduct): Promise<Scenario> {
     await product.addUser(spaceA, login, mandate);
     actors.push({ label: role, cookie: await product.signIn(login), mandates: [mandate] });
   }
+  const limited: MandateScope & { role: GrantedRole } = { ...held.operator, powers: ['system', 'audit'] };
+  await product.addUser(spaceA, 'limited', limited);
+  actors.push({ label: 'operator without security power', cookie: await product.signIn('limited'), mandates: [limited] });
   await product.addUser(spaceA, 'ended', held.operator);
   const cookie = await product.signIn('ended');
   await endMandatesOf(product, spaceA, 'ended');

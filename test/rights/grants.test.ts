@@ -5,8 +5,10 @@ import { collect } from '#platform/module/collect.ts';
 
 const { permissions } = collect(modules);
 
-it('nobody can grant more than they hold: only operators grant, and an operator holds everything, over the whole space', () => {
-  for (const name of ['mandate.grant', 'mandate.end', 'invitation.create', 'person.create', 'space.create', 'space.remove']) expect([name, permissions[name]]).toEqual([name, { within: ['operator'] }]);
+it('only operators grant, over the whole space, and only those of the power that the deed belongs to', () => {
+  for (const name of ['mandate.grant', 'mandate.end', 'invitation.create', 'person.create', 'person.update']) expect([name, permissions[name]]).toEqual([name, { within: ['operator'], power: 'security' }]);
+  for (const name of ['space.create', 'space.remove']) expect([name, permissions[name]]).toEqual([name, { within: ['operator'], power: 'system' }]);
+  expect(permissions['audit.read']).toEqual({ within: ['operator'], power: 'audit' });
   expect(roleScopes.operator).toEqual(['space']);
   const beyond = Object.entries(permissions).filter(([, permission]) => ![...(permission.within ?? []), ...(permission.open ?? [])].includes('operator'));
   expect(beyond.map(([name]) => name)).toEqual([]);

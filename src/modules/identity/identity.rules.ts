@@ -1,16 +1,16 @@
 import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
-import type { Role } from '#platform/auth/permission.rules.ts';
+import { powers, type MandateScope, type Power, type Role } from '#platform/auth/permission.rules.ts';
 
 export const identityPermissions = definePermissions({
   'person.read': { within: ['operator', 'nationalOfficer'] },
-  'person.create': { within: ['operator'] },
-  'person.update': { within: ['operator'] },
-  'mandate.grant': { within: ['operator'] },
-  'mandate.end': { within: ['operator'] },
-  'invitation.create': { within: ['operator'] },
-  'audit.read': { within: ['operator'] },
-  'space.create': { within: ['operator'] },
-  'space.remove': { within: ['operator'] },
+  'person.create': { within: ['operator'], power: 'security' },
+  'person.update': { within: ['operator'], power: 'security' },
+  'mandate.grant': { within: ['operator'], power: 'security' },
+  'mandate.end': { within: ['operator'], power: 'security' },
+  'invitation.create': { within: ['operator'], power: 'security' },
+  'audit.read': { within: ['operator'], power: 'audit' },
+  'space.create': { within: ['operator'], power: 'system' },
+  'space.remove': { within: ['operator'], power: 'system' },
 });
 
 export const sessionDays = 14;
@@ -42,9 +42,21 @@ export const roleScopes: Readonly<Record<Role, readonly string[]>> = {
   public: [],
 };
 
-/** The last operator cannot lose the mandate: nobody could grant it again. */
-export function canEndMandate(mandate: { role: string }, otherOperators: number): { allowed: true } | { allowed: false; reason: 'lastOperator' } {
-  return mandate.role === 'operator' && otherOperators === 0 ? { allowed: false, reason: 'lastOperator' } : { allowed: true };
+/** The powers of an operator's mandate; other roles carry none. */
+export function powersOf(mandate: { role: string; powers?: readonly Power[] | null }): readonly Power[] {
+  return mandate.role === 'operator' ? (mandate.powers ?? powers) : [];
+}
+
+/** The last holder of a power cannot lose it: nobody could do its work or grant it again. `others` are the operators' mandates that would stay. */
+export function canEndMandate(mandate: MandateScope, others: readonly MandateScope[]): { allowed: true } | { allowed: false; reason: 'lastOperator' | 'lastHolder' } {
+  const lost = powersOf(mandate).filter((power) => !others.some((other) => powersOf(other).includes(power)));
+  if (lost.length === 0) return { allowed: true };
+  return { allowed: false, reason: others.length === 0 ? 'lastOperator' : 'lastHolder' };
+}
+
+/** Whoever may appoint administrators may not make themselves one more: a power never comes from one's own hand. */
+export function canTakePowers(held: readonly MandateScope[], asked: readonly Power[]): boolean {
+  return asked.every((power) => held.some((mandate) => powersOf(mandate).includes(power)));
 }
 
 /** The people of the sample, by the last part of their login name, and what each of them is. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles, scopeKinds, type Role } from '#platform/auth/permission.rules.ts';
+import { powers, roles, scopeKinds, type Role } from '#platform/auth/permission.rules.ts';
 import { languages, nameSchema } from '#platform/i18n/name.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
 
@@ -29,6 +29,8 @@ export const mandateSchema = z.object({
   id: idSchema,
   personId: idSchema,
   role: z.enum(grantableRoles),
+  /** What an operator's mandate is limited to; null: all powers, or a role that has none. */
+  powers: z.array(z.enum(powers)).nullable(),
   scopeKind: z.enum(scopeKinds),
   scopeId: z.string().nullable(),
   /** Name of what the scope points at, where it still exists and this reader may know it. */
@@ -44,6 +46,7 @@ export type Mandate = z.infer<typeof mandateSchema>;
 export const mandateInputSchema = z
   .strictObject({
     role: z.enum(grantableRoles),
+    powers: z.array(z.enum(powers)).min(1).max(powers.length).nullable().default(null),
     scopeKind: z.enum(scopeKinds),
     scopeId: z.string().trim().min(1).max(60).nullable().default(null),
     organisationId: idSchema.nullable().default(null),

@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import type { Power } from '#platform/auth/permission.rules.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { MandateInput } from '../identity.schema.ts';
@@ -9,7 +10,7 @@ export interface UserInput {
   login: string;
   password: string;
   name: Name;
-  mandate: Pick<MandateInput, 'role' | 'scopeKind' | 'scopeId'> & { organisationId?: string | null };
+  mandate: Pick<MandateInput, 'role' | 'scopeKind' | 'scopeId'> & { organisationId?: string | null; powers?: readonly Power[] | null };
 }
 
 /** A person with account and mandate in one go, from the command line and for the sample. False when the login is taken. */

@@ -1,7 +1,8 @@
-import { isEmptyScope } from '#platform/auth/permission.rules.ts';
+import { isEmptyScope, scopeOf } from '#platform/auth/permission.rules.ts';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { createSpace, removeSpace } from '../identity.contract.ts';
+import { identityPermissions } from '../identity.rules.ts';
 import { addMandate, addPerson } from '../store/person-store.ts';
 import { actorInSpace, addSpace, joinSpace, listSpacesOf } from '../store/session-store.ts';
 
@@ -34,7 +35,7 @@ export const removeSpaceAction: Action<typeof removeSpace> = async (context, { p
   if (target.id === home) return fail('currentSpace');
   await context.enterSpace(target.id);
   const there = await actorInSpace(context.db, accountId, target.id, context.now);
-  if (!there.mandates.some((mandate) => mandate.role === 'operator') || isEmptyScope(context.scope('space.remove'))) return fail('notAllowed');
+  if (isEmptyScope(scopeOf(there.mandates, identityPermissions['space.remove'])) || isEmptyScope(context.scope('space.remove'))) return fail('notAllowed');
   await context.enterSpace(home);
   context.audit({ event: 'space.removed', subject: { kind: 'space', id: target.id }, name: target.name });
   context.reply.removeSpace(target.id);

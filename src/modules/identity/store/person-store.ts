@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
-import type { Scope, ScopeFacts, ScopeKind } from '#platform/auth/permission.rules.ts';
+import { powers } from '#platform/auth/permission.rules.ts';
+import type { MandateScope, Power, Scope, ScopeFacts, ScopeKind } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
@@ -87,6 +88,7 @@ interface MandateRow {
   id: string;
   person_id: string;
   role: GrantedRole;
+  powers: Power[] | null;
   scope_kind: ScopeKind;
   scope_id: string | null;
   organisation_id: string | null;
@@ -98,7 +100,7 @@ interface MandateRow {
 
 function toMandate(row: MandateRow, now: Date): Mandate {
   return {
-    id: row.id, personId: row.person_id, role: row.role, scopeKind: row.scope_kind, scopeId: row.scope_id, scopeName: null, organisationId: row.organisation_id,
+    id: row.id, personId: row.person_id, role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, scopeName: null, organisationId: row.organisation_id,
     validFrom: row.valid_from, validUntil: row.valid_until, grantedAt: row.granted_at,
     grantedBy: row.granter ? (row.granter.zh ?? row.granter.en ?? null) : null, state: mandateState({ validFrom: row.valid_from, validUntil: row.valid_until }, now.toISOString()),
   };
@@ -106,7 +108,7 @@ function toMandate(row: MandateRow, now: Date): Mandate {
 
 export async function mandatesOf(db: SpaceDb, spaceId: string, personIds: readonly string[], now: Date): Promise<Map<string, Mandate[]>> {
   const { rows } = await sql<MandateRow>`
-    select m.id, m.person_id, m.role, m.scope_kind, m.scope_id, m.organisation_id, m.valid_from, m.valid_until, m.granted_at, g.name as granter
+    select m.id, m.person_id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id, m.valid_from, m.valid_until, m.granted_at, g.name as granter
     from mandate m left join person g on g.space_id = m.space_id and g.id = m.granted_by
     where m.space_id = ${spaceId} and m.person_id = any(${personIds}::uuid[]) order by m.valid_from desc, m.id`.execute(db);
   const byPerson = new Map<string, Mandate[]>(personIds.map((id) => [id, []]));
@@ -114,10 +116,16 @@ export async function mandatesOf(db: SpaceDb, spaceId: string, personIds: readon
   return byPerson;
 }
 
-export async function addMandate(db: SpaceDb, spaceId: string, personId: string, mandate: MandateInput & { id: string; grantedBy: string | null; now: Date }): Promise<void> {
+/** All three named one by one are the same as all. */
+function allOrSome(given: readonly Power[] | null | undefined): Power[] | null {
+  const named = [...new Set(given ?? [])];
+  return named.length === 0 || named.length === powers.length ? null : named;
+}
+
+export async function addMandate(db: SpaceDb, spaceId: string, personId: string, mandate: Omit<MandateInput, 'powers'> & { powers?: readonly Power[] | null; id: string; grantedBy: string | null; now: Date }): Promise<void> {
   await sql`
-    insert into mandate (space_id, id, person_id, organisation_id, role, scope_kind, scope_id, valid_from, valid_until, granted_by, granted_at)
-    values (${spaceId}, ${mandate.id}, ${personId}, ${mandate.organisationId}, ${mandate.role}, ${mandate.scopeKind}, ${mandate.scopeId},
+    insert into mandate (space_id, id, person_id, organisation_id, role, powers, scope_kind, scope_id, valid_from, valid_until, granted_by, granted_at)
+    values (${spaceId}, ${mandate.id}, ${personId}, ${mandate.organisationId}, ${mandate.role}, ${allOrSome(mandate.powers)}::text[], ${mandate.scopeKind}, ${mandate.scopeId},
       ${mandate.validFrom ?? mandate.now}, ${mandate.validUntil}, ${mandate.grantedBy}, ${mandate.now})`.execute(db);
 }
 
@@ -130,11 +138,12 @@ export async function endMandateRow(db: SpaceDb, spaceId: string, id: string, en
   await sql`update mandate set valid_from = least(valid_from, ${now}), valid_until = ${now}, ended_by = ${endedBy} where space_id = ${spaceId} and id = ${id}`.execute(db);
 }
 
-export async function countOtherOperators(db: SpaceDb, spaceId: string, mandateId: string, now: Date): Promise<number> {
-  const { rows } = await sql<{ count: string }>`
-    select count(*) as count from mandate m join person p on p.space_id = m.space_id and p.id = m.person_id and p.account_id is not null and p.archived_at is null
+/** Operators' mandates in force of people who can sign in, without this one. */
+export async function otherOperators(db: SpaceDb, spaceId: string, mandateId: string, now: Date): Promise<MandateScope[]> {
+  const { rows } = await sql<{ powers: Power[] | null }>`
+    select m.powers from mandate m join person p on p.space_id = m.space_id and p.id = m.person_id and p.account_id is not null and p.archived_at is null
     where m.space_id = ${spaceId} and m.role = 'operator' and m.id <> ${mandateId} and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})`.execute(db);
-  return Number(rows[0]?.count ?? 0);
+  return rows.map((row) => ({ role: 'operator', scopeKind: 'space', scopeId: null, powers: row.powers }));
 }
 
 async function personFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Credential } from '#platform/auth/credential.ts';
-import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
+import type { Power, Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import { isSessionGood, sessionDays } from '../identity.rules.ts';
@@ -117,6 +117,7 @@ interface ActorRow {
   language: Language | null;
   mandate_id: string | null;
   role: Role;
+  powers: Power[] | null;
   scope_kind: ScopeKind;
   scope_id: string | null;
   organisation_id: string | null;
@@ -125,7 +126,7 @@ interface ActorRow {
 /** Who an account is inside the space that was entered, with the mandates in force now. */
 export async function actorInSpace(db: SpaceDb, accountId: string, spaceId: string, now: Date): Promise<Actor> {
   const { rows } = await sql<ActorRow>`
-    select p.id as person_id, p.name, p.language, m.id as mandate_id, m.role, m.scope_kind, m.scope_id, m.organisation_id
+    select p.id as person_id, p.name, p.language, m.id as mandate_id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id
     from person p left join mandate m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
     where p.space_id = ${spaceId} and p.account_id = ${accountId} and p.archived_at is null order by m.granted_at, m.id`.execute(db);
   const first = rows[0];
@@ -138,6 +139,6 @@ export async function actorInSpace(db: SpaceDb, accountId: string, spaceId: stri
     spaceId,
     name: first.name.zh ?? first.name.en ?? '',
     language: first.language,
-    mandates: held.map((row) => ({ id: row.mandate_id ?? '', role: row.role, scopeKind: row.scope_kind, scopeId: row.scope_id, organisationId: row.organisation_id })),
+    mandates: held.map((row) => ({ id: row.mandate_id ?? '', role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, organisationId: row.organisation_id })),
   };
 }

@@ -1,10 +1,11 @@
+import { powers } from '#platform/auth/permission.rules.ts';
 import { useWrite } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { textOr, useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Dialog } from '#web/kit/Dialog.tsx';
 import { ComboboxField } from '#web/kit/form/ComboboxField.tsx';
-import { DateField, SelectField } from '#web/kit/form/fields.tsx';
+import { CheckField, DateField, SelectField } from '#web/kit/form/fields.tsx';
 import { findRecords } from '#web/kit/form/find-records.ts';
 import { Form } from '#web/kit/form/Form.tsx';
 import { useForm } from '#web/kit/form/use-form.ts';
@@ -14,7 +15,7 @@ import type { Person } from '../identity.schema.ts';
 import { grantFormSchema, scopeKindsOf } from './grant-form.ts';
 import { besideField } from './problem-beside.ts';
 
-const refusals = { scopeUnknown: 'scopeId', scopeNotForRole: 'scopeKind' };
+const refusals = { scopeUnknown: 'scopeId', scopeNotForRole: 'scopeKind', powerNotHeld: 'role', powersNotForRole: 'role' };
 
 /** Role first; it decides which kinds of scope can follow. */
 export function GrantMandate({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -22,7 +23,7 @@ export function GrantMandate({ person, onClose }: { person: Person; onClose: () 
   const name = useName();
   const grant = useWrite(grantMandate, { touches: ['person', 'session', 'audit'], onDone: onClose });
   const form = useForm({
-    initial: {},
+    initial: { powers: Object.fromEntries(powers.map((power) => [power, true])) },
     schema: grantFormSchema,
     submit: (body) => besideField(grant.mutateAsync({ params: { personId: person.id }, body }), refusals),
   });
@@ -52,6 +53,13 @@ export function GrantMandate({ person, onClose }: { person: Person; onClose: () 
         }
       >
         <SelectField form={{ ...form, set: chooseRole }} path="role" label={text('identity.column.role')} options={grantableRoles.map((each) => ({ value: each, label: text(`identity.role.${each}`) }))} />
+        {role === 'operator' ? (
+          <fieldset className="stack">
+            <legend>{text('identity.mandate.powers')}</legend>
+            <p className="field-help">{text('identity.mandate.powersHelp')}</p>
+            {powers.map((power) => <CheckField key={power} form={form} path={`powers.${power}`} label={text(`identity.power.${power}`)} help={text(`identity.power.${power}.help`)} />)}
+          </fieldset>
+        ) : null}
         {kinds.length > 1 ? <SelectField form={{ ...form, set: chooseKind }} path="scopeKind" label={text('identity.mandate.scopeKind')} options={kinds.map((each) => ({ value: each, label: text(`identity.scope.${each}`) }))} /> : null}
         {kind === 'space' ? <p className="muted">{text('identity.mandate.wholeSpace')}</p> : null}
         {typeof kind === 'string' && kind !== 'space' ? <ComboboxField key={kind} form={form} path="scopeId" label={textOr(`identity.mandate.which.${kind}`, kind)} find={findRecords(kind)} help={text('identity.mandate.whichHelp')} /> : null}

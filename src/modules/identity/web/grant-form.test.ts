@@ -23,7 +23,14 @@ describe('the form that grants a mandate', () => {
     expect(grantFormSchema.parse({ role: 'reader', scopeKind: 'space', scopeId: 'left over' })).toMatchObject({ scopeId: null });
   });
 
+  test('an operator carries all powers unless one was unchecked', () => {
+    expect(grantFormSchema.parse({ role: 'operator', scopeKind: 'space' })).toMatchObject({ powers: null });
+    expect(grantFormSchema.parse({ role: 'operator', scopeKind: 'space', powers: { system: false, security: true } })).toMatchObject({ powers: ['security', 'audit'] });
+    expect(grantFormSchema.parse({ role: 'reader', scopeKind: 'space', powers: { system: false } })).toMatchObject({ powers: null });
+  });
+
   test.each([
+    [{ role: 'operator', scopeKind: 'space', powers: { system: false, security: false, audit: false } }, 'role'],
     [{ role: 'clusterStaff', scopeKind: 'cluster' }, 'scopeId'],
     [{ role: 'reader', scopeKind: 'space', validFrom: '2999-02-01', validUntil: '2999-01-01' }, 'validUntil'],
     [{ role: 'reader', scopeKind: 'space', validUntil: '2001-01-01' }, 'validUntil'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles, scopeKinds } from '#platform/auth/permission.rules.ts';
+import { powers, roles, scopeKinds } from '#platform/auth/permission.rules.ts';
 import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import { roleScopes } from '../identity.rules.ts';
 import { grantableRoles } from '../identity.schema.ts';
@@ -23,13 +23,17 @@ export const grantFormSchema = z
     role: z.enum(grantableRoles),
     scopeKind: z.enum(scopeKinds),
     scopeId: z.string().optional(),
+    powers: z.partialRecord(z.enum(powers), z.boolean()).default({}),
     validFrom: z.iso.date().optional(),
     validUntil: z.iso.date().optional(),
   })
   .refine((form) => form.scopeKind === 'space' || form.scopeId !== undefined, { message: 'scopeMissing', path: ['scopeId'] })
+  .refine((form) => form.role !== 'operator' || powers.some((power) => form.powers[power] !== false), { message: 'powersMissing', path: ['role'] })
   .refine((form) => !form.validUntil || form.validUntil >= (form.validFrom ?? localDay(new Date().toISOString())), { message: 'untilBeforeSince', path: ['validUntil'] })
   .transform((form) => ({
     role: form.role,
+    // A box that was never touched is a checked one: an operator carries all powers unless somebody takes one away.
+    powers: form.role === 'operator' && powers.some((power) => form.powers[power] === false) ? powers.filter((power) => form.powers[power] !== false) : null,
     scopeKind: form.scopeKind,
     scopeId: form.scopeKind === 'space' ? null : (form.scopeId ?? null),
     organisationId: form.scopeKind === 'organisation' ? (form.scopeId ?? null) : null,

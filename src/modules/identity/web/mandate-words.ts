@@ -21,7 +21,10 @@ export function useMandateWords() {
     mandate.validUntil
       ? text('identity.period.fromTo', { from: format.date(localDay(mandate.validFrom)), to: format.date(localDay(mandate.validUntil)) })
       : text('identity.period.from', { from: format.date(localDay(mandate.validFrom)) });
-  const role = (mandate: Pick<Mandate, 'role'>): string => text(`identity.role.${mandate.role}`);
+  const role = (mandate: Pick<Mandate, 'role' | 'powers'>): string => {
+    const title = text(`identity.role.${mandate.role}`);
+    return mandate.powers ? text('identity.role.limited', { role: title, powers: mandate.powers.map((power) => text(`identity.power.${power}`)).join(text('identity.role.and')) }) : title;
+  };
   return { role, scope, period };
 }
 
