@@ -5,6 +5,7 @@ import { findActor } from '#modules/identity/index.ts';
 import { modules } from '#modules/index.ts';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Credential } from '#platform/auth/credential.ts';
+import { spreadGroups } from '#platform/auth/spread-groups.ts';
 import { systemClock, type Clock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Installation } from '#platform/config/installation.ts';
@@ -94,7 +95,7 @@ export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clo
     removeSpace: (spaceId) => removeSpaceRows(database.ownerPool, spaceId),
     texts: loadTexts(join(findRoot(), 'src')),
     installation,
-    resolveActor: (credential) => (credential ? run(null, (db) => findActor(db, credential, clock.now(), (spaceId) => enterSpace(db, spaceId))) : Promise.resolve(anonymous)),
+    resolveActor: (credential) => (credential ? run(null, async (db) => spreadGroups(db, await findActor(db, credential, clock.now(), (spaceId) => enterSpace(db, spaceId)), house.contributions.subjects)) : Promise.resolve(anonymous)),
     asSystem: (spaceId, work) =>
       run(spaceId, async (db) => {
         const reply = { setSession: () => undefined, afterCommit: () => undefined, removeSpace: () => undefined };

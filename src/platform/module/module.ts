@@ -78,6 +78,8 @@ export type SubjectLoader = {
   /** For creation: the scope that the body asks for. */
   fromBody?(db: SpaceDb, body: unknown): Promise<ScopeFacts>;
   readPermission: string;
+  /** Ids that stand for several records: who has a mandate over a group has it over each member. */
+  groups?: { is(id: string): boolean; members(db: SpaceDb, id: string): Promise<string[]> };
   /** Names for records that others point at, such as the scope of a mandate. */
   names?(db: SpaceDb, ids: readonly string[]): Promise<Map<string, Name>>;
 };

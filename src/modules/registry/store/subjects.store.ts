@@ -61,8 +61,18 @@ export const territorySubject: SubjectLoader = {
   byId: async (db, id) => (await territoryFacts(db, [id])).get(id) ?? null,
   byIds: territoryFacts,
   readPermission: 'reference.read',
-  names: (db, ids) => namesOf(db, 'territory', ids),
+  groups: {
+    is: (id) => /^[a-z]+-(region|group):/.test(id),
+    members: async (db, id) => (await sql<{ id: string }>`select territory_id as id from territory_group_member where group_id = ${id} order by 1`.execute(db)).rows.map((row) => row.id),
+  },
+  names: territoryNames,
 };
+
+/** Groups have names too, and a mandate may point at one. */
+async function territoryNames(db: SpaceDb, ids: readonly string[]): Promise<Map<string, Name>> {
+  const { rows } = await sql<{ id: string; name: Name }>`select id, name from territory where id = any (${ids}::text[]) union all select id, name from territory_group where id = any (${ids}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
 
 async function territoryFacts(db: SpaceDb, ids: readonly string[]): Promise<Facts> {
   const { rows } = await sql<{ id: string; ancestors: string[] }>`select id, ancestors from territory where id = any (${ids}::text[])
