@@ -17,7 +17,12 @@ import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
 import { removeSpaceRows } from '#platform/db/remove-space.ts';
 import { makeContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/http/run-route.ts';
-import { noJobs } from '#platform/jobs/queue.ts';
+import { openBoss } from '#platform/jobs/boss.ts';
+import { pgQueue } from '#platform/jobs/pg-queue.ts';
+import { runDueJobs } from '#platform/jobs/run-due-jobs.ts';
+import type { JobRun } from '#platform/jobs/run-job.ts';
+import { makeScheduler } from '#platform/jobs/schedule.ts';
+import { startWorkers } from '#platform/jobs/worker.ts';
 import { loadTexts } from '#platform/i18n/messages.ts';
 import { collect } from '#platform/module/collect.ts';
 import type { Context } from '#platform/module/module.ts';
@@ -53,6 +58,10 @@ export interface Product extends Runtime {
   resolveActor(credential: Credential | null): Promise<Actor>;
   /** Work of the installation itself, in one transaction, audited like any other. */
   asSystem<Value>(spaceId: string | null, work: (context: Context) => Promise<Value>): Promise<Value>;
+  /** Runs jobs in the background until the returned function is called. */
+  startWorkers(): () => Promise<void>;
+  /** For tests, which have no workers in the background: runs everything that is due by the clock, to its end. */
+  runDueJobs(): Promise<JobRun[]>;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -60,6 +69,8 @@ export interface Product extends Runtime {
 export interface ProductOptions {
   log(line: string): void;
   clock?: Clock;
+  /** Lines of the log; nowhere unless told. */
+  logLine?(line: Record<string, unknown>): void;
   /** A command beside a running server shares its database. */
   join?: boolean;
 }
@@ -80,12 +91,27 @@ function openInstallation(config: Config): Installation {
   return { secrets: secretBox(installationKey(config.secret, config.dataDirectory)) };
 }
 
-export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clock'> & { installation: Installation }): Product {
+export function assemble(database: OpenPools, options: Partial<Pick<ProductOptions, 'clock' | 'logLine'>> & { installation: Installation }): Product {
   const { installation } = options;
   const house = collect(modules);
   const clock = options.clock ?? systemClock;
-  const jobs = noJobs;
+  const log = options.logLine ?? (() => undefined);
+  const boss = openBoss(database.appPool);
+  const jobs = pgQueue({ boss, kinds: house.jobs, clock });
   const run: Runtime['inSpace'] = (spaceId, work) => inSpace(database.app, spaceId, work);
+  const asSystem: Product['asSystem'] = async (spaceId, work) => {
+    const [value, committed] = await run(spaceId, async (db) => {
+      const reply = { setSession: () => undefined, afterCommit: () => undefined, removeSpace: () => undefined };
+      const made = makeContext({ house, installation, db, actor: { ...systemActor, spaceId }, clock, jobs, language: 'zh-CN', permission: '', spaceId, reply });
+      const result = await work(made.context);
+      await made.flush();
+      return [result, made.committed] as const;
+    });
+    committed();
+    return value;
+  };
+  const work = { boss, queue: jobs, kinds: house.jobs, clock, inSpace: run, asSystem, log };
+  const sendDue = makeScheduler(work);
   return {
     house,
     clock,
@@ -96,14 +122,9 @@ export function assemble(database: OpenPools, options: Pick<ProductOptions, 'clo
     texts: loadTexts(join(findRoot(), 'src')),
     installation,
     resolveActor: (credential) => (credential ? run(null, async (db) => spreadGroups(db, await findActor(db, credential, clock.now(), (spaceId) => enterSpace(db, spaceId)), house.contributions.subjects)) : Promise.resolve(anonymous)),
-    asSystem: (spaceId, work) =>
-      run(spaceId, async (db) => {
-        const reply = { setSession: () => undefined, afterCommit: () => undefined, removeSpace: () => undefined };
-        const { context, flush } = makeContext({ house, installation, db, actor: { ...systemActor, spaceId }, clock, jobs, language: 'zh-CN', permission: '', spaceId, reply });
-        const value = await work(context);
-        await flush();
-        return value;
-      }),
+    asSystem,
+    startWorkers: () => startWorkers({ ...work, sendDue }),
+    runDueJobs: () => runDueJobs({ ...work, sendDue }),
     isReady: async () => (await database.appPool.query('select 1')).rowCount === 1,
     close: () => database.close(),
   };

@@ -20,18 +20,20 @@ export async function serve(config: Config): Promise<void> {
 }
 
 async function start(config: Config, shutdown: Shutdown): Promise<void> {
-  const product = await openProduct(config, { log: say });
+  const logLine = (line: Record<string, unknown>): void => {
+    if (config.logLevel !== 'silent') process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+  };
+  const product = await openProduct(config, { log: say, logLine });
   shutdown.add(() => product.close());
   await loadFirstContent(product, config, say, () => shutdown.check());
+  shutdown.add(product.startWorkers());
   const server = await makeServer({
     ...product,
     webFolder: join(findRoot(), 'dist/web'),
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
     rateLimitPerMinute: config.rateLimitPerMinute,
     checkAnswers: config.checkAnswers,
-    log: (line) => {
-      if (config.logLevel !== 'silent') process.stderr.write(`${JSON.stringify({ at: product.clock.now().toISOString(), ...line })}\n`);
-    },
+    log: logLine,
   });
   shutdown.add(() => server.close());
   const address = await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { PlainProblem } from '#platform/config/plain-problem.ts';
+import { installQueue } from '#platform/jobs/boss.ts';
 import { findMigrations, type Migration } from './migration-files.ts';
 import { splitStatements } from './sql-statements.ts';
 
@@ -20,6 +21,7 @@ export async function migrate(owner: pg.Pool, migrations: readonly Migration[] =
     await grantToApp(client);
     const pending = await findPending(client, migrations);
     for (const migration of pending) await apply(client, migration);
+    await installQueue(client);
     return pending.map(({ name }) => name);
   } finally {
     // The lock belongs to the session, so the session ends here.

@@ -40,6 +40,8 @@ export interface RunningContext {
   context: Context;
   /** Writes the collected audit notes, notices and jobs, each into the space it belongs to. */
   flush(): Promise<void>;
+  /** To be called after commit: work that was asked for may begin. */
+  committed(): void;
 }
 
 export function makeContext(parts: ContextParts): RunningContext {
@@ -90,13 +92,17 @@ export function makeContext(parts: ContextParts): RunningContext {
       await appendAudit(db, spaceId, by, now, run.map((entry) => entry.note), () => newId());
     }
   };
+  let hasSent = false;
   const flush = async (): Promise<void> => {
     for (const { spaceId, actor: by, value } of notices.splice(0)) {
       if (spaceId !== context.spaceId) await context.enterSpace(spaceId);
       await postNotices(db, spaceId, by, now, [value], () => newId());
     }
-    for (const { spaceId, actor: by, value } of requests.splice(0)) await parts.jobs.send(db, { ...value, spaceId: spaceId === '' ? null : spaceId, personId: by.personId });
+    for (const { spaceId, actor: by, value } of requests.splice(0)) {
+      await parts.jobs.send(db, { ...value, spaceId: spaceId === '' ? null : spaceId, personId: by.personId });
+      hasSent = true;
+    }
     await flushAudit();
   };
-  return { context, flush };
+  return { context, flush, committed: () => hasSent && parts.jobs.wake() };
 }

@@ -58,7 +58,7 @@ export async function runRoute(runtime: Runtime, entry: { room: string; route: R
     const result = await runtime.inSpace(actor.spaceId, async (db) => {
       later.length = 0;
       const parts = { house: runtime.house, installation: runtime.installation, device: call.device, db, actor, clock: runtime.clock, jobs: runtime.jobs, language, permission: route.permission, spaceId: actor.spaceId };
-      const { context, flush } = makeContext({ ...parts, reply: { setSession, afterCommit: (work) => later.push(work), removeSpace: (id) => later.push(() => runtime.removeSpace(id)) } });
+      const { context, flush, committed } = makeContext({ ...parts, reply: { setSession, afterCommit: (work) => later.push(work), removeSpace: (id) => later.push(() => runtime.removeSpace(id)) } });
       const refused = await checkSubject(runtime.house, route, context, input.value);
       if (refused) throw new Refused(refused);
       const replay = replayOf(route, call.idempotencyKey, input.value, context);
@@ -68,6 +68,7 @@ export async function runRoute(runtime: Runtime, entry: { room: string; route: R
       if (!outcome.ok && !outcome.keeps) throw new Refused(outcome);
       if (outcome.ok) await replay.keep(outcome.value);
       await flush();
+      later.push(async () => committed());
       return outcome;
     });
     for (const work of later) await work();

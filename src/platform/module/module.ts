@@ -42,7 +42,7 @@ export interface Context {
   audit(note: AuditNote): void;
   /** Tells people; kept or lost together with what this transaction writes. */
   notify(notice: Notice): void;
-  /** Work for later; it starts only if this transaction commits. Answers the job's id. */
+  /** Work for later; it starts only if this transaction commits. Answers the job's id (of no job, where one of the same key waits already). */
   enqueue(job: JobRequest): string;
   contributions: Contributions;
   /** Moves the rest of this transaction into another space. Only sign-in, invitations and space creation need it. */
@@ -156,11 +156,15 @@ export interface ApprovalKind {
 }
 
 export interface JobWork {
+  jobId: string;
   /** Null for work of the whole installation. */
   spaceId: string | null;
+  /** Who asked for it; null when nobody did. */
+  personId: string | null;
   now: Date;
   /** Aborted when somebody cancels the job or the product stops; long loops ask it. */
   signal: AbortSignal;
+  /** Throws once the job is cancelled or the product stops; let it pass. */
   progress(done: number, total: number): Promise<void>;
   /** One transaction as the installation itself, in the job's space (or another one), audited like any other. */
   asSystem<Value>(work: (context: Context) => Promise<Value>, spaceId?: string): Promise<Value>;
@@ -171,6 +175,7 @@ export interface JobOutcome {
   href?: string;
 }
 
+/** A try may end anywhere and another one begins from the start, so that the result must be the same as of one clean run. */
 export interface JobKind {
   label: Words;
   run(work: JobWork, data: Record<string, unknown>): Promise<JobOutcome | void>;
@@ -178,7 +183,7 @@ export interface JobKind {
   schedule?: { cron: string; per: 'space' | 'installation' };
   /** Tries before it counts as failed; 3 unless told. */
   tries?: number;
-  /** Seconds after which a silent worker is taken for dead; 900 unless told. */
+  /** Seconds after which a silent worker is taken for dead; 30 unless told. The lease is renewed while the program lives, so it limits no long work. */
   expireAfter?: number;
 }
 
