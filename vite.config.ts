@@ -23,7 +23,7 @@ export default defineConfig({
   publicDir: here('src/web/public'),
   cacheDir: here('.cache/vite'),
   plugins: [messagesWithoutNotes(), react()],
-  server: { port: 5173, proxy: { '/api': { target: process.env['CLUSTERLOOM_API'] ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
+  server: { port: 5173, proxy: { '/api': { target: process.env['CLUSTERLOOM_API'] ?? 'http://127.0.0.1:8080', changeOrigin: false }, '/print': process.env['CLUSTERLOOM_API'] ?? 'http://127.0.0.1:8080' } },
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,

@@ -45,6 +45,7 @@ async function buildServer() {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    jsx: 'automatic',
     sourcemap: 'linked',
     logLevel: 'warning',
   });

@@ -12,6 +12,7 @@ import type { Installation } from '#platform/config/installation.ts';
 import { installationKey } from '#platform/crypto/installation-key.ts';
 import { secretBox } from '#platform/crypto/secret-box.ts';
 import { enterSpace, inSpace } from '#platform/db/in-space.ts';
+import { blobStore } from '#platform/files/blob-store.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
 import { removeSpaceRows } from '#platform/db/remove-space.ts';
@@ -88,7 +89,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
 }
 
 function openInstallation(config: Config): Installation {
-  return { secrets: secretBox(installationKey(config.secret, config.dataDirectory)) };
+  return { secrets: secretBox(installationKey(config.secret, config.dataDirectory)), files: blobStore(join(config.dataDirectory, 'files')) };
 }
 
 export function assemble(database: OpenPools, options: Partial<Pick<ProductOptions, 'clock' | 'logLine'>> & { installation: Installation }): Product {
@@ -118,7 +119,10 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
     jobs,
     database,
     inSpace: run,
-    removeSpace: (spaceId) => removeSpaceRows(database.ownerPool, spaceId),
+    removeSpace: async (spaceId) => {
+      await removeSpaceRows(database.ownerPool, spaceId);
+      await installation.files.removeSpace(spaceId);
+    },
     texts: loadTexts(join(findRoot(), 'src')),
     installation,
     resolveActor: (credential) => (credential ? run(null, async (db) => spreadGroups(db, await findActor(db, credential, clock.now(), (spaceId) => enterSpace(db, spaceId)), house.contributions.subjects)) : Promise.resolve(anonymous)),

@@ -73,7 +73,9 @@ function expectation(scenario: Scenario, route: Route, actor: ProbeActor, target
   if (isEmptyScope(held)) return 'refused';
   if (!target) return 'open';
   if (!mayRead(scenario, actor, target)) return 'hidden';
-  return covers(held, target.facts) ? 'allowed' : 'refused';
+  const { subjects } = scenario.house.product.house.contributions;
+  const changes = !route.subject || !('needs' in route.subject) || covers(reachOf(scenario, actor, subjects[target.kind]?.updatePermission ?? ''), target.facts);
+  return changes && covers(held, target.facts) ? 'allowed' : 'refused';
 }
 
 function mayRead(scenario: Scenario, actor: ProbeActor, record: CanaryRecord): boolean {

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { appendAudit } from '#platform/audit/audit.ts';
 import type { Actor } from '#platform/auth/actor.ts';
-import { covers } from '#platform/auth/permission.rules.ts';
+import { can, covers } from '#platform/auth/permission.rules.ts';
 import { reach } from '#platform/auth/reach.ts';
 import type { Installation } from '#platform/config/installation.ts';
 import type { Clock } from '#platform/clock/clock.ts';
@@ -62,6 +62,7 @@ export function makeContext(parts: ContextParts): RunningContext {
     scope: (permission = parts.permission) => reach(house, actor, permission),
     permissionNames: Object.keys(house.permissions),
     allows: (permission, facts) => covers(reach(house, actor, permission), facts),
+    wouldAllow: (mandates, permission, facts) => can(mandates, house.permissions[permission], facts),
     audit: (note) => notes.push({ spaceId: context.spaceId, actor: context.actor, note }),
     notify: (notice) => {
       if (!house.noticeKinds[notice.kind]) throw new Error(`no room declares the notice ${notice.kind}`);

@@ -6,8 +6,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Subject =
   /** The record named by a path parameter. */
   | { kind: string; param: string }
-  /** A record of any kind, for what hangs on records: the path names its kind and its id. An unknown kind is not found. */
-  | { kindParam: string; param: string }
+  /** A record of any kind, for what hangs on records: the path names its kind and its id. An unknown kind is not found. With `needs`, whoever may not change the record itself is refused. */
+  | { kindParam: string; param: string; needs?: 'update' }
   /** The record that the body would create; the room's subject loader reads the scope out of the body. */
   | { kind: string; from: 'body' }
   /** No single row: the action filters by the reader's scope (lists, counts, search, exports). */

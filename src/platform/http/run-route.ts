@@ -132,5 +132,6 @@ async function checkSubject(house: House, route: Route, context: Context, input:
   }
   const facts: ScopeFacts | null = await loader.byId(context.db, named(subject.param));
   if (!facts || !covers(reach(house, context.actor, loader.readPermission), facts)) return fail('notFound');
-  return covers(reach(house, context.actor, route.permission), facts) ? null : fail('notAllowed');
+  const needed = 'needs' in subject && subject.needs ? [route.permission, loader.updatePermission ?? ''] : [route.permission];
+  return needed.every((permission) => covers(reach(house, context.actor, permission), facts)) ? null : fail('notAllowed');
 }

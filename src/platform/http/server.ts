@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -19,9 +18,11 @@ import { collectList, csvHead, pickFields, toCsv } from './export-list.ts';
 import { entityTag, isUnchanged } from './entity-tag.ts';
 import { readJsonBody, type UnreadableBody } from './json-body.ts';
 import { openApi } from './openapi.ts';
+import { problemPage } from '#platform/page-template/render-page.ts';
 import { problemBody } from './problem.ts';
 import { mountedPath, type FileAnswer, type Route } from './route.contract.ts';
 import { runRoute, type Call, type Runtime } from './run-route.ts';
+import { sendFile, sendProblemPage } from './send-file.ts';
 
 export const sessionCookie = 'clusterloom_session';
 
@@ -78,7 +79,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
     app.route({
       method: entry.route.method,
       url: mountedPath(entry.route),
-      ...(entry.route.bodyLimit ? { bodyLimit: entry.route.bodyLimit } : {}),
+      ...(entry.route.bodyLimit ? { bodyLimit: entry.route.bodyLimit, onRequest: (request: FastifyRequest, reply: FastifyReply) => refuseStrangers(parts, entry.route, request, reply) } : {}),
       ...(entry.route.perMinute ? { config: { rateLimit: { max: Math.min(entry.route.perMinute, parts.rateLimitPerMinute), keyGenerator: (request: FastifyRequest) => callers.placeOf(request) } } } : {}),
       handler: (request, reply) => answer(parts, callers, entry, request, reply),
     });
@@ -126,6 +127,12 @@ async function serveWeb(app: FastifyInstance, parts: ServerParts): Promise<void>
   });
 }
 
+/** Nobody fills the memory with megabytes before saying who they are. */
+async function refuseStrangers(parts: ServerParts, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (route.permission === 'anonymous' || (await parts.resolveActor(tokenOf(request))).accountId) return undefined;
+  return sendFailure(parts, { ok: false, reason: 'signInRequired' }, request, reply);
+}
+
 function languageOf(request: FastifyRequest, actor?: Actor): Language {
   const wish = (request.query as Record<string, unknown> | undefined)?.['lang'];
   return chooseLanguage(typeof wish === 'string' ? wish : null, request.cookies?.['clusterloom_lang'], actor?.language, request.headers['accept-language']);
@@ -162,7 +169,7 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);
   void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', language);
   if (parts.checkAnswers) checkAnswer(route, result.value);
-  if (route.answer) return sendFile(result.value as FileAnswer, reply);
+  if (route.answer) return sendFile(route, result.value as FileAnswer, reply);
   if (route.status === 204) return reply.send();
   const shown = typeof fields === 'string' ? pickFields(result.value, fields.split(',')) : result.value;
   return sendJson(route, shown ?? null, (result.value as { version?: unknown } | null)?.version, request, reply);
@@ -176,13 +183,6 @@ function sendJson(route: Route, value: unknown, version: unknown, request: Fasti
     if (isUnchanged(request.headers['if-none-match'], tag)) return reply.code(304).send();
   } else if (typeof version === 'number') void reply.header('etag', entityTag(version));
   return reply.type('application/json').send(text);
-}
-
-/** Bytes under their own type and name; nothing in them may run with our rights. */
-function sendFile(file: FileAnswer, reply: FastifyReply): unknown {
-  const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-  void reply.type(file.mediaType).header('content-disposition', disposition);
-  return reply.send(file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : Readable.from(file.bytes));
 }
 
 const isRaw = (route: Route): boolean => route.body instanceof z.ZodCustom;
@@ -252,7 +252,16 @@ function sendFailure(parts: ServerParts, failure: Failure, request: FastifyReque
   const language = languageOf(request, actor ?? anonymous);
   const body = problemBody(parts.texts(language), known.status, failure.reason, known.messageKey, request.id, failure.params, failure.problems);
   if (known.status === 503) void reply.header('retry-after', '5');
-  return reply.code(known.status).header('content-language', language).header('cache-control', 'no-store').type('application/problem+json').send(body);
+  void reply.header('content-language', language).header('cache-control', 'no-store');
+  if (isPage(parts, request)) return sendProblemPage(problemPage({ language, problem: body, way: wayOn(parts.texts(language), known.status, request.url) }), known.status, reply);
+  return reply.code(known.status).type('application/problem+json').send(body);
+}
+
+const isPage = (parts: ServerParts, request: FastifyRequest): boolean => parts.house.routes.some(({ route }) => route.answer === 'page' && route.path === request.routeOptions.url);
+
+function wayOn(text: Text, status: number, url: string): { href: string; label: string } {
+  if (status === 401) return { href: `/sign-in?next=${encodeURIComponent(url)}`, label: text('platform.page.signIn') };
+  return { href: '/', label: text('platform.page.home') };
 }
 
 const reasonOfStatus: Readonly<Record<number, string>> = { 400: 'invalidInput', 404: 'notFound', 413: 'bodyTooLarge', 414: 'notFound', 415: 'unsupportedType', 429: 'tooManyRequests', 431: 'invalidInput' };

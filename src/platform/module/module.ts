@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Actor } from '#platform/auth/actor.ts';
-import type { Permissions, Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
+import type { MandateScope, Permissions, Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Installation } from '#platform/config/installation.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Figure, Trace } from '#platform/figure/figure.schema.ts';
@@ -39,6 +39,8 @@ export interface Context {
   permissionNames: readonly string[];
   /** Checks a permission against a row other than the route's own subject. */
   allows(permission: string, facts: ScopeFacts): boolean;
+  /** The same for somebody else, by the mandates they hold. */
+  wouldAllow(mandates: readonly MandateScope[], permission: string, facts: ScopeFacts): boolean;
   audit(note: AuditNote): void;
   /** Tells people; kept or lost together with what this transaction writes. */
   notify(notice: Notice): void;
@@ -80,6 +82,10 @@ export type SubjectLoader = {
   readPermission: string;
   /** Ids that stand for several records: who has a mandate over a group has it over each member. */
   groups?: { is(id: string): boolean; members(db: SpaceDb, id: string): Promise<string[]> };
+  /** Who may change the record may change what hangs on it; without one nobody may. */
+  updatePermission?: string;
+  /** The record's own page in the product. */
+  page?(id: string): string;
   /** Names for records that others point at, such as the scope of a mandate. */
   names?(db: SpaceDb, ids: readonly string[]): Promise<Map<string, Name>>;
 };

@@ -158,4 +158,10 @@ export const personSubject: SubjectLoader = {
   byIds: personFacts,
   fromBody: async () => ({ visibility: 'internal', territories: [], clusters: [], organisations: [] }),
   readPermission: 'person.read',
+  updatePermission: 'person.update',
+  page: (id) => `/administration/people/${id}`,
+  names: async (db, ids) => {
+    const { rows } = await sql<{ id: string; name: Name }>`select id::text as id, name from person where space_id = current_space() and id::text = any(${ids}::text[])`.execute(db);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  },
 };

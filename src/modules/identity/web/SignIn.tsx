@@ -31,7 +31,10 @@ export default function SignIn() {
   const { session } = useSession();
   const inside = session?.signedIn === true;
   useEffect(() => {
-    if (inside) go(next, { replace: true });
+    if (!inside) return;
+    // Pages that the server finishes stand outside of the app.
+    if (next.startsWith('/print/')) window.location.replace(next);
+    else go(next, { replace: true });
   }, [inside, go, next]);
   const form = useForm({
     initial: {},

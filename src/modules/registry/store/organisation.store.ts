@@ -90,4 +90,6 @@ export const organisationSubject: SubjectLoader = {
     return { visibility: visibility ?? 'open', territories: territories ?? [], clusters: [], organisations: [] };
   },
   readPermission: 'organisation.read',
+  updatePermission: 'organisation.update',
+  page: (id) => `/organisations/${id}`,
 };

@@ -17,7 +17,7 @@ function loaderOf(columns: RawBuilder<unknown>, table: string, readPermission: s
     return new Map(rows.map(({ id, ...facts }) => [id, facts]));
   };
   const byId: SubjectLoader['byId'] = async (db, id) => (await byIds(db, [id])).get(id.toLowerCase()) ?? null;
-  return { byId, byIds, readPermission, names: (db, ids) => namesOf(db, table, ids), ...(fromBody && { fromBody }) };
+  return { byId, byIds, readPermission, updatePermission: `${table}.update`, page: (id) => `/${table}s/${id}`, names: (db, ids) => namesOf(db, table, ids), ...(fromBody && { fromBody }) };
 }
 
 export async function namesOf(db: SpaceDb, table: string, ids: readonly string[]): Promise<Map<string, Name>> {
@@ -66,6 +66,8 @@ export const territorySubject: SubjectLoader = {
     members: async (db, id) => (await sql<{ id: string }>`select territory_id as id from territory_group_member where group_id = ${id} order by 1`.execute(db)).rows.map((row) => row.id),
   },
   names: territoryNames,
+  updatePermission: 'reference.import',
+  page: (id) => `/territories/${id}`,
 };
 
 /** Groups have names too, and a mandate may point at one. */

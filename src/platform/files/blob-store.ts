@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Bytes of one space, named by their own hash: the same content is kept once. */
+export interface BlobStore {
+  /** The blob is on the disk when this returns; the row that names it may be committed then. Answers its SHA-256. */
+  put(spaceId: string, bytes: Uint8Array): Promise<string>;
+  /** Null when there is no such blob or its bytes are no longer those that were stored. */
+  read(spaceId: string, hash: string): Promise<Uint8Array | null>;
+  remove(spaceId: string, hash: string): Promise<void>;
+  removeSpace(spaceId: string): Promise<void>;
+  /** Spaces that have a folder here, whether or not they still exist. */
+  spaces(): Promise<string[]>;
+  /** Everything kept for a space, half-written files of an interrupted upload included (hash null). */
+  list(spaceId: string): Promise<{ path: string; hash: string | null; size: number; touchedAt: Date }[]>;
+  /** Removes one entry of `list`. */
+  removePath(path: string): Promise<void>;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const sha256 = /^[0-9a-f]{64}$/;
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Blobs below `<folder>/<space>/ab/<hash>`. Nothing a user wrote becomes part of a path. */
+export function blobStore(folder: string): BlobStore {
+  const folderOf = (spaceId: string): string => {
+    if (!uuid.test(spaceId)) throw new Error('A space id must be a UUID.');
+    return join(folder, spaceId);
+  };
+  const pathOf = (spaceId: string, hash: string): string => {
+    if (!sha256.test(hash)) throw new Error('A blob is named by its SHA-256.');
+    return join(folderOf(spaceId), hash.slice(0, 2), hash);
+  };
+  return {
+    put: async (spaceId, bytes) => {
+      const hash = hashOf(bytes);
+      const path = pathOf(spaceId, hash);
+      const now = new Date();
+      // Touched, so that a sweep that runs at this moment takes it for new and leaves it.
+      const isKept = await utimes(path, now, now).then(() => true, isMissing);
+      if (isKept && hashOf(await readFile(path)) === hash) return hash;
+      await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+      await writeWhole(path, bytes);
+      return hash;
+    },
+    read: async (spaceId, hash) => {
+      const bytes = await readFile(pathOf(spaceId, hash)).catch((error: unknown) => (isMissing(error), null));
+      return bytes && hashOf(bytes) === hash ? bytes : null;
+    },
+    remove: (spaceId, hash) => rm(pathOf(spaceId, hash), { force: true }),
+    removeSpace: (spaceId) => rm(folderOf(spaceId), { recursive: true, force: true }),
+    spaces: async () => (await readdir(folder).catch((error: unknown) => (isMissing(error), []))).filter((name) => uuid.test(name)),
+    list: (spaceId) => listFolder(folderOf(spaceId)),
+    removePath: (path) => rm(path, { force: true }),
+  };
+}
+
+/** Answers false for a file that is not there; anything else is trouble with the disk. */
+function isMissing(error: unknown): false {
+  if ((error as { code?: string }).code === 'ENOENT') return false;
+  throw error;
+}
+
+/** Temporary file, fsync, rename, fsync of the folder: after a power cut there is the whole blob or none. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const half = `${path}.${randomUUID()}.part`;
+  try {
+    const file = await open(half, 'wx', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+  const parent = await open(join(path, '..'), 'r').catch(() => null);
+  // Windows opens no folders; there the rename itself is durable.
+  await parent?.sync().catch(() => undefined);
+  await parent?.close();
+}
+
+async function listFolder(folder: string): ReturnType<BlobStore['list']> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => (isMissing(error), []));
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => ({ name: entry.name, path: join(entry.parentPath, entry.name) }));
+  const found = await Promise.all(files.map(async ({ name, path }) => ({ path, hash: sha256.test(name) ? name : null, facts: await stat(path).catch(() => null) })));
+  return found.flatMap(({ path, hash, facts }) => (facts ? [{ path, hash, size: facts.size, touchedAt: facts.mtime }] : []));
+}
