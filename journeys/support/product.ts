@@ -1,10 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ownServerConfigs } from '#platform/db/own-server.ts';
+import { onServer, toDatabase } from '#platform/testing/test-server.ts';
 
 export interface Product {
   address: string;
@@ -31,7 +34,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const port = await freePort();
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server.mjs'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), CLUSTERLOOM_DATA: dataDirectory, DATABASE_URL: '', ...options.environment },
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), CLUSTERLOOM_DATA: dataDirectory, DATABASE_URL: await ownDatabase(), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -61,4 +64,13 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Where the run was given a server, each product gets an empty database on it; else it starts its own. */
+async function ownDatabase(): Promise<string> {
+  const address = process.env['CLUSTERLOOM_TEST_DATABASE_URL'];
+  if (!address) return '';
+  const name = `journey_${randomUUID().replaceAll('-', '')}`;
+  await onServer({ ownerConfig: ownServerConfigs(address).ownerConfig }, `create database ${name}`);
+  return String(toDatabase({ connectionString: address }, name).connectionString);
 }
