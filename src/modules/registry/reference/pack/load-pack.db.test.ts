@@ -22,7 +22,6 @@ const census = async (space: string): Promise<number[]> => Promise.all(tables.ma
 
 let own: string;
 let sample: string;
-let took: number;
 
 beforeAll(async () => {
   own = await database.createSpace('own');
@@ -30,7 +29,7 @@ beforeAll(async () => {
   await run(own, loadPack);
   const started = performance.now();
   await run(sample, loadSample);
-  took = performance.now() - started;
+  console.log(`pack loaded in ${Math.round(performance.now() - started)} ms (aim 6,000)`);
 });
 
 describe('loadPack', () => {
@@ -63,11 +62,6 @@ describe('loadPack', () => {
 });
 
 describe('loadSample', () => {
-  it('takes less than six seconds on a quiet machine', () => {
-    // tests share two cores with each other and with the server
-    console.log(`pack loaded in ${Math.round(took)} ms (aim 6,000)`);
-  });
-
   it('keeps generated and real apart: every tie joins two of a kind', async () => {
     const mixed = {
       memberships: 'membership m join cluster c on c.id = m.cluster_id join organisation o on o.id = m.organisation_id where c.sample <> o.sample',
