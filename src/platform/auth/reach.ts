@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { deedKindOf } from './deed-kind.rules.ts';
 import { keyCovers } from './key-limits.rules.ts';
 import { emptyScope, scopeOf, type Permissions, type Scope } from './permission.rules.ts';
 
@@ -11,5 +12,6 @@ export interface PermissionTable {
 /** The rows an actor reaches under a permission, whatever they came with: the only place where mandates become rights on the server. */
 export function reach(table: PermissionTable, actor: Actor, permission: string): Scope {
   if (actor.key && !keyCovers(actor.key, table.permissionRooms[permission], permission)) return emptyScope();
+  if (actor.acting && !actor.acting.kinds.includes(deedKindOf(permission))) return emptyScope();
   return scopeOf(actor.mandates, table.permissions[permission]);
 }

@@ -155,6 +155,12 @@ export interface ApprovalKind {
   label: Words;
   /** Who may decide, checked against the subject's facts. */
   permission: string;
+  /** What whoever asked must still hold at the decision; the deciding permission unless told. */
+  asks?: string;
+  /** People whom it is about: none of them may decide. */
+  concerns?(payload: Record<string, unknown>): readonly string[];
+  /** A fingerprint of the records that the payload speaks of. If it differs at the decision, the request is void. */
+  stamp?(context: Context, payload: Record<string, unknown>): Promise<string>;
   /** What is asked for, line by line, in words. */
   describe(context: Context, payload: Record<string, unknown>): Promise<{ label: Words; value: string }[]>;
   /** Carries it out in the transaction of the decision; a failure keeps it undecided. */
