@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { mandateSchema, personSchema } from '#modules/identity/identity.schema.ts';
+import { approvalSummarySchema } from '#modules/identity/words/approval.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
@@ -57,6 +58,7 @@ export const pairs: readonly Pair[] = [
   { table: 'alias', entity: aliasSchema, computed: {}, hidden: {} },
   { table: 'person', entity: personSchema, computed: { login: 'of the account', state: 'from account and invitation', mandates: 'mandate' }, hidden: { account_id: 'login', archived_at: 'state' } },
   { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name' }, hidden: { granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },
+  { table: 'approval', entity: approvalSummarySchema, computed: { label: 'of the kind', requested: 'requested_by and requested_for with names', decided: 'decided_by and decided_for with names' }, hidden: { requested_by: 'requested', requested_for: 'requested', decided_by: 'decided', decided_for: 'decided', payload: 'in lines, told by the kind', facts: 'for rights', stamp: 'whether it still stands', concerned: 'who may not decide' } },
   {
     table: 'import_batch',
     entity: batchSchema,

@@ -42,12 +42,12 @@ describe('sign-in', () => {
   });
 
   it('a new password ends the other sessions', async () => {
-    await house.addUser(spaceId, 'changer', operatorMandate);
+    await house.addUser(spaceId, 'changer', { role: 'reader', scopeKind: 'space', scopeId: null });
     const [kept, other] = [await house.signIn('changer'), await house.signIn('changer')];
     const change = { method: 'POST' as const, url: '/api/v1/session/password', payload: { current: testPassword, next: 'a longer phrase' } };
     expect((await house.request(kept, change)).statusCode).toBe(204);
-    expect((await house.request(other, { method: 'GET', url: '/api/v1/people' })).statusCode).toBe(401);
-    expect((await house.request(kept, { method: 'GET', url: '/api/v1/people' })).statusCode).toBe(200);
+    expect((await house.request(other, { method: 'GET', url: '/api/v1/organisations' })).statusCode).toBe(401);
+    expect((await house.request(kept, { method: 'GET', url: '/api/v1/organisations' })).statusCode).toBe(200);
   });
 
   it('refuses a write that comes from another site', async () => {

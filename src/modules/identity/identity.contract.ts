@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
+import { approvalReasons, approvalRoutes } from './words/approval.contract.ts';
 import {
-  acceptInvitationSchema, auditEntrySchema, auditListQuery, auditVerdictSchema, invitationSchema, mandateInputSchema, mandateSchema, passwordChangeSchema,
+  acceptInvitationSchema, auditEntrySchema, auditListQuery, auditVerdictSchema, invitationSchema, mandateInputSchema, mandateOutcomeSchema, passwordChangeSchema,
   personInputSchema, personListQuery, personPatchSchema, personSchema, sessionViewSchema, signInSchema, spaceInputSchema, spaceSchema,
 } from './identity.schema.ts';
 
@@ -25,6 +26,7 @@ export const identityReasons = {
   mandateEnded: 409,
   ownSpaceOnly: 409,
   currentSpace: 409,
+  ...approvalReasons,
 } as const;
 
 export const getSession = defineRoute({ id: 'session.get', method: 'GET', path: '/session', out: sessionViewSchema, permission: 'anonymous', reasons: [], summary: { zh: '当前登录', en: 'Who is signed in, where, with which rights' } });
@@ -38,8 +40,8 @@ export const listPeople = defineRoute({ id: 'person.list', method: 'GET', path: 
 export const getPerson = defineRoute({ id: 'person.get', method: 'GET', path: '/people/:personId', params: personParams, out: personSchema, permission: 'person.read', subject: { kind: 'person', param: 'personId' }, reasons: [], summary: { zh: '人员详情', en: 'Get a person' } });
 export const createPerson = defineRoute({ id: 'person.create', method: 'POST', path: '/people', body: personInputSchema, out: personSchema, permission: 'person.create', subject: { kind: 'person', from: 'body' }, reasons: [], status: 201, summary: { zh: '新增人员', en: 'Add a person' } });
 export const updatePerson = defineRoute({ id: 'person.update', method: 'PATCH', path: '/people/:personId', params: personParams, body: personPatchSchema, out: personSchema, permission: 'person.update', subject: { kind: 'person', param: 'personId' }, reasons: [], ifMatch: true, summary: { zh: '修改人员', en: 'Change a person' } });
-export const grantMandate = defineRoute({ id: 'mandate.grant', method: 'POST', path: '/people/:personId/mandates', params: personParams, body: mandateInputSchema, out: mandateSchema, permission: 'mandate.grant', subject: { kind: 'person', param: 'personId' }, reasons: ['scopeNotForRole', 'scopeUnknown', 'powersNotForRole', 'powerNotHeld'], status: 201, summary: { zh: '授权', en: 'Grant a mandate' } });
-export const endMandate = defineRoute({ id: 'mandate.end', method: 'DELETE', path: '/people/:personId/mandates/:mandateId', params: z.strictObject({ personId: z.uuid(), mandateId: z.uuid() }), out: mandateSchema, permission: 'mandate.end', subject: { kind: 'person', param: 'personId' }, reasons: ['lastOperator', 'lastHolder', 'mandateEnded'], summary: { zh: '终止授权', en: 'End a mandate; its rights end at once' } });
+export const grantMandate = defineRoute({ id: 'mandate.grant', method: 'POST', path: '/people/:personId/mandates', params: personParams, body: mandateInputSchema, out: mandateOutcomeSchema, permission: 'mandate.grant', subject: { kind: 'person', param: 'personId' }, reasons: ['scopeNotForRole', 'scopeUnknown', 'powersNotForRole', 'powerNotHeld'], status: 201, summary: { zh: '授权', en: 'Grant a mandate' } });
+export const endMandate = defineRoute({ id: 'mandate.end', method: 'DELETE', path: '/people/:personId/mandates/:mandateId', params: z.strictObject({ personId: z.uuid(), mandateId: z.uuid() }), out: mandateOutcomeSchema, permission: 'mandate.end', subject: { kind: 'person', param: 'personId' }, reasons: ['lastOperator', 'lastHolder', 'mandateEnded'], summary: { zh: '终止授权', en: 'End a mandate; its rights end at once' } });
 export const createInvitation = defineRoute({ id: 'invitation.create', method: 'POST', path: '/people/:personId/invitations', params: personParams, secret: true, out: invitationSchema, permission: 'invitation.create', subject: { kind: 'person', param: 'personId' }, reasons: ['loginTaken'], status: 201, summary: { zh: '邀请', en: 'Invite a person; the link is shown once' } });
 export const listAudit = defineRoute({ id: 'audit.list', method: 'GET', path: '/audit', query: auditListQuery, out: pageOf(auditEntrySchema), permission: 'audit.read', subject: { kind: 'audit', from: 'list' }, reasons: ['invalidCursor'], csv: ['seq', 'at', 'actorName', 'role', 'event', 'subjectKind', 'subjectId', 'subjectName.zh', 'subjectName.en', 'changes', 'hash'], summary: { zh: '审计记录', en: 'List audit entries' } });
 export const verifyAuditRoute = defineRoute({ id: 'audit.verify', method: 'GET', path: '/audit/verification', out: auditVerdictSchema, permission: 'audit.read', subject: { kind: 'audit', from: 'list' }, reasons: [], summary: { zh: '校验审计链', en: 'Verify the audit chain' } });
@@ -49,4 +51,5 @@ export const removeSpace = defineRoute({ id: 'space.remove', method: 'DELETE', p
 export const identityRoutes = [
   getSession, createSession, removeSession, switchSpace, changePassword, acceptInvitation, listPeople, getPerson, createPerson, updatePerson,
   grantMandate, endMandate, createInvitation, listAudit, verifyAuditRoute, createSpace, removeSpace,
+  ...approvalRoutes,
 ] as const;

@@ -1,4 +1,7 @@
 import type { Module } from '#platform/module/module.ts';
+import { approveAction, rejectAction, withdrawAction } from './actions/approval/decide-approval.ts';
+import { mandateApprovals } from './actions/approval/mandate-kinds.ts';
+import { approvalHomeItems, getApprovalAction, listApprovalsAction } from './actions/approval/read-approvals.ts';
 import { replacePassword } from './actions/change-password.ts';
 import { signIn } from './actions/create-session.ts';
 import { createSpaceAction, removeSpaceAction } from './actions/create-space.ts';
@@ -35,8 +38,15 @@ export const identityModule: Module = {
     'audit.verify': verifyAuditAction,
     'space.create': createSpaceAction,
     'space.remove': removeSpaceAction,
+    'approval.list': listApprovalsAction,
+    'approval.get': getApprovalAction,
+    'approval.approve': approveAction,
+    'approval.reject': rejectAction,
+    'approval.withdraw': withdrawAction,
   },
   permissions: identityPermissions,
   reasons: identityReasons,
   subjects: { person: personSubject },
+  contributions: { approvalKinds: mandateApprovals, homeItems: [approvalHomeItems] },
+  noticeKinds: { 'identity.approvalRequested': { duty: true }, 'identity.approvalAnswered': {} },
 };

@@ -52,9 +52,13 @@ export const mandateInputSchema = z
     organisationId: idSchema.nullable().default(null),
     validFrom: instant.nullable().default(null),
     validUntil: instant.nullable().default(null),
+    /** Why, for the second person where one is needed. */
+    reason: z.string().trim().min(1).max(1000).nullable().default(null),
   })
   .refine((mandate) => (mandate.scopeKind === 'space') === (mandate.scopeId === null), { message: 'scopeMissing', path: ['scopeId'] })
   .refine((mandate) => !mandate.validFrom || !mandate.validUntil || mandate.validUntil >= mandate.validFrom, { message: 'untilBeforeSince', path: ['validUntil'] });
+/** What became of a grant or an end: done, or waiting for a second person. A mandate that waits is `requested` and gives no right. */
+export const mandateOutcomeSchema = mandateSchema.extend({ state: z.enum(['requested', 'coming', 'inForce', 'ended']), approvalId: idSchema.nullable() });
 export type MandateInput = z.output<typeof mandateInputSchema>;
 
 export const personSchema = z.object({

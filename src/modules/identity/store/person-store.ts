@@ -117,12 +117,12 @@ export async function mandatesOf(db: SpaceDb, spaceId: string, personIds: readon
 }
 
 /** All three named one by one are the same as all. */
-function allOrSome(given: readonly Power[] | null | undefined): Power[] | null {
+export function allOrSome(given: readonly Power[] | null | undefined): Power[] | null {
   const named = [...new Set(given ?? [])];
   return named.length === 0 || named.length === powers.length ? null : named;
 }
 
-export async function addMandate(db: SpaceDb, spaceId: string, personId: string, mandate: Omit<MandateInput, 'powers'> & { powers?: readonly Power[] | null; id: string; grantedBy: string | null; now: Date }): Promise<void> {
+export async function addMandate(db: SpaceDb, spaceId: string, personId: string, mandate: Omit<MandateInput, 'powers' | 'reason'> & { powers?: readonly Power[] | null; id: string; grantedBy: string | null; now: Date }): Promise<void> {
   await sql`
     insert into mandate (space_id, id, person_id, organisation_id, role, powers, scope_kind, scope_id, valid_from, valid_until, granted_by, granted_at)
     values (${spaceId}, ${mandate.id}, ${personId}, ${mandate.organisationId}, ${mandate.role}, ${allOrSome(mandate.powers)}::text[], ${mandate.scopeKind}, ${mandate.scopeId},
