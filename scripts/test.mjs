@@ -19,7 +19,7 @@ durations.push(['packages', performance.now() - started]);
 
 part('build', ['scripts/build.mjs']);
 part('types', ['node_modules/ts7/bin/tsc', '-b']);
-part('lint', ['node_modules/oxlint/bin/oxlint', 'src', 'test', 'journeys', 'scripts']);
+part('lint', ['node_modules/oxlint/bin/oxlint', 'src', 'test', 'journeys', 'prober', 'scripts']);
 
 mkdirSync(join(root, '.cache'), { recursive: true });
 const result = { passed: 0, failed: 0, skipped: 0 };

@@ -64,6 +64,8 @@ describe('the rules bite', () => {
     ['src/modules/registry/web/X.tsx', `import { readFile } from 'node:fs';`, 'browser'],
     ['src/web/shell.tsx', `import { x } from '#modules/registry/web/index.ts';`, 'the shell knows no room'],
     ['src/api/main.ts', `import { x } from '#modules/registry/registry.store.ts';`, 'meet at doors'],
+    ['prober/probe.ts', `import { x } from '#platform/http/server.ts';`, 'knows nothing of the product'],
+    ['prober/probe.ts', `import { readFile } from 'node:fs';`, 'knows nothing of the product'],
     ['src/platform/db/x.ts', `import { x } from './y';`, 'no extension'],
     ['src/platform/db/x.ts', `const x = await import('#api/main.ts');`, 'platform must not import api'],
   ])('%s: %s', (path, text, fault) => {

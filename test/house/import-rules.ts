@@ -18,6 +18,7 @@ export function importFaults(files: readonly SourceFile[], rooms: readonly strin
 
 function faultsOfOne(file: SourceFile, { specifier, target }: Import, rooms: readonly string[]): string[] {
   const floor = floorOf(file.path);
+  if (file.path.startsWith('prober/')) return proberFaults(specifier, target);
   if (floor === 'test') return [];
   if (target === null) return packageFaults(floor, specifier);
   if (!target.startsWith('src/')) return file.path.startsWith('src/') && !target.endsWith('.json') ? ['leaves src'] : [];
@@ -28,6 +29,12 @@ function faultsOfOne(file: SourceFile, { specifier, target }: Import, rooms: rea
   if (floor === 'words' && other === 'words' && file.path.startsWith('src/platform/') && roomOf(target)) faults.push('platform knows no room');
   if (floor === 'platform' && roomOf(target)) faults.push('platform knows no room');
   return [...faults, ...roomFaults(file.path, target, rooms)];
+}
+
+/** It stands alone, so that it can be published. */
+function proberFaults(specifier: string, target: string | null): string[] {
+  const isOwn = target === null ? /^(?:fast-check|ajv)(?:\/|$)/.test(specifier) : target.startsWith('prober/');
+  return isOwn ? [] : ['the prober knows nothing of the product'];
 }
 
 function packageFaults(floor: Floor, specifier: string): string[] {

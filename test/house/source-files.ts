@@ -36,7 +36,7 @@ export function listFiles(directory: string): string[] {
 }
 
 export function readSources(): SourceFile[] {
-  const paths = ['src', 'test', 'journeys', 'scripts', 'bench'].flatMap(listFiles).filter((path) => /\.(ts|tsx|mjs)$/.test(path));
+  const paths = ['src', 'test', 'journeys', 'prober', 'scripts', 'bench'].flatMap(listFiles).filter((path) => /\.(ts|tsx|mjs)$/.test(path));
   return paths.sort().map((path) => sourceFile(path, readFileSync(join(root, path), 'utf8')));
 }
 
@@ -58,7 +58,7 @@ function resolveImport(path: string, specifier: string): string | null {
 }
 
 export function floorOf(path: string): Floor {
-  if (/\.(test|bench|journey)\.tsx?$/.test(path) || /^(test|journeys|scripts|bench)\//.test(path) || /^src\/(platform|api|web)\/testing\//.test(path)) return 'test';
+  if (/\.(test|bench|journey)\.tsx?$/.test(path) || /^(test|journeys|prober|scripts|bench)\//.test(path) || /^src\/(platform|api|web)\/testing\//.test(path)) return 'test';
   if (path.startsWith('src/kernel/')) return 'kernel';
   if (/^src\/(platform|modules)\/.*\.(schema|contract|rules)\.ts$/.test(path) || /^src\/modules\/[^/]+\/words\//.test(path)) return 'words';
   if (path.startsWith('src/web/') || /^src\/modules\/[^/]+\/web\//.test(path)) return 'web';

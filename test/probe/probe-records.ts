@@ -27,7 +27,7 @@ export async function makeRecords(house: TestProduct, cookie: string): Promise<K
   const subject = { subjectKind: 'organisation', subjectId: organisationId };
   return {
     territoryId, industryId: 'gbt4754:C40', level: 'provinces', provider: 'registry.organisationCount', anyId: '00000000-0000-7000-8000-000000000000', spaceId: '00000000-0000-7000-8000-000000000000',
-    organisationId, otherId, mergedId: otherId, clusterId, placeId, sourceId, listId, programmeId, batchId: batch.id, subjectId: organisationId, attributeKey: 'probed', clusterOrganisationId: staffId, bodyId, seatId, fileName: 'probe.csv', subject: 'space', q: '样例',
+    organisationId, otherId, mergedId: otherId, clusterId, placeId, sourceId, listId, programmeId, batchId: batch.id, subjectKind: 'organisation', subjectId: organisationId, scopeKind: 'space', attributeKey: 'probed', clusterOrganisationId: staffId, bodyId, seatId, fileName: 'probe.csv', subject: 'space', q: '样例',
     personId: await idOf('/people', { name }),
     membershipId: await idOf(`/clusters/${clusterId}/members`, { organisationId }),
     entryId: await idOf(`/lists/${listId}/entries`, { nameAsListed: 'Sample', subjectId: organisationId }),

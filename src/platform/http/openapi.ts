@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Route } from './route.contract.ts';
+import { knownFields } from './view-fields.ts';
 
 type Json = Record<string, unknown>;
 
@@ -48,10 +49,11 @@ function operation(route: Route, reasons: Readonly<Record<string, { status: numb
     'x-permission': route.permission,
     tags: [route.id.split('.')[0]],
     ...(route.permission === 'anonymous' ? {} : { security: [{ session: [] }, ...(route.personal ? [] : [{ key: [] }])] }),
-    parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...headersOf(route)],
+    parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...viewParameters(route), ...headersOf(route)],
     ...(route.body ? { requestBody: { required: true, content } } : {}),
     responses: {
       [status]: { description: route.summary.en, ...(status === '204' ? {} : { content: contentOf(route) }) },
+      ...(route.method === 'GET' ? { 304: { description: 'Nothing has changed since the version named in If-None-Match.' } } : {}),
       ...failures(route, reasons),
     },
   };
@@ -59,8 +61,8 @@ function operation(route: Route, reasons: Readonly<Record<string, { status: numb
 
 function contentOf(route: Route): Json {
   if (route.answer === 'page') return { 'text/html': { schema: { type: 'string' } } };
-  if (route.answer === 'file') return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  return { 'application/json': { schema: schemaOf(route.out, 'output') } };
+  if (route.answer === 'file') return { '*/*': { schema: { type: 'string', format: 'binary' } } };
+  return { 'application/json': { schema: schemaOf(route.out, 'output') }, ...(route.csv ? { 'text/csv': { schema: { type: 'string' } } } : {}) };
 }
 
 function schemaOf(schema: z.ZodType | undefined, io: 'input' | 'output'): Json {
@@ -75,16 +77,47 @@ function parametersOf(schema: z.ZodObject | undefined, where: 'path' | 'query'):
   return Object.entries(object.properties ?? {}).map(([name, property]) => ({ name, in: where, required: where === 'path' || (object.required ?? []).includes(name), schema: property }));
 }
 
+/** What a reader may ask about the form of the answer; with these it has another shape than its schema. */
+function viewParameters(route: Route): Json[] {
+  const changing = { in: 'query', required: false, 'x-changes-answer': true };
+  const fields = route.method === 'GET' ? knownFields(route).join('|') : '';
+  return [
+    ...(fields ? [{ name: 'fields', ...changing, description: 'Only these fields of the record, or of each item.', schema: { type: 'string', pattern: `^(${fields})(,(${fields}))*$` } }] : []),
+    ...(route.csv ? [{ name: 'format', ...changing, description: 'The whole list as a file.', schema: { type: 'string', enum: ['csv', 'json'] } }] : []),
+  ];
+}
+
 function headersOf(route: Route): Json[] {
   if (route.ifMatch) return [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The ETag of the version that was read.' }];
   return route.method === 'POST' && !route.secret ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : [];
 }
 
+/** Query or body point at a record, which may not be there. */
+function namesRecord(route: Route): boolean {
+  const shapes = [route.query, route.body].map((schema) => (schema instanceof z.ZodObject ? schema.shape : {}));
+  return shapes.some((shape) => Object.keys(shape).some((name) => /(?:^i|I)d$/.test(name)));
+}
+
+/** What every route of its kind can answer, whatever its action does. */
+function sharedFailures(route: Route): string[] {
+  const isOpen = route.permission === 'anonymous';
+  const writes = route.method !== 'GET';
+  return [
+    ...['invalidInput', 'unsupportedType', 'tooManyRequests', 'notReady'],
+    ...(isOpen ? [] : ['signInRequired']),
+    ...(isOpen && !writes ? [] : ['notAllowed']),
+    ...(route.params || route.subject || namesRecord(route) ? ['notFound'] : []),
+    ...(writes ? ['bodyTooLarge'] : []),
+    ...(route.method === 'POST' && !route.secret ? ['keyReused'] : []),
+    ...(route.ifMatch ? ['versionRequired', 'changedMeanwhile'] : []),
+  ];
+}
+
 /** Every reason the route can fail with, by status. */
 function failures(route: Route, reasons: Readonly<Record<string, { status: number }>>): Json {
-  const shared = ['invalidInput', ...(route.permission === 'anonymous' ? [] : ['signInRequired', 'notAllowed']), ...(route.subject ? ['notFound'] : []), ...(route.ifMatch ? ['versionRequired', 'changedMeanwhile'] : [])];
+  const shared = sharedFailures(route);
   const byStatus = new Map<number, string[]>();
-  for (const reason of [...shared, ...route.reasons]) {
+  for (const reason of new Set([...shared, ...route.reasons])) {
     const status = reasons[reason]?.status ?? 500;
     byStatus.set(status, [...(byStatus.get(status) ?? []), reason]);
   }

@@ -23,6 +23,7 @@ import { problemBody } from './problem.ts';
 import { mountedPath, type FileAnswer, type Route } from './route.contract.ts';
 import { runRoute, type Call, type Runtime } from './run-route.ts';
 import { sendFile, sendProblemPage } from './send-file.ts';
+import { knownFields } from './view-fields.ts';
 
 export const sessionCookie = 'clusterloom_session';
 
@@ -217,14 +218,6 @@ function header(request: FastifyRequest, name: string): string | undefined {
 function checkAnswer(route: Route, value: unknown): void {
   const parsed = route.out.safeParse(value);
   if (!parsed.success) throw new Error(`answer of ${route.id} does not fit its schema: ${z.prettifyError(parsed.error)}`);
-}
-
-/** Field names of the answer, or of its items when it is a page. */
-function knownFields(route: Route): string[] {
-  const shape = route.out instanceof z.ZodObject ? route.out.shape : {};
-  const items: unknown = shape['items'];
-  const element = items instanceof z.ZodArray ? items.element : null;
-  return Object.keys(element instanceof z.ZodObject ? element.shape : shape);
 }
 
 async function exportAll(

@@ -5,14 +5,14 @@ import { displayOf, type Choice, type Claim } from '../words/statement.rules.ts'
 import type { Statement, StatementInput } from '../words/statement.schema.ts';
 import { sourceJson } from './source.store.ts';
 
-type Row = Omit<Statement, 'shown' | 'disputed'> & { visibility: 'open' | 'internal' };
+type Row = Omit<Statement, 'shown' | 'disputed'>;
 
 export interface Subject {
   kind: SubjectKind;
   id: string;
 }
 /** A statement as stored, with what the display rule says of it among those this reader may see. */
-export type ShownStatement = Statement & { visibility: 'open' | 'internal' };
+export type ShownStatement = Statement;
 
 const columns = sql`statement.id, statement.version, statement.visibility, statement.sample, statement.subject_kind as "subjectKind", statement.subject_id as "subjectId",
   jsonb_build_object('key', attribute.key, 'name', attribute.name, 'unit', attribute.unit, 'definition', attribute.definition) as attribute,

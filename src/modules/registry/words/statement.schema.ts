@@ -51,6 +51,7 @@ export type StatementInput = z.infer<typeof statementInputSchema>;
 export const statementSchema = z.object({
   id: idSchema,
   version: z.number().int(),
+  visibility: visibilitySchema,
   subjectKind: z.enum(subjectKinds),
   subjectId: z.string(),
   attribute: attributeSchema,
