@@ -41,6 +41,8 @@ function inOrder(operations: readonly Operation[], hooks: ProbeHooks): Operation
   return operations.toSorted((a, b) => weight(a) - weight(b));
 }
 
+const hooksExplain = (hooks: ProbeHooks): string => hooks.explain?.() ?? '';
+
 class Session {
   requests = 0;
   readonly findings: Finding[] = [];
@@ -90,13 +92,15 @@ class Session {
         else shrinks += 1;
         const fault = this.#checker.faultsOf(operation, draft, request, answer).join('; ');
         if (fault === '') return;
-        found = { draft, fault, request: describeRequest(request), explanation: this.#options.hooks.explain?.() ?? '' };
+        found = { draft, fault, request: describeRequest(request), explanation: hooksExplain(this.#options.hooks) };
         shrinks = Math.max(shrinks, 0);
         throw new Error(fault);
       }),
       parameters,
     );
-    if (!outcome.failed || !found) return null;
+    if (!outcome.failed) return null;
+    // Sending itself failed: no answer is the worst answer.
+    if (!found) return { operation: operation.id, kind: 'raw', fault: `no answer: ${String(outcome.errorInstance)}`, request: fc.stringify(outcome.counterexample).slice(0, 1500), explanation: hooksExplain(this.#options.hooks), seed: parameters.seed, path: outcome.counterexamplePath ?? '' };
     const { draft, fault, request, explanation } = found as { draft: Draft; fault: string; request: string; explanation: string };
     return { operation: operation.id, kind: draft.kind, fault, request, explanation, seed: parameters.seed, path: outcome.counterexamplePath ?? '' };
   }

@@ -79,7 +79,9 @@ function filled(value: unknown, valueOf: (known: Known) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, filled(part, valueOf)]));
 }
 
-function applyOne(parts: { query: Record<string, unknown>; body: unknown }, { how, place, name, value }: Change): void {
+function applyOne(parts: { query: Record<string, unknown>; body: unknown }, { how, place, name, value: given }: Change): void {
+  // A copy: the next change may strike inside of it, and the list of hostile values is everybody's.
+  const value = structuredClone(given);
   if (how === 'add') {
     const objects = [parts.query, ...(isObject(parts.body) ? [parts.body, ...placesOf(parts.body).map(({ holder }) => holder).filter(isObject)] : [])];
     const holder = objects[objects.length - 1 - (place % objects.length)] ?? parts.query;

@@ -103,7 +103,10 @@ function sharedFailures(route: Route): string[] {
   const isOpen = route.permission === 'anonymous';
   const writes = route.method !== 'GET';
   return [
-    ...['invalidInput', 'unsupportedType', 'tooManyRequests', 'notReady'],
+    'invalidInput',
+    'unsupportedType',
+    'tooManyRequests',
+    'notReady',
     ...(isOpen ? [] : ['signInRequired']),
     ...(isOpen && !writes ? [] : ['notAllowed']),
     ...(route.params || route.subject || namesRecord(route) ? ['notFound'] : []),
