@@ -37,7 +37,7 @@ export class AnswerChecker {
     else if (draft.kind === 'anyMethod') faults.push(...this.#otherMethodFaults(draft, answer));
     else faults.push(...this.#shapeFaults(operation, request, answer));
     if (draft.kind === 'anonymous' && operation.secured && status < 300) faults.push(`status ${status} without credentials`);
-    if (status >= 400 && draft.method !== 'HEAD') faults.push(...problemFaults(answer));
+    if (status >= 400 && draft.method !== 'HEAD' && !mayBePage(operation, answer)) faults.push(...problemFaults(answer));
     return [...faults, ...(this.#hooks.check?.(operation, request, answer) ?? [])];
   }
 
@@ -93,6 +93,11 @@ function isAimed(operation: Operation, request: ProbeRequest): boolean {
 function changesAnswer(operation: Operation, request: ProbeRequest): boolean {
   const asked = new URLSearchParams(request.target.split('?')[1] ?? '');
   return operation.parameters.some((parameter) => parameter['x-changes-answer'] && asked.has(parameter.name));
+}
+
+/** A page for people may refuse as a page, where the document says so. */
+function mayBePage(operation: Operation, answer: ProbeAnswer): boolean {
+  return (answer.headers['content-type'] ?? '').startsWith('text/html') && Object.values(operation.answers).some((content) => 'text/html' in content);
 }
 
 /** RFC 9457. */

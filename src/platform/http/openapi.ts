@@ -124,5 +124,5 @@ function failures(route: Route, reasons: Readonly<Record<string, { status: numbe
     const status = reasons[reason]?.status ?? 500;
     byStatus.set(status, [...(byStatus.get(status) ?? []), reason]);
   }
-  return Object.fromEntries([...byStatus].map(([status, names]) => [String(status), { description: names.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }]));
+  return Object.fromEntries([...byStatus].map(([status, names]) => [String(status), { description: names.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } }, ...(route.answer === 'page' ? { 'text/html': { schema: { type: 'string' } } } : {}) } }]));
 }
