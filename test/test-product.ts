@@ -3,6 +3,7 @@ import { addUser, seedSpace, type UserInput } from '#modules/identity/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { Context } from '#platform/module/module.ts';
 import { makeServer, sessionCookie } from '#platform/http/server.ts';
+import type { Installation } from '#platform/config/installation.ts';
 import { testInstallation } from '#platform/testing/test-installation.ts';
 import { freshDatabase } from '#platform/testing/test-database.ts';
 import { assemble, type Product } from '#api/product.ts';
@@ -21,9 +22,9 @@ export interface TestProduct {
 export const testPassword = 'test-password';
 
 /** The whole product on a database of its own, reached without a network. Every answer is checked against its schema. */
-export async function testProduct(): Promise<TestProduct> {
+export async function testProduct(installation: Installation = testInstallation): Promise<TestProduct> {
   const clock = fixedClock('2026-11-22T08:00:00.000Z');
-  const product = assemble(await freshDatabase(), { clock, installation: testInstallation });
+  const product = assemble(await freshDatabase(), { clock, installation });
   const errors: unknown[] = [];
   let signIns = 0;
   const parts = { ...product, webFolder: null, secureCookies: false, rateLimitPerMinute: 1_000_000, checkAnswers: true };

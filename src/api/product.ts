@@ -89,7 +89,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
 }
 
 function openInstallation(config: Config): Installation {
-  return { secrets: secretBox(installationKey(config.secret, config.dataDirectory)), files: blobStore(join(config.dataDirectory, 'files')) };
+  return { level: config.level, secrets: secretBox(installationKey(config.secret, config.dataDirectory)), files: blobStore(join(config.dataDirectory, 'files')) };
 }
 
 export function assemble(database: OpenPools, options: Partial<Pick<ProductOptions, 'clock' | 'logLine'>> & { installation: Installation }): Product {

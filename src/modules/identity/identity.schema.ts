@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { powers, roles, scopeKinds, type Role } from '#platform/auth/permission.rules.ts';
 import { languages, nameSchema } from '#platform/i18n/name.schema.ts';
+import { leveled } from '#platform/level/level.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
 
 const idSchema = z.uuid();
@@ -10,7 +11,7 @@ const instant = z.iso.datetime();
 export type GrantedRole = Exclude<Role, 'public'>;
 export const grantableRoles = roles.filter((role): role is GrantedRole => role !== 'public');
 
-export const loginSchema = z.string().trim().toLowerCase().min(2).max(80).regex(/^[\p{L}\p{N}._@+-]+$/u);
+export const loginSchema = leveled('sensitive', z.string().trim().toLowerCase().min(2).max(80).regex(/^[\p{L}\p{N}._@+-]+$/u));
 /** Long beats clever: at least ten characters, not one repeated. */
 export const newPasswordSchema = z
   .string()
@@ -65,8 +66,8 @@ export const personSchema = z.object({
   id: idSchema,
   version: z.number().int(),
   name: nameSchema,
-  login: z.string().nullable(),
-  email: z.string().nullable(),
+  login: leveled('sensitive', z.string()).nullable(),
+  email: leveled('sensitive', z.string()).nullable(),
   language: z.enum(languages).nullable(),
   state: z.enum(['invited', 'active', 'archived', 'withoutAccount']),
   mandates: z.array(mandateSchema),
@@ -74,18 +75,19 @@ export const personSchema = z.object({
   updatedAt: instant,
 });
 export type Person = z.infer<typeof personSchema>;
-const personFields = { name: nameSchema, email: z.email().max(200).nullable().default(null), language: z.enum(languages).nullable().default(null) };
+const personFields = { name: nameSchema, email: leveled('sensitive', z.email().max(200)).nullable().default(null), language: z.enum(languages).nullable().default(null) };
 export const personInputSchema = z.strictObject(personFields);
-export const personPatchSchema = z.strictObject({ name: nameSchema.optional(), email: z.email().max(200).nullable().optional(), language: z.enum(languages).nullable().optional() });
+export const personPatchSchema = z.strictObject({ name: nameSchema.optional(), email: leveled('sensitive', z.email().max(200)).nullable().optional(), language: z.enum(languages).nullable().optional() });
 export const personListQuery = z.strictObject({ ...pageQuery, q: z.string().trim().max(100).optional(), role: z.enum(roles).optional(), sort: z.enum(['name', '-name', 'updatedAt', '-updatedAt']).default('name') });
 
 /** The link's secret is shown once, to the one who invites; only its hash is kept. */
-export const invitationSchema = z.object({ id: idSchema, personId: idSchema, token: z.string(), expiresAt: instant });
+export const invitationSchema = z.object({ id: idSchema, personId: idSchema, token: leveled('sensitive', z.string()), expiresAt: instant });
 export const acceptInvitationSchema = z.strictObject({ token: z.string().min(20).max(200), login: loginSchema, password: newPasswordSchema });
 
 export const sessionViewSchema = z.object({
   signedIn: z.boolean(),
-  person: z.object({ id: idSchema, name: nameSchema, login: z.string() }).nullable(),
+  /** One's own name and sign-in name, told to nobody else. */
+  person: leveled('internal', z.object({ id: idSchema, name: nameSchema, login: leveled('internal', z.string()) })).nullable(),
   space: spaceSchema.nullable(),
   /** Spaces in which this account is a person; one is the ordinary case, and then the word is never shown. */
   spaces: z.array(spaceSchema),
@@ -107,7 +109,7 @@ export const auditEntrySchema = z.object({
   subjectKind: z.string(),
   subjectId: z.string(),
   subjectName: nameSchema.nullable(),
-  changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).nullable(),
+  changes: leveled('sensitive', z.record(z.string(), z.tuple([z.unknown(), z.unknown()]))).nullable(),
   hash: z.string(),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

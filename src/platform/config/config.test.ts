@@ -16,6 +16,7 @@ describe('readConfig', () => {
       secret: null,
       samplePassword: null,
       allowHosts: [],
+      level: 'sensitive',
     });
   });
 
@@ -29,6 +30,7 @@ describe('readConfig', () => {
   test.each([
     [{ PORT: '80a' }, 'portInvalid'],
     [{ PORT: '70000' }, 'portInvalid'],
+    [{ CLUSTERLOOM_LEVEL: 'secret' }, 'levelInvalid'],
     [{ PORT: '-1' }, 'portInvalid'],
     [{ DATABASE_URL: 'mysql://root:geheim@x/y' }, 'databaseUrlInvalid'],
     [{ CLUSTERLOOM_PUBLIC_URL: 'ftp://x' }, 'publicUrlInvalid'],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isHostEntry } from '#platform/http/address-guard.ts';
+import { levels, type Level } from '#platform/level/level.schema.ts';
 import { PlainProblem } from './plain-problem.ts';
 
 export interface Config {
@@ -22,6 +23,8 @@ export interface Config {
   samplePassword: string | null;
   /** Names and addresses inside the own network that outgoing calls (webhooks, gateways, sign-in providers) may reach. */
   allowHosts: readonly string[];
+  /** The level of data that this installation may hold at most. */
+  level: Level;
 }
 
 const logLevels = ['silent', 'error', 'info', 'debug'] as const;
@@ -43,6 +46,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     secret: readSecret(environment['CLUSTERLOOM_SECRET']),
     samplePassword: filled(environment['CLUSTERLOOM_SAMPLE_PASSWORD']) ?? null,
     allowHosts: readAllowHosts(environment['CLUSTERLOOM_ALLOW_HOSTS']),
+    level: readLevel(environment['CLUSTERLOOM_LEVEL']),
   };
 }
 
@@ -119,5 +123,16 @@ function readLogLevel(value: string | undefined): LogLevel {
   throw new PlainProblem('logLevelInvalid', {
     en: `CLUSTERLOOM_LOG must be one of ${logLevels.join(', ')}; it is "${text}".`,
     zh: `CLUSTERLOOM_LOG 须为 ${logLevels.join('、')} 之一，当前为“${text}”。`,
+  });
+}
+
+/** People's addresses and sign-in names are sensitive, so anything lower has to be chosen. */
+function readLevel(value: string | undefined): Level {
+  const text = filled(value) ?? 'sensitive';
+  const level = levels.find((known) => known === text);
+  if (level) return level;
+  throw new PlainProblem('levelInvalid', {
+    en: `CLUSTERLOOM_LEVEL must be one of ${levels.join(', ')}; it is "${text}".`,
+    zh: `CLUSTERLOOM_LEVEL 须为 ${levels.join('、')} 之一，当前为“${text}”。`,
   });
 }

@@ -19,7 +19,7 @@ export function problemBody(text: Text, status: number, reason: string, messageK
     type: `/problems/${reason}`,
     title: text(`platform.status.${status}`),
     status,
-    detail: text(messageKey, params),
+    detail: text(messageKey, inWords(text, params)),
     reason,
     problems: problems.map((problem) => ({ path: problem.path, reason: problem.reason, message: text(problem.reason === reason ? messageKey : `platform.problem.${problem.reason}`, inWords(text, problem.params)) })),
     reference,
@@ -28,12 +28,12 @@ export function problemBody(text: Text, status: number, reason: string, messageK
 
 /** The checker's own names of types and formats, in the reader's words where there are any. */
 function inWords(text: Text, params: FieldProblem['params']): FieldProblem['params'] {
-  const word = (kind: 'expected' | 'format'): Record<string, string | number> => {
+  const word = (kind: 'expected' | 'format' | 'level' | 'ceiling'): Record<string, string | number> => {
     const name = params?.[kind];
-    const key = `platform.${kind}.${name}`;
+    const key = `platform.${kind === 'ceiling' ? 'level' : kind}.${name}`;
     return name === undefined || text(key) === key ? {} : { [kind]: text(key) };
   };
-  return { ...params, ...word('expected'), ...word('format') };
+  return { ...params, ...word('expected'), ...word('format'), ...word('level'), ...word('ceiling') };
 }
 
 /** Zod's issues as field problems: path, our reason code, and the limits the words need. */

@@ -6,6 +6,8 @@ import type { Installation } from '#platform/config/installation.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 import type { JobQueue } from '#platform/jobs/queue.ts';
+import { checkInput } from '#platform/level/check-input.ts';
+import { noteRead } from '#platform/level/note-read.ts';
 import type { House } from '#platform/module/collect.ts';
 import type { Action, Context, Device, Reply, SpaceDb } from '#platform/module/module.ts';
 import { fail, ok, type FieldProblem, type Result } from '#platform/result/result.rules.ts';
@@ -53,6 +55,8 @@ export async function runRoute(runtime: Runtime, entry: { room: string; route: R
   if (denied) return denied;
   const input = readInput(route, call);
   if (!input.ok) return input;
+  const unfit = await checkInput(runtime, route, actor, input.value);
+  if (unfit) return unfit;
   const later: (() => Promise<void>)[] = [];
   try {
     const result = await runtime.inSpace(actor.spaceId, async (db) => {
@@ -67,6 +71,7 @@ export async function runRoute(runtime: Runtime, entry: { room: string; route: R
       const outcome = await action(context, input.value);
       if (!outcome.ok && !outcome.keeps) throw new Refused(outcome);
       if (outcome.ok) await replay.keep(outcome.value);
+      if (outcome.ok) noteRead(context, route, input.value.params, outcome.value);
       await flush();
       later.push(async () => committed());
       return outcome;

@@ -16,6 +16,7 @@ import type { Action } from '#platform/module/module.ts';
 import type { Failure, FieldProblem, Result } from '#platform/result/result.rules.ts';
 import { collectList, csvHead, pickFields, toCsv } from './export-list.ts';
 import { entityTag, isUnchanged } from './entity-tag.ts';
+import { levelOfAnswer } from '#platform/level/level.rules.ts';
 import { readJsonBody, type UnreadableBody } from './json-body.ts';
 import { openApi } from './openapi.ts';
 import { problemPage } from '#platform/page-template/render-page.ts';
@@ -168,7 +169,7 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   if (wantsCsv || (route.csv && format === 'json')) return exportAll(parts, entry, run, call, language, wantsCsv ? 'csv' : 'json', request, reply);
   const result = await run(call);
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);
-  void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', language);
+  void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', language).header('x-data-level', levelOfAnswer(route, result.value));
   if (parts.checkAnswers) checkAnswer(route, result.value);
   if (route.answer) return sendFile(route, result.value as FileAnswer, reply);
   if (route.status === 204) return reply.send();

@@ -1,3 +1,5 @@
+import { fileProblems, markFailure } from '#platform/level/check-input.ts';
+import { marksInFile } from '#platform/level/read-marks.ts';
 import type { Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import type { Batch } from '../intake.schema.ts';
@@ -13,6 +15,8 @@ export interface ImportedFile {
 
 /** The whole way in one go, for the command line: read, map as suggested, check, apply. Choices stay open on the batch. */
 export async function importFile(context: Context, { bytes, fileName, target = 'organisation' }: { bytes: Uint8Array; fileName: string; target?: string }): Promise<Result<ImportedFile>> {
+  const { marks } = await marksInFile(bytes, fileName);
+  if (marks.length > 0) return markFailure(fileProblems(marks, 'body'));
   const nothing = { params: undefined, query: undefined, body: undefined, ifMatch: null };
   const created = await createImportBatchAction(context, { ...nothing, query: { fileName, target }, body: new Uint8Array(bytes) });
   if (!created.ok) return created;

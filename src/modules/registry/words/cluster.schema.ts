@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameSchema } from '#platform/i18n/name.schema.ts';
+import { leveled } from '#platform/level/level.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
 import { organisationFilterSchema, organisationTypes, origins, ownerships, sectors } from './organisation.schema.ts';
 import { dateSchema, idSchema, industryIdSchema, noteSchema, recordShape, refSchema, territoryIdSchema, visibilitySchema } from './record.schema.ts';
@@ -220,7 +221,7 @@ export const seatSchema = z.object({
   /** Person in a post: hired from the market, full-time, certificate. Null is "not stated". */
   hiredFromMarket: z.boolean().nullable(),
   fullTime: z.boolean().nullable(),
-  certificate: z.string().nullable(),
+  certificate: leveled('internal', z.string()).nullable(),
 });
 export const seatInputSchema = z.strictObject({
   personName: z.string().trim().min(1).max(100).nullable().default(null),
@@ -233,7 +234,7 @@ export const seatInputSchema = z.strictObject({
   rotaOrder: z.number().int().min(1).max(100).nullable().default(null),
   hiredFromMarket: z.boolean().nullable().default(null),
   fullTime: z.boolean().nullable().default(null),
-  certificate: z.string().trim().max(200).nullable().default(null),
+  certificate: leveled('internal', z.string().trim().max(200)).nullable().default(null),
 });
 /** A sub-organisation that this one raised, by field; a source may name neither the field nor the organisation. */
 export const subOrganisationInputSchema = z.strictObject({

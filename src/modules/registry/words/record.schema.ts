@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { visibilities } from '#platform/auth/permission.rules.ts';
+import { leveledValues } from '#platform/level/level.schema.ts';
 
 export const idSchema = z.uuid();
 export const territoryIdSchema = z.string().regex(/^(world|[a-z0-9-]{1,20}:[A-Za-z0-9-]{1,20})$/);
 export const industryIdSchema = z.string().regex(/^[a-z0-9-]{1,20}:[A-Za-z0-9.-]{1,20}$/);
 export const dateSchema = z.iso.date();
 export const noteSchema = z.string().trim().max(4000);
-export const visibilitySchema = z.enum(visibilities);
+export const visibilitySchema = leveledValues({ open: 'public', internal: 'internal' }, z.enum(visibilities));
 
 /** What every editable record of a space carries. */
 export const recordShape = {
