@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '#platform/config/config.ts';
 import { PlainProblem } from '#platform/config/plain-problem.ts';
+import { backupCommand } from './commands/backup.ts';
+import { backupsCommand } from './commands/backups.ts';
 import type { Command } from './commands/command.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { openapiCommand } from './commands/openapi.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyAuditCommand } from './commands/verify-audit.ts';
+import { verifyBackupCommand } from './commands/verify-backup.ts';
 import { say, tellAndExit } from './tell.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -18,6 +22,10 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   user: userCommand,
   'verify-audit': verifyAuditCommand,
+  backup: backupCommand,
+  backups: backupsCommand,
+  'verify-backup': verifyBackupCommand,
+  restore: restoreCommand,
   openapi: openapiCommand,
 };
 

@@ -39,6 +39,11 @@ export function findRoot(): string {
   return folder;
 }
 
+/** As package.json says. */
+export function productVersion(): string {
+  return (JSON.parse(readFileSync(join(findRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+}
+
 function isOurs(file: string): boolean {
   return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'clusterloom';
 }

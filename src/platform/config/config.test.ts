@@ -17,6 +17,7 @@ describe('readConfig', () => {
       samplePassword: null,
       allowHosts: [],
       level: 'sensitive',
+      backup: { directory: null, at: '02:30', keep: 7, beforeUpgrade: true },
     });
   });
 
@@ -37,6 +38,8 @@ describe('readConfig', () => {
     [{ CLUSTERLOOM_ALLOW_HOSTS: 'gateway, http://x/' }, 'allowHostsInvalid'],
     [{ CLUSTERLOOM_LOG: 'loud' }, 'logLevelInvalid'],
     [{ CLUSTERLOOM_SECRET: 'geheim' }, 'secretTooShort'],
+    [{ CLUSTERLOOM_BACKUP_AT: '24:00' }, 'backupAtInvalid'],
+    [{ CLUSTERLOOM_BACKUP_KEEP: '0' }, 'backupKeepInvalid'],
   ])('%o is refused in both languages', (environment, code) => {
     try {
       readConfig(environment, '/srv');

@@ -25,6 +25,19 @@ export interface Config {
   allowHosts: readonly string[];
   /** The level of data that this installation may hold at most. */
   level: Level;
+  backup: BackupPlan;
+}
+
+/** Backups while the product serves. Without a directory there are none, and no log of changes is kept for a point in time. */
+export interface BackupPlan {
+  /** Absolute; better on another disk than the data. */
+  directory: string | null;
+  /** Time of day on the machine's own clock, `HH:MM`. */
+  at: string;
+  /** So many are kept. */
+  keep: number;
+  /** Before the schema changes; only somebody with backups of their own switches it off. */
+  beforeUpgrade: boolean;
 }
 
 const logLevels = ['silent', 'error', 'info', 'debug'] as const;
@@ -47,6 +60,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     samplePassword: filled(environment['CLUSTERLOOM_SAMPLE_PASSWORD']) ?? null,
     allowHosts: readAllowHosts(environment['CLUSTERLOOM_ALLOW_HOSTS']),
     level: readLevel(environment['CLUSTERLOOM_LEVEL']),
+    backup: readBackupPlan(environment, directory),
   };
 }
 
@@ -64,6 +78,25 @@ function readPort(value: string | undefined): number {
     en: `PORT must be a whole number from 0 to 65535; it is "${text}".`,
     zh: `PORT 须为 0 到 65535 之间的整数，当前为“${text}”。`,
   });
+}
+
+function readBackupPlan(environment: Environment, directory: string): BackupPlan {
+  const folder = filled(environment['CLUSTERLOOM_BACKUP_DIR']);
+  const at = filled(environment['CLUSTERLOOM_BACKUP_AT']) ?? '02:30';
+  const keep = filled(environment['CLUSTERLOOM_BACKUP_KEEP']) ?? '7';
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) {
+    throw new PlainProblem('backupAtInvalid', {
+      en: `CLUSTERLOOM_BACKUP_AT must be a time of day such as 02:30; it is "${at}".`,
+      zh: `CLUSTERLOOM_BACKUP_AT 应为 02:30 这样的时刻，当前为“${at}”。`,
+    });
+  }
+  if (!/^[1-9]\d{0,2}$/.test(keep)) {
+    throw new PlainProblem('backupKeepInvalid', {
+      en: `CLUSTERLOOM_BACKUP_KEEP must be a whole number from 1 to 999; it is "${keep}".`,
+      zh: `CLUSTERLOOM_BACKUP_KEEP 须为 1 到 999 之间的整数，当前为“${keep}”。`,
+    });
+  }
+  return { directory: folder === undefined ? null : resolve(directory, folder), at, keep: Number(keep), beforeUpgrade: filled(environment['CLUSTERLOOM_UPGRADE_BACKUP']) !== '0' };
 }
 
 function readRateLimit(value: string | undefined): number {

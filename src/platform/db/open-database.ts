@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Config } from '#platform/config/config.ts';
 import { openKysely, openPool, type Database } from './connection.ts';
-import { joinEmbedded, startEmbedded } from './embedded/embedded.ts';
+import { joinEmbedded, startEmbedded, type EmbeddedDatabase } from './embedded/embedded.ts';
 import { ownServerConfigs, prepareOwnServer } from './own-server.ts';
 
 export interface OpenDatabase {
@@ -11,6 +11,8 @@ export interface OpenDatabase {
   /** Migrations only; a few connections that close when idle. */
   ownerPool: pg.Pool;
   engine: { kind: 'embedded' | 'own'; version: string };
+  /** Null with a server of the user's own. */
+  embedded: EmbeddedDatabase | null;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,8 @@ export interface OpenOptions {
   log(line: string): void;
   /** A command beside a running server: share its embedded database instead of being refused. */
   join?: boolean;
+  /** Keep the embedded server's write-ahead log for the backup. */
+  archive?: boolean;
 }
 
 /** Opens the database that the configuration names; the embedded server starts and stops with it. */
@@ -27,18 +31,19 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
     const pools = openPools(ownServerConfigs(config.databaseUrl), log);
     try {
       const version = await prepareOwnServer(pools.ownerPool);
-      return { ...pools, engine: { kind: 'own', version }, close: () => closePools(pools) };
+      return { ...pools, engine: { kind: 'own', version }, embedded: null, close: () => closePools(pools) };
     } catch (error) {
       await closePools(pools);
       throw error;
     }
   }
   const running = options.join ? await joinEmbedded(config.dataDirectory) : null;
-  const embedded = running ?? (await startEmbedded({ dataDirectory: config.dataDirectory, log }));
+  const embedded = running ?? (await startEmbedded({ dataDirectory: config.dataDirectory, log, archive: options.archive ?? false }));
   const pools = openPools(embedded, log);
   return {
     ...pools,
     engine: { kind: 'embedded', version: embedded.version },
+    embedded,
     async close() {
       await closePools(pools);
       await embedded.stop();

@@ -15,7 +15,7 @@ export async function removeSpaceRows(ownerPool: pg.Pool, spaceId: string): Prom
     await client.query('begin');
     await client.query(`select set_config('app.space_id', $1, true)`, [spaceId]);
     const tables = (await client.query<{ name: string }>(withSpace)).rows.map((row) => row.name);
-    const links = (await client.query<{ child: string; parent: string }>(spaceTables)).rows;
+    const links = await foreignKeys(client);
     for (const table of childrenFirst(tables, links)) {
       await client.query(`delete from "${table}" where space_id = $1`, [spaceId]);
     }
@@ -27,6 +27,11 @@ export async function removeSpaceRows(ownerPool: pg.Pool, spaceId: string): Prom
   } finally {
     client.release();
   }
+}
+
+/** Which table refers to which, as the database itself knows it. */
+export async function foreignKeys(client: pg.ClientBase): Promise<{ child: string; parent: string }[]> {
+  return (await client.query<{ child: string; parent: string }>(spaceTables)).rows;
 }
 
 export function childrenFirst(tables: readonly string[], links: readonly { child: string; parent: string }[]): string[] {

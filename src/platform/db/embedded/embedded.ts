@@ -1,11 +1,11 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
 import { PlainProblem } from '#platform/config/plain-problem.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { readLiveLock, takeLock } from './data-lock.ts';
-import { initialiseCluster } from './initialise.ts';
+import { initialiseCluster, superuser } from './initialise.ts';
 import { clearOrphan } from './orphan.ts';
 import { choosePrivilege, giveTo, placeBinaries, placeCluster, type Privilege } from './privilege.ts';
 import { appRole, databaseName, ensureRoles, ownerRole } from './roles.ts';
@@ -20,12 +20,18 @@ export interface EmbeddedOptions {
   durable?: boolean;
   binaries?: Binaries;
   privilege?: Privilege['kind'];
+  /** Hands every finished piece of the write-ahead log to the spool, from where the backup takes it. */
+  archive?: boolean;
 }
 
 export interface EmbeddedDatabase {
   ownerConfig: PoolConfig;
   appConfig: PoolConfig;
+  /** For backups and checks only: it passes row-level security by. */
+  superuserConfig: PoolConfig;
   socketDirectory: string;
+  /** Where the server's files really are. */
+  clusterDirectory: string;
   version: string;
   /** Process id of the server; it changes when the server had to be started again. Zero when another process runs it. */
   serverPid(): number;
@@ -50,7 +56,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     socketDirectory = makeSocketDirectory(privilege);
     lock.note(socketDirectory, false);
     const logFile = join(dataDirectory, 'postgres.log');
-    const server = await runServer({ clusterDirectory, socketDirectory, logFile, binaries, privilege, durable, log });
+    const spoolDirectory = options.archive ? makeSpool(clusterDirectory, privilege) : null;
+    const server = await runServer({ clusterDirectory, socketDirectory, logFile, binaries, privilege, durable, spoolDirectory, log });
     const version = await ensureRoles(socketDirectory).catch(async (error: unknown) => {
       await server.stop();
       throw error;
@@ -60,6 +67,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     return {
       ...connectionConfigs(place),
       socketDirectory: place,
+      clusterDirectory,
       version,
       serverPid: () => server.pid,
       async stop() {
@@ -83,16 +91,29 @@ export async function joinEmbedded(directory: string): Promise<EmbeddedDatabase 
     if (!note) return null;
     if (note.ready && note.socketDirectory) {
       const place = note.socketDirectory;
-      return { ...connectionConfigs(place), socketDirectory: place, version: '', serverPid: () => 0, stop: async () => {} };
+      const clusterDirectory = placeCluster(join(dataDirectory, 'postgres'), choosePrivilege());
+      return { ...connectionConfigs(place), socketDirectory: place, clusterDirectory, version: '', serverPid: () => 0, stop: async () => {} };
     }
     await sleep(100);
   }
   return null;
 }
 
-function connectionConfigs(socketDirectory: string): { ownerConfig: PoolConfig; appConfig: PoolConfig } {
+function connectionConfigs(socketDirectory: string): Pick<EmbeddedDatabase, 'ownerConfig' | 'appConfig' | 'superuserConfig'> {
   const common = { host: socketDirectory, port: 5432, database: databaseName, ssl: false } satisfies PoolConfig;
-  return { ownerConfig: { ...common, user: ownerRole }, appConfig: { ...common, user: appRole } };
+  return { ownerConfig: { ...common, user: ownerRole }, appConfig: { ...common, user: appRole }, superuserConfig: { ...common, user: superuser } };
+}
+
+/** Finished pieces of the write-ahead log wait here, beside the cluster, until the backup has taken them. */
+export function spoolOf(clusterDirectory: string): string {
+  return join(dirname(clusterDirectory), 'wal-spool');
+}
+
+function makeSpool(clusterDirectory: string, privilege: Privilege): string {
+  const directory = spoolOf(clusterDirectory);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  giveTo(privilege.owner, directory);
+  return directory;
 }
 
 function prepareDataDirectory(dataDirectory: string): void {

@@ -16,6 +16,8 @@ export interface ServerOptions {
   privilege: Privilege;
   /** False only for databases that are thrown away, such as a test's. */
   durable: boolean;
+  /** Where finished pieces of the write-ahead log go; null keeps none. */
+  spoolDirectory: string | null;
   log(line: string): void;
 }
 
@@ -24,6 +26,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** A piece that is not full is finished after so many seconds; moving it on takes some more, and five minutes are promised. */
+export const archiveTimeout = 180;
 const longestRecovery = 10 * 60_000;
 // Container engines allow ten seconds in all.
 const longestShutdown = 8000;
@@ -113,7 +117,7 @@ async function startOnce(options: ServerOptions, run: Run): Promise<string | nul
   return `${readFileSync(options.logFile, 'utf8').slice(before)}\n${failure}`;
 }
 
-function serverArguments({ clusterDirectory, socketDirectory, durable }: ServerOptions): string[] {
+function serverArguments({ clusterDirectory, socketDirectory, durable, spoolDirectory }: ServerOptions): string[] {
   const settings: Record<string, string> = {
     listen_addresses: '',
     unix_socket_directories: `"${socketDirectory}"`,
@@ -126,6 +130,7 @@ function serverArguments({ clusterDirectory, socketDirectory, durable }: ServerO
     max_wal_size: '1GB',
     jit: 'off',
     ...(durable ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(spoolDirectory === null ? {} : { archive_mode: 'on', archive_library: 'basic_archive', 'basic_archive.archive_directory': spoolDirectory, archive_timeout: `${archiveTimeout}s` }),
   };
   return ['-D', clusterDirectory, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
