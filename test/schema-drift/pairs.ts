@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { mandateSchema, personSchema } from '#modules/identity/identity.schema.ts';
 import { approvalSummarySchema } from '#modules/identity/words/approval.schema.ts';
+import { jobSchema } from '#modules/system/system.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
@@ -55,6 +56,7 @@ export const pairs: readonly Pair[] = [
     computed: { attribute: 'attribute_key with its words', source: 'source_id with its words', enteredBy: 'name of the person', shown: 'by rule or decision', disputed: 'compared with its neighbours' },
     hidden: { attribute_key: 'attribute', source_id: 'source', entered_by: 'enteredBy', value_text: 'value as the source wrote it', visibility: 'decides who sees it' },
   },
+  { table: 'job', entity: jobSchema, computed: { kindLabel: 'from the kind', done: 'progress_done', total: 'progress_total', secondsLeft: 'from the pace', person: 'person_id with its name', mine: 'compared with the reader' }, hidden: { progress_done: 'done', progress_total: 'total', person_id: 'person' } },
   { table: 'alias', entity: aliasSchema, computed: {}, hidden: {} },
   { table: 'person', entity: personSchema, computed: { login: 'of the account', state: 'from account and invitation', mandates: 'mandate' }, hidden: { account_id: 'login', archived_at: 'state' } },
   { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name' }, hidden: { granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },

@@ -45,11 +45,12 @@ export const endMandate = defineRoute({ id: 'mandate.end', method: 'DELETE', pat
 export const createInvitation = defineRoute({ id: 'invitation.create', method: 'POST', path: '/people/:personId/invitations', params: personParams, secret: true, out: invitationSchema, permission: 'invitation.create', subject: { kind: 'person', param: 'personId' }, reasons: ['loginTaken'], status: 201, summary: { zh: '邀请', en: 'Invite a person; the link is shown once' } });
 export const listAudit = defineRoute({ id: 'audit.list', method: 'GET', path: '/audit', query: auditListQuery, out: pageOf(auditEntrySchema), permission: 'audit.read', subject: { kind: 'audit', from: 'list' }, reasons: ['invalidCursor'], csv: ['seq', 'at', 'actorName', 'role', 'event', 'subjectKind', 'subjectId', 'subjectName.zh', 'subjectName.en', 'changes', 'hash'], summary: { zh: '审计记录', en: 'List audit entries' } });
 export const verifyAuditRoute = defineRoute({ id: 'audit.verify', method: 'GET', path: '/audit/verification', out: auditVerdictSchema, permission: 'audit.read', subject: { kind: 'audit', from: 'list' }, reasons: [], summary: { zh: '校验审计链', en: 'Verify the audit chain' } });
+export const checkAudit = defineRoute({ id: 'audit.check', method: 'POST', path: '/audit/checks', out: z.object({ jobId: z.uuid() }), permission: 'audit.read', subject: { kind: 'audit', from: 'list' }, reasons: [], status: 202, summary: { zh: '后台校验审计链', en: 'Verify the audit chain as a job' } });
 export const createSpace = defineRoute({ id: 'space.create', method: 'POST', path: '/spaces', body: spaceInputSchema, out: spaceSchema, permission: 'space.create', subject: { kind: 'space', from: 'list' }, reasons: [], status: 201, summary: { zh: '建立自己的空间', en: 'Start an own space' } });
 export const removeSpace = defineRoute({ id: 'space.remove', method: 'DELETE', path: '/spaces/:spaceId', params: z.strictObject({ spaceId: z.uuid() }), out: nothing, permission: 'space.remove', subject: { kind: 'space', from: 'list' }, reasons: ['ownSpaceOnly', 'currentSpace', 'noSpace'], status: 204, summary: { zh: '移除样例空间', en: 'Remove the sample space' } });
 
 export const identityRoutes = [
   getSession, createSession, removeSession, switchSpace, changePassword, acceptInvitation, listPeople, getPerson, createPerson, updatePerson,
-  grantMandate, endMandate, createInvitation, listAudit, verifyAuditRoute, createSpace, removeSpace,
+  grantMandate, endMandate, createInvitation, listAudit, verifyAuditRoute, checkAudit, createSpace, removeSpace,
   ...approvalRoutes,
 ] as const;

@@ -3,6 +3,7 @@ import { approveAction, rejectAction, withdrawAction } from './actions/approval/
 import { mandateApprovals } from './actions/approval/mandate-kinds.ts';
 import { approvalHomeItems, getApprovalAction, listApprovalsAction } from './actions/approval/read-approvals.ts';
 import { replacePassword } from './actions/change-password.ts';
+import { checkAuditAction, checkAuditJob } from './actions/check-audit.ts';
 import { signIn } from './actions/create-session.ts';
 import { createSpaceAction, removeSpaceAction } from './actions/create-space.ts';
 import { endMandateAction, grantMandateAction } from './actions/grant-mandate.ts';
@@ -36,6 +37,7 @@ export const identityModule: Module = {
     'invitation.create': invitePerson,
     'audit.list': listAuditAction,
     'audit.verify': verifyAuditAction,
+    'audit.check': checkAuditAction,
     'space.create': createSpaceAction,
     'space.remove': removeSpaceAction,
     'approval.list': listApprovalsAction,
@@ -46,6 +48,7 @@ export const identityModule: Module = {
   },
   permissions: identityPermissions,
   reasons: identityReasons,
+  jobs: { 'identity.checkAudit': checkAuditJob },
   subjects: { person: personSubject },
   contributions: { approvalKinds: mandateApprovals, homeItems: [approvalHomeItems] },
   noticeKinds: { 'identity.approvalRequested': { duty: true }, 'identity.approvalAnswered': {} },

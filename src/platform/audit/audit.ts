@@ -92,7 +92,7 @@ export interface AuditVerdict {
 const verifyBatch = 5000;
 
 /** Walks the whole chain of the current space and compares it with the head. */
-export async function verifyAudit(db: SpaceDb, spaceId: string): Promise<AuditVerdict> {
+export async function verifyAudit(db: SpaceDb, spaceId: string, onProgress: (done: number) => Promise<void> = async () => undefined): Promise<AuditVerdict> {
   let last: Head = { seq: '0', hash: chainStart };
   for (;;) {
     const { rows } = await sql<AuditRow>`
@@ -105,6 +105,7 @@ export async function verifyAudit(db: SpaceDb, spaceId: string): Promise<AuditVe
       if (row.previous_hash !== last.hash || entryHash(unsigned) !== hash) return broken('changed');
       last = { seq: row.seq, hash };
     }
+    await onProgress(Number(last.seq));
     if (rows.length < verifyBatch) break;
   }
   const head = await sql<Head>`select seq::text, hash from audit_head where space_id = ${spaceId}`.execute(db);

@@ -45,7 +45,8 @@ function overPool(pool: Pick<pg.Pool | pg.ClientBase, 'query'>): PgBoss.Db {
 
 /** The library without its own loops: it knows the statements, our worker decides when they run. */
 export function openBoss(pool: Pick<pg.Pool | pg.ClientBase, 'query'>): PgBoss {
-  return new PgBoss({ db: overPool(pool), schedule: false, supervise: false, migrate: false });
+  const fortnight = 14 * 86_400;
+  return new PgBoss({ db: overPool(pool), schedule: false, supervise: false, migrate: false, archiveCompletedAfterSeconds: fortnight, archiveFailedAfterSeconds: fortnight, deleteAfterDays: 1 });
 }
 
 /** Makes or renews the queue's schema, as the owner of the database, and lets the app role work in it. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SpaceDb } from '#platform/module/module.ts';
+import type { JobOutcome, SpaceDb } from '#platform/module/module.ts';
 import { stateAfter, statesBefore } from './job.rules.ts';
 import type { SentJob } from './queue.ts';
 
@@ -19,11 +19,12 @@ async function step(db: SpaceDb, id: string, verb: string, set: ReturnType<typeo
 
 /** False when nobody waits for it any more. */
 export function startJob(db: SpaceDb, id: string, at: Date): Promise<boolean> {
-  return step(db, id, 'start', sql`started_at = coalesce(started_at, ${at}), finished_at = null, failure = null, progress_done = 0, progress_total = null, tries = tries + 1`);
+  return step(db, id, 'start', sql`started_at = coalesce(started_at, ${at}), finished_at = null, failure = null, outcome = null, href = null, progress_done = 0, progress_total = null, tries = tries + 1`);
 }
 
-export function finishJob(db: SpaceDb, id: string, at: Date, href: string | null): Promise<boolean> {
-  return step(db, id, 'finish', sql`finished_at = ${at}, href = ${href}, progress_done = coalesce(progress_total, progress_done)`);
+export function finishJob(db: SpaceDb, id: string, at: Date, outcome: JobOutcome | null): Promise<boolean> {
+  const words = outcome?.words ? JSON.stringify(outcome.words) : null;
+  return step(db, id, 'finish', sql`finished_at = ${at}, href = ${outcome?.href ?? null}, outcome = ${words}::jsonb, progress_done = coalesce(progress_total, progress_done)`);
 }
 
 export function failJob(db: SpaceDb, id: string, at: Date, failure: Words): Promise<boolean> {

@@ -55,17 +55,16 @@ function delayOf(startAfter: Date | undefined, clock: Clock): { startAfter?: num
 }
 
 /** Takes a waiting job out of the queue, or asks the one that runs to stop at its next resting place. */
-export async function cancelJob(db: SpaceDb, boss: Pick<PgBoss, 'cancel'>, id: string, at: Date): Promise<void> {
+export async function cancelJob(db: SpaceDb, id: string, at: Date): Promise<void> {
   const { rows } = await sql<{ state: string }>`select state from job where space_id = current_space() and id = ${id} for update`.execute(db);
   if (rows[0]?.state === 'running') return askToCancel(db, id);
-  if (await markCancelled(db, id, at)) await boss.cancel('long', id, { db: inTransaction(db) });
+  if (await markCancelled(db, id, at)) await sql`update pgboss.job set state = 'cancelled', completed_on = now() where name = 'long' and id = ${id} and state < 'active'`.execute(db);
 }
 
-/** Puts a job that failed or was cancelled back into the queue, with all its tries; false when it is in another state. */
+/** Puts a job that failed or was cancelled back into the queue, with all its tries; false when the queue has forgotten it (after two weeks). */
 export async function retryJob(db: SpaceDb, id: string): Promise<boolean> {
-  if (!(await markWaiting(db, id))) return false;
-  await sql`update pgboss.job set state = 'retry', started_on = null, completed_on = null, retry_count = 0, start_after = now(), keep_until = now() + interval '14 days' where name = any(${laneList}::text[]) and id = ${id}`.execute(db);
-  return true;
+  const back = await sql`update pgboss.job set state = 'retry', started_on = null, completed_on = null, retry_count = 0, start_after = now(), keep_until = now() + interval '14 days' where name = any(${laneList}::text[]) and id = ${id} and state in ('failed', 'cancelled')`.execute(db);
+  return (back.numAffectedRows ?? 0n) > 0n && (await markWaiting(db, id));
 }
 
 export const laneList: string = `{${lanes.join(',')}}`;

@@ -123,7 +123,7 @@ describe('running', () => {
 
   test('a cancelled job does not start', async () => {
     const id = await send({ name: 'a', title: label });
-    await inSpace(database.app, spaceId, (db) => cancelJob(db, parts.boss, id, clock.now()));
+    await inSpace(database.app, spaceId, (db) => cancelJob(db, id, clock.now()));
     expect(await runDueJobs(parts)).toEqual([]);
     expect(await row(id)).toMatchObject({ state: 'cancelled' });
   });
@@ -174,7 +174,7 @@ describe('workers in the background', () => {
     const id = await send({ name: 'a', title: label });
     stop = startWorkers(parts);
     await until(async () => Number((await row(id)).progress_done) > 0);
-    await inSpace(database.app, spaceId, (db) => cancelJob(db, parts.boss, id, clock.now()));
+    await inSpace(database.app, spaceId, (db) => cancelJob(db, id, clock.now()));
     await until(async () => (await row(id)).state === 'cancelled');
     expect(ran).toEqual(['a']);
   });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type PgBoss from 'pg-boss';
 import type { Clock } from '#platform/clock/clock.ts';
-import type { Context, JobKind, JobWork, SpaceDb } from '#platform/module/module.ts';
+import type { Context, JobKind, JobOutcome, JobWork, SpaceDb } from '#platform/module/module.ts';
 import { inTransaction, type Fetched } from './boss.ts';
 import { JobFailure, kindGone, unexpectedFailure } from './job-failure.ts';
 import { failJob, finishJob, giveBackJob, isCancelAsked, markCancelled, startJob, writeProgress } from './job.store.ts';
@@ -42,7 +42,7 @@ export async function runJob(parts: RunParts, job: Fetched, controller: AbortCon
   }
   try {
     const outcome = await kind.run(workOf(parts, job, controller), job.payload.data);
-    return await end(parts, job, 'done', outcome?.href ?? null);
+    return await end(parts, job, 'done', outcome ?? null);
   } catch (error) {
     const { reason } = controller.signal;
     if (reason === cancelled) return end(parts, job, 'cancelled');
@@ -79,13 +79,13 @@ async function spaceExists(parts: RunParts, spaceId: string): Promise<boolean> {
 }
 
 /** The row people see and the queue's own row change together. */
-async function end(parts: RunParts, job: Fetched, outcome: 'done' | 'cancelled' | 'gone', href: string | null = null): Promise<JobRun> {
+async function end(parts: RunParts, job: Fetched, outcome: 'done' | 'cancelled' | 'gone', result: JobOutcome | null = null): Promise<JobRun> {
   const { kind, spaceId, visible, schedule } = job.payload;
   const at = parts.clock.now();
   await parts.inSpace(outcome === 'gone' ? null : spaceId, async (db) => {
     if (outcome === 'done') await parts.boss.complete(job.lane, job.id, {}, { db: inTransaction(db) });
     else await parts.boss.cancel(job.lane, job.id, { db: inTransaction(db) });
-    if (visible && outcome === 'done') await finishJob(db, job.id, at, href);
+    if (visible && outcome === 'done') await finishJob(db, job.id, at, result);
     if (visible && outcome === 'cancelled') await markCancelled(db, job.id, at);
     if (schedule && outcome === 'done') await noteScheduleResult(db, kind, spaceId, at, null);
   });

@@ -183,6 +183,8 @@ export interface JobWork {
 }
 
 export interface JobOutcome {
+  /** What came out, in one sentence. */
+  words?: Words;
   /** Page with the result. */
   href?: string;
 }
@@ -273,6 +275,8 @@ export interface Contributions {
   holdings: readonly Holding[];
   approvalKinds: readonly ApprovalKind[];
   subjects: Readonly<Record<string, SubjectLoader>>;
+  /** Kinds of work for later, for their words. */
+  jobs: Readonly<Record<string, JobKind>>;
 }
 
 /** Any action, once its own route's types have been checked where it is written. */
@@ -287,7 +291,7 @@ export interface Module {
   /** The room's closed list of failure reasons, with HTTP status. Words: `<room>.reason.<name>`. */
   reasons: Readonly<Record<string, number>>;
   subjects?: Readonly<Record<string, SubjectLoader>>;
-  contributions?: Partial<Omit<Contributions, 'subjects'>>;
+  contributions?: Partial<Omit<Contributions, 'subjects' | 'jobs'>>;
   /** By kind, `<room>.<name>`. */
   noticeKinds?: Readonly<Record<string, NoticeKind>>;
   /** By kind, `<room>.<verb>`. */

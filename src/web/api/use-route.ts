@@ -15,15 +15,17 @@ export function routeKey(route: Route, input?: object): unknown[] {
   return input === undefined ? [kindOf(route), route.id] : [kindOf(route), route.id, input];
 }
 
-export interface ReadOptions {
+export interface ReadOptions<Answer = never> {
   enabled?: boolean;
   /** Keep showing the old answer, greyed, while the next one loads. */
   keepPrevious?: boolean;
   staleTime?: number;
   refetchInterval?: number | false;
+  /** Milliseconds until it is read again, by what was read last: quick while something moves, false when it is over. */
+  readAgain?: (answer: Answer) => number | false;
 }
 
-export function useRoute<R extends Route>(route: R, input: CallInput<R>, options: ReadOptions = {}): UseQueryResult<RouteAnswer<R>, Problem> {
+export function useRoute<R extends Route>(route: R, input: CallInput<R>, options: ReadOptions<RouteAnswer<R>> = {}): UseQueryResult<RouteAnswer<R>, Problem> {
   const language = useLanguage();
   return useQuery<RouteAnswer<R>, Problem>({
     queryKey: [...routeKey(route, input), language],
@@ -31,6 +33,7 @@ export function useRoute<R extends Route>(route: R, input: CallInput<R>, options
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+    ...(options.readAgain === undefined ? {} : { refetchInterval: ({ state }) => (state.data === undefined ? false : (options.readAgain?.(state.data) ?? false)) }),
     ...(options.refetchInterval === undefined ? {} : { refetchInterval: options.refetchInterval }),
   });
 }

@@ -31,8 +31,8 @@ export function JobRow({ name, state, step, progress, timeLeft, outcome, resultH
         <Tag tone={tones[state]}>{text(`web.job.${state}`)}</Tag>
         <span className="push row">
           {open && onCancel ? <Button size="small" onClick={onCancel}>{text('web.job.cancel')}</Button> : null}
-          {state === 'failed' && onRetry ? <Button size="small" onClick={onRetry}>{text('web.job.retry')}</Button> : null}
-          {resultHref ? <ButtonLink size="small" href={resultHref}>{text('web.job.result')}</ButtonLink> : null}
+          {(state === 'failed' || state === 'cancelled') && onRetry ? <Button size="small" onClick={onRetry}>{text('web.job.retry')}</Button> : null}
+          {state === 'done' && resultHref ? <ButtonLink size="small" href={resultHref}>{text('web.job.result')}</ButtonLink> : null}
         </span>
       </div>
       {open && progress !== undefined ? (

@@ -5,6 +5,7 @@ import { PageLink } from '#web/router/PageLink.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ContextControl } from './ContextControl.tsx';
 import type { ContextControlProps } from './ContextControl.tsx';
+import { JobIndicator } from './JobIndicator.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -31,6 +32,7 @@ export function TopBar({ session, reads, onSearch, onRail }: TopBarProps) {
         <span>{text('web.search.hint')}</span>
         <kbd>{searchKeys}</kbd>
       </button>
+      {session?.signedIn ? <JobIndicator /> : null}
       <LanguageSwitch />
       <SchemeSwitch />
       <AccountMenu session={session} />

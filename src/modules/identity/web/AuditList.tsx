@@ -11,7 +11,11 @@ import type { auditListQuery } from '../identity.schema.ts';
 import { Administration } from '#web/shell/Administration.tsx';
 import { useAuditColumns } from './audit-columns.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
+import { AuditCheck } from './AuditCheck.tsx';
 import { AuditVerdict } from './AuditVerdict.tsx';
+
+/** A chain of this many entries is verified while one looks; a longer one beside the work. */
+const atOnce = 20_000;
 
 function Audit() {
   const text = useText();
@@ -30,7 +34,7 @@ function Audit() {
       columns={columns}
       rowKey={(entry) => entry.id}
       actions={<Button icon="shield" onClick={() => setVerifying(true)}>{text('identity.audit.verify')}</Button>}
-      above={verifying ? <AuditVerdict /> : null}
+      above={verifying ? (list.total !== null && list.total > atOnce ? <AuditCheck /> : <AuditVerdict />) : null}
       filters={<AuditFilters state={state} />}
       empty={<EmptyState title={text('identity.audit.empty')} />}
     />
