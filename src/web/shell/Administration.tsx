@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { NoPermission } from '#web/kit/state/NoPermission.tsx';
@@ -13,11 +13,12 @@ export function Administration({ permission, title, children }: { permission: st
   const text = useText();
   const path = usePath();
   const { session } = useSession();
+  const menu = useCurrentInView(path, session !== null);
   if (session === null) return <LoadingSkeleton lines={10} height={440} />;
   const isOpen = permission === null || session.permissions.includes(permission);
   return (
     <div className="administration">
-      <nav className="administration-menu" aria-label={text('web.administration')}>
+      <nav ref={menu} className="administration-menu" aria-label={text('web.administration')}>
         {openGroups(session.permissions).map(({ group, pages }) => (
           <section key={group} aria-labelledby={`administration-${group}`}>
             <h2 id={`administration-${group}`}>{text(`web.administration.${group}`)}</h2>
@@ -39,4 +40,14 @@ export function Administration({ permission, title, children }: { permission: st
       </div>
     </div>
   );
+}
+
+/** On a phone the menu is one line that scrolls sideways: the page one is on shall be seen in it. */
+function useCurrentInView(path: string, isDrawn: boolean) {
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = menu.current?.querySelector<HTMLElement>('[aria-current]');
+    if (menu.current && current) menu.current.scrollLeft = current.offsetLeft - menu.current.offsetLeft - 16;
+  }, [path, isDrawn]);
+  return menu;
 }
