@@ -1,4 +1,5 @@
 import { anonymous } from '#platform/auth/actor.ts';
+import { keyOpens } from '#platform/auth/key-limits.rules.ts';
 import { covers, isEmptyScope, type Scope } from '#platform/auth/permission.rules.ts';
 import { reach } from '#platform/auth/reach.ts';
 import { mountedPath, type Route } from '#platform/http/route.contract.ts';
@@ -11,8 +12,8 @@ export interface ProbeReport {
   findings: string[];
 }
 
-/** Would end or move the actor's own session; probed as anonymous only. */
-const sessionRoutes = new Set(['session.remove', 'session.switch', 'password.change']);
+/** Would end, move or lock the actor's own session; probed as anonymous only, and with a key, which is refused. */
+const sessionRoutes = new Set(['session.remove', 'session.switch', 'password.change', 'ownSession.endOthers', 'factor.enrol', 'factor.confirm', 'factor.remove', 'factor.renew']);
 
 /** Every route × every actor × own scope, other scope and other space. The declarations say what must come out. */
 export async function probeAll(scenario: Scenario): Promise<ProbeReport> {
@@ -45,7 +46,7 @@ async function probe(scenario: Scenario, route: Route, actor: ProbeActor, target
   const response = await scenario.house.request(actor.cookie, {
     method: route.method,
     url,
-    headers: { ...(route.ifMatch ? { 'if-match': '"v999"' } : {}), ...(isRaw ? { 'content-type': 'text/csv' } : {}) },
+    headers: { ...(actor.key ? { authorization: `Bearer ${actor.key.token}` } : {}), ...(route.ifMatch ? { 'if-match': '"v999"' } : {}), ...(isRaw ? { 'content-type': 'text/csv' } : {}) },
     ...(route.body ? { payload: isRaw ? 'name\nprobe\n' : (payload as object) } : {}),
   });
   report.probes += 1;
@@ -66,8 +67,10 @@ async function probe(scenario: Scenario, route: Route, actor: ProbeActor, target
 type Expectation = 'signIn' | 'hidden' | 'refused' | 'allowed' | 'open';
 
 function expectation(scenario: Scenario, route: Route, actor: ProbeActor, target: CanaryRecord | null): Expectation {
+  if (actor.key && route.personal) return 'refused';
   if (route.permission === 'anonymous') return 'open';
-  if (actor.cookie === null) return 'signIn';
+  if (actor.cookie === null && !actor.key) return 'signIn';
+  if (actor.key && !keyOpens(actor.key.limits, roomOf(scenario, route), route.method === 'GET' ? 'read' : 'write')) return 'refused';
   if (route.permission === 'signedIn') return 'open';
   const held = reachOf(scenario, actor, route.permission);
   if (isEmptyScope(held)) return 'refused';
@@ -78,6 +81,11 @@ function expectation(scenario: Scenario, route: Route, actor: ProbeActor, target
   return changes && covers(held, target.facts) ? 'allowed' : 'refused';
 }
 
+function roomOf(scenario: Scenario, route: Route): string | undefined {
+  const { permissionRooms, routes } = scenario.house.product.house;
+  return route.permission === 'signedIn' ? routes.find((entry) => entry.route.id === route.id)?.room : permissionRooms[route.permission];
+}
+
 function mayRead(scenario: Scenario, actor: ProbeActor, record: CanaryRecord): boolean {
   if (record.side === 'elsewhere') return false;
   const { contributions } = scenario.house.product.house;
@@ -86,7 +94,7 @@ function mayRead(scenario: Scenario, actor: ProbeActor, record: CanaryRecord): b
 
 function reachOf(scenario: Scenario, actor: ProbeActor, permission: string): Scope {
   const mandates = actor.mandates.map((mandate) => ({ ...mandate, id: '', organisationId: null }));
-  return reach(scenario.house.product.house, { ...anonymous, mandates }, permission);
+  return reach(scenario.house.product.house, { ...anonymous, mandates, key: actor.key?.limits ?? null }, permission);
 }
 
 /** One id in the path, and it is the record's own. */

@@ -1,4 +1,5 @@
 import type { GrantedRole } from '#modules/identity/identity.schema.ts';
+import type { KeyLimits } from '#platform/auth/key-limits.rules.ts';
 import type { ScopeFacts, MandateScope } from '#platform/auth/permission.rules.ts';
 import { testProduct, type TestProduct } from '../test-product.ts';
 
@@ -16,6 +17,8 @@ export interface CanaryRecord {
 export interface ProbeActor {
   label: string;
   cookie: string | null;
+  /** A program: the secret it sends instead of a cookie, and what its key leaves of the mandates. */
+  key?: { token: string; limits: KeyLimits };
   /** In force at the time of the probe; empty for an ended mandate. */
   mandates: readonly MandateScope[];
 }
@@ -62,11 +65,20 @@ export async function buildScenario(house?: TestProduct): Promise<Scenario> {
   const limited: MandateScope & { role: GrantedRole } = { ...held.operator, powers: ['system', 'audit'] };
   await product.addUser(spaceA, 'limited', limited);
   actors.push({ label: 'operator without security power', cookie: await product.signIn('limited'), mandates: [limited] });
+  actors.push({ label: 'an API key that may only read', cookie: null, mandates: [held.operator], key: await readingKey(product) });
   await product.addUser(spaceA, 'ended', held.operator);
   const cookie = await product.signIn('ended');
   await giveUpMandate(product, cookie, 'ended');
   actors.push({ label: 'ended mandate', cookie, mandates: [] });
   return { house: product, records, actors };
+}
+
+/** Of an operator, over the rooms that hold records; it reads them and changes nothing. */
+async function readingKey(product: TestProduct): Promise<NonNullable<ProbeActor['key']>> {
+  const rooms = ['identity', 'registry', 'publication'].map((room) => ({ room, access: 'read' as const }));
+  const made = await product.request(await product.signIn('operator-a'), { method: 'POST', url: '/api/v1/account/keys', payload: { name: 'Probe', rooms, expiresOn: '2027-01-31' } });
+  if (made.statusCode !== 201) throw new Error(`the key could not be made: ${made.body}`);
+  return { token: made.json().token, limits: { id: made.json().id, rooms } };
 }
 
 /** Ending somebody else's would wait for a second person; one's own does not. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
 import { approvalReasons, approvalRoutes } from './words/approval.contract.ts';
+import { securityReasons, securityRoutes } from './words/security.contract.ts';
+import { signInAnswerSchema } from './words/security.schema.ts';
 import {
   acceptInvitationSchema, auditEntrySchema, auditListQuery, auditVerdictSchema, invitationSchema, mandateInputSchema, mandateOutcomeSchema, passwordChangeSchema,
   personInputSchema, personListQuery, personPatchSchema, personSchema, sessionViewSchema, signInSchema, spaceInputSchema, spaceSchema,
@@ -27,14 +29,15 @@ export const identityReasons = {
   ownSpaceOnly: 409,
   currentSpace: 409,
   ...approvalReasons,
+  ...securityReasons,
 } as const;
 
 export const getSession = defineRoute({ id: 'session.get', method: 'GET', path: '/session', out: sessionViewSchema, permission: 'anonymous', reasons: [], summary: { zh: '当前登录', en: 'Who is signed in, where, with which rights' } });
-export const createSession = defineRoute({ id: 'session.create', method: 'POST', path: '/session', body: signInSchema, secret: true, perMinute: 30, out: signedIn, permission: 'anonymous', reasons: ['signInFailed', 'noSpace'], status: 201, summary: { zh: '登录', en: 'Sign in' } });
-export const removeSession = defineRoute({ id: 'session.remove', method: 'DELETE', path: '/session', out: nothing, permission: 'signedIn', reasons: [], status: 204, summary: { zh: '退出', en: 'Sign out' } });
-export const switchSpace = defineRoute({ id: 'session.switch', method: 'PUT', path: '/session/space', body: z.strictObject({ spaceId: z.uuid() }), out: signedIn, permission: 'signedIn', reasons: ['noSpace'], summary: { zh: '切换空间', en: 'Work in another space' } });
-export const changePassword = defineRoute({ id: 'password.change', method: 'POST', path: '/session/password', body: passwordChangeSchema, secret: true, perMinute: 30, out: nothing, permission: 'signedIn', reasons: ['signInFailed'], status: 204, summary: { zh: '修改密码', en: 'Change the password; other sessions end' } });
-export const acceptInvitation = defineRoute({ id: 'invitation.accept', method: 'POST', path: '/invitations/accept', body: acceptInvitationSchema, secret: true, perMinute: 30, out: signedIn, permission: 'anonymous', reasons: ['invitationDead', 'loginTaken'], status: 201, summary: { zh: '接受邀请', en: 'Accept an invitation and sign in' } });
+export const createSession = defineRoute({ id: 'session.create', method: 'POST', path: '/session', body: signInSchema, secret: true, personal: true, perMinute: 30, out: signInAnswerSchema, permission: 'anonymous', reasons: ['signInFailed', 'noSpace'], status: 201, summary: { zh: '登录', en: 'Sign in' } });
+export const removeSession = defineRoute({ id: 'session.remove', method: 'DELETE', path: '/session', out: nothing, permission: 'signedIn', personal: true, beforeEnrolment: true, reasons: [], status: 204, summary: { zh: '退出', en: 'Sign out' } });
+export const switchSpace = defineRoute({ id: 'session.switch', method: 'PUT', path: '/session/space', body: z.strictObject({ spaceId: z.uuid() }), out: signedIn, permission: 'signedIn', personal: true, beforeEnrolment: true, reasons: ['noSpace'], summary: { zh: '切换空间', en: 'Work in another space' } });
+export const changePassword = defineRoute({ id: 'password.change', method: 'POST', path: '/session/password', body: passwordChangeSchema, secret: true, personal: true, perMinute: 30, out: nothing, permission: 'signedIn', reasons: ['signInFailed'], status: 204, summary: { zh: '修改密码', en: 'Change the password; other sessions end' } });
+export const acceptInvitation = defineRoute({ id: 'invitation.accept', method: 'POST', path: '/invitations/accept', body: acceptInvitationSchema, secret: true, personal: true, perMinute: 30, out: signedIn, permission: 'anonymous', reasons: ['invitationDead', 'loginTaken'], status: 201, summary: { zh: '接受邀请', en: 'Accept an invitation and sign in' } });
 
 export const listPeople = defineRoute({ id: 'person.list', method: 'GET', path: '/people', query: personListQuery, out: pageOf(personSchema), permission: 'person.read', subject: { kind: 'person', from: 'list' }, reasons: ['invalidCursor'], csv: ['name.zh', 'name.en', 'login', 'email', 'state'], summary: { zh: '人员', en: 'List people' } });
 export const getPerson = defineRoute({ id: 'person.get', method: 'GET', path: '/people/:personId', params: personParams, out: personSchema, permission: 'person.read', subject: { kind: 'person', param: 'personId' }, reasons: [], summary: { zh: '人员详情', en: 'Get a person' } });
@@ -50,6 +53,7 @@ export const createSpace = defineRoute({ id: 'space.create', method: 'POST', pat
 export const removeSpace = defineRoute({ id: 'space.remove', method: 'DELETE', path: '/spaces/:spaceId', params: z.strictObject({ spaceId: z.uuid() }), out: nothing, permission: 'space.remove', subject: { kind: 'space', from: 'list' }, reasons: ['ownSpaceOnly', 'currentSpace', 'noSpace'], status: 204, summary: { zh: '移除样例空间', en: 'Remove the sample space' } });
 
 export const identityRoutes = [
+  ...securityRoutes,
   getSession, createSession, removeSession, switchSpace, changePassword, acceptInvitation, listPeople, getPerson, createPerson, updatePerson,
   grantMandate, endMandate, createInvitation, listAudit, verifyAuditRoute, checkAudit, createSpace, removeSpace,
   ...approvalRoutes,

@@ -12,16 +12,19 @@ import { createPersonAction, updatePersonAction } from './actions/keep-person.ts
 import { listAuditAction, verifyAuditAction } from './actions/list-audit.ts';
 import { getPersonAction, listPeopleAction } from './actions/list-people.ts';
 import { signOut } from './actions/remove-session.ts';
+import { securityActions } from './actions/security-actions.ts';
 import { enterOtherSpace } from './actions/switch-space.ts';
 import { viewSession } from './actions/view-session.ts';
 import { identityReasons, identityRoutes } from './identity.contract.ts';
 import { identityPermissions } from './identity.rules.ts';
+import { securityNotices } from './words/security-permissions.rules.ts';
 import { personSubject } from './store/person-store.ts';
 
 export const identityModule: Module = {
   room: 'identity',
   routes: identityRoutes,
   actions: {
+    ...securityActions,
     'session.get': viewSession,
     'session.create': signIn,
     'session.remove': signOut,
@@ -51,5 +54,5 @@ export const identityModule: Module = {
   jobs: { 'identity.checkAudit': checkAuditJob },
   subjects: { person: personSubject },
   contributions: { approvalKinds: mandateApprovals, homeItems: [approvalHomeItems] },
-  noticeKinds: { 'identity.approvalRequested': { duty: true }, 'identity.approvalAnswered': {} },
+  noticeKinds: { ...securityNotices, 'identity.approvalRequested': { duty: true }, 'identity.approvalAnswered': {} },
 };

@@ -1,7 +1,9 @@
 import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
+import { securityPermissions } from './words/security-permissions.rules.ts';
 import { powers, type MandateScope, type Power, type Role } from '#platform/auth/permission.rules.ts';
 
 export const identityPermissions = definePermissions({
+  ...securityPermissions,
   'person.read': { within: ['operator', 'nationalOfficer'] },
   'person.create': { within: ['operator'], power: 'security' },
   'person.update': { within: ['operator'], power: 'security' },
@@ -14,15 +16,7 @@ export const identityPermissions = definePermissions({
   'space.remove': { within: ['operator'], power: 'system' },
 });
 
-export const sessionDays = 14;
-export const sessionIdleHours = 12;
 export const invitationDays = 7;
-
-/** Instants are ISO texts in UTC, which sort like time. A session is good while it is neither ended, nor past its last day, nor idle too long. */
-export function isSessionGood(session: { expiresAt: string; lastSeenAt: string; endedAt: string | null }, now: string): boolean {
-  const idle = Date.parse(now) - Date.parse(session.lastSeenAt);
-  return session.endedAt === null && session.expiresAt > now && idle < sessionIdleHours * 3_600_000;
-}
 
 export function mandateState(mandate: { validFrom: string; validUntil: string | null }, now: string): 'coming' | 'inForce' | 'ended' {
   if (mandate.validUntil !== null && mandate.validUntil <= now) return 'ended';

@@ -88,6 +88,8 @@ export const sessionViewSchema = z.object({
   signedIn: z.boolean(),
   /** One's own name and sign-in name, told to nobody else. */
   person: leveled('internal', z.object({ id: idSchema, name: nameSchema, login: leveled('internal', z.string()) })).nullable(),
+  /** Half a sign-in still owes its code; or a second factor has to be enrolled before anything else. */
+  owes: z.enum(['code', 'enrolment']).nullable(),
   space: spaceSchema.nullable(),
   /** Spaces in which this account is a person; one is the ordinary case, and then the word is never shown. */
   spaces: z.array(spaceSchema),

@@ -1,7 +1,8 @@
 /** The door of identity: who somebody is, for the composition root and for rooms below. */
 export { identityModule } from './identity.module.ts';
-export { actorInSpace, findActor } from './store/session-store.ts';
 export { requestApproval, secondPeople, type ApprovalAsk, type ApprovalOutcome } from './actions/approval/request-approval.ts';
+export { findActor } from './store/find-actor.ts';
+export { actorInSpace } from './store/session-store.ts';
 export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts';
 export { sampleLogins } from './identity.rules.ts';
 export { seedPeople, seedSpace, type SampleScopes } from './seed.ts';

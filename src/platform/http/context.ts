@@ -61,6 +61,7 @@ export function makeContext(parts: ContextParts): RunningContext {
     newId: () => newId(),
     scope: (permission = parts.permission) => reach(house, actor, permission),
     permissionNames: Object.keys(house.permissions),
+    permissionRooms: house.permissionRooms,
     allows: (permission, facts) => covers(reach(house, actor, permission), facts),
     wouldAllow: (mandates, permission, facts) => can(mandates, house.permissions[permission], facts),
     audit: (note) => notes.push({ spaceId: context.spaceId, actor: context.actor, note }),

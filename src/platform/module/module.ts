@@ -37,6 +37,8 @@ export interface Context {
   scope(permission?: string): Scope;
   /** Every permission the rooms declare. */
   permissionNames: readonly string[];
+  /** Permission → the room that declares it. */
+  permissionRooms: Readonly<Record<string, string>>;
   /** Checks a permission against a row other than the route's own subject. */
   allows(permission: string, facts: ScopeFacts): boolean;
   /** The same for somebody else, by the mandates they hold. */

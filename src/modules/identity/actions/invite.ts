@@ -36,7 +36,7 @@ export const acceptInvitationAction: Action<typeof acceptInvitation> = async (co
   if (!(await attachAccount(context.db, spaceId, invitation.person_id, accountId))) return fail('invitationDead');
   await closeInvitation(context.db, spaceId, invitation.id, context.now);
   context.actor = await actorInSpace(context.db, accountId, spaceId, context.now);
-  const { token, expiresAt } = await openSession(context.db, { id: context.newId(), accountId, spaceId, now: context.now });
+  const { token, expiresAt } = await openSession(context.db, { id: context.newId(), accountId, spaceId, now: context.now, device: context.device });
   const person = await getPerson(context.db, spaceId, invitation.person_id, context.now);
   context.audit({ event: 'invitation.accepted', subject: { kind: 'person', id: invitation.person_id }, ...(person ? { name: person.name } : {}) });
   context.reply.setSession(token, expiresAt);

@@ -13,12 +13,13 @@ export const viewSession: Action<typeof getSession> = async (context) => {
   const { actor, db } = context;
   const product = { version: productVersion, hasSample: await hasSampleSpace(db) };
   const account = actor.accountId ? await findAccount(db, { id: actor.accountId }) : null;
-  if (!account) return ok({ signedIn: false, person: null, space: null, spaces: [], mandates: [], permissions: [], product });
+  if (!account) return ok({ signedIn: false, owes: actor.pending ?? null, person: null, space: null, spaces: [], mandates: [], permissions: [], product });
   const spaces = await listSpacesOf(db, account.id);
   const person = actor.personId ? await getPerson(db, context.spaceId, actor.personId, context.now) : null;
-  const mandates = actor.personId ? ((await mandatesOf(db, context.spaceId, [actor.personId], context.now)).get(actor.personId) ?? []) : [];
+  const mandates = actor.personId && !actor.pending ? ((await mandatesOf(db, context.spaceId, [actor.personId], context.now)).get(actor.personId) ?? []) : [];
   return ok({
     signedIn: true,
+    owes: actor.pending ?? null,
     person: person ? { id: person.id, name: person.name, login: account.login } : null,
     space: spaces.find((space) => space.id === actor.spaceId) ?? null,
     spaces,

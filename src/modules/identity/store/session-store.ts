@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
-import type { Credential } from '#platform/auth/credential.ts';
 import type { Power, Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
-import type { SpaceDb } from '#platform/module/module.ts';
-import { isSessionGood, sessionDays } from '../identity.rules.ts';
+import type { Device, SpaceDb } from '#platform/module/module.ts';
+import { defaultRules, halfSignInMinutes, owesFactor, ruleBounds, type SignInRules } from '../words/security.rules.ts';
 import type { Space } from '../identity.schema.ts';
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -13,7 +12,8 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 export interface AccountRow {
   id: string;
   login: string;
-  password_hash: string;
+  /** Null for an account that only an outside provider lets in. */
+  password_hash: string | null;
 }
 
 export async function findAccount(db: SpaceDb, by: { login: string } | { id: string }): Promise<AccountRow | null> {
@@ -23,7 +23,7 @@ export async function findAccount(db: SpaceDb, by: { login: string } | { id: str
 }
 
 /** False when the login is taken. */
-export async function addAccount(db: SpaceDb, account: { id: string; login: string; passwordHash: string; now: Date }): Promise<boolean> {
+export async function addAccount(db: SpaceDb, account: { id: string; login: string; passwordHash: string | null; now: Date }): Promise<boolean> {
   const { rows } = await sql`
     insert into account (id, login, password_hash, created_at) values (${account.id}, ${account.login}, ${account.passwordHash}, ${account.now})
     on conflict (login) do nothing returning id`.execute(db);
@@ -63,13 +63,25 @@ export async function addSpace(db: SpaceDb, space: { id: string; name: Name; kin
   return { id: space.id, name: space.name, kind: space.kind, createdAt: space.now.toISOString() };
 }
 
+export interface NewSession {
+  id: string;
+  accountId: string;
+  spaceId: string;
+  now: Date;
+  device: Device | null;
+  /** `code`: only good for giving the one-time code, and only for minutes. */
+  stage?: 'code' | 'full';
+}
+
 /** Opens a session and returns its secret; only the hash is kept. */
-export async function openSession(db: SpaceDb, session: { id: string; accountId: string; spaceId: string; now: Date }): Promise<{ token: string; expiresAt: Date }> {
+export async function openSession(db: SpaceDb, session: NewSession): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(session.now.getTime() + sessionDays * 86_400_000);
+  const minutes = session.stage === 'code' ? halfSignInMinutes : ruleBounds.absoluteHours[1] * 60;
+  const expiresAt = new Date(session.now.getTime() + minutes * 60_000);
   await sql`
-    insert into session (id, token_hash, account_id, current_space_id, created_at, last_seen_at, expires_at)
-    values (${session.id}, ${tokenHash(token)}, ${session.accountId}, ${session.spaceId}, ${session.now}, ${session.now}, ${expiresAt})`.execute(db);
+    insert into session (id, token_hash, account_id, current_space_id, created_at, last_seen_at, expires_at, stage, ip, user_agent)
+    values (${session.id}, ${tokenHash(token)}, ${session.accountId}, ${session.spaceId}, ${session.now}, ${session.now}, ${expiresAt}, ${session.stage ?? 'full'},
+      ${session.device?.ip ?? null}, ${session.device?.userAgent?.slice(0, 400) ?? null})`.execute(db);
   return { token, expiresAt };
 }
 
@@ -85,32 +97,6 @@ export async function moveSession(db: SpaceDb, sessionId: string, spaceId: strin
   await sql`update session set current_space_id = ${spaceId} where id = ${sessionId}`.execute(db);
 }
 
-interface SessionRow {
-  id: string;
-  account_id: string;
-  current_space_id: string | null;
-  last_seen_at: string;
-  expires_at: string;
-  ended_at: string | null;
-}
-
-/** The person and mandates in force behind a session secret; anonymous when there is none or it is over. */
-export async function findActor(db: SpaceDb, credential: Credential, now: Date, enter: (spaceId: string) => Promise<void>): Promise<Actor> {
-  if (credential.kind === 'key') return anonymous;
-  const { token } = credential;
-  const found = await sql<SessionRow>`
-    select s.id, s.account_id, s.current_space_id, s.last_seen_at, s.expires_at, s.ended_at
-    from session s join account a on a.id = s.account_id and a.state = 'active' where s.token_hash = ${tokenHash(token)}`.execute(db);
-  const session = found.rows[0];
-  if (!session || !isSessionGood({ expiresAt: session.expires_at, lastSeenAt: session.last_seen_at, endedAt: session.ended_at }, now.toISOString())) return anonymous;
-  // Written at most once in five minutes: reading pages must not turn into writes.
-  if (now.getTime() - Date.parse(session.last_seen_at) > 300_000) await sql`update session set last_seen_at = ${now} where id = ${session.id}`.execute(db);
-  if (!session.current_space_id) return { ...anonymous, accountId: session.account_id, sessionId: session.id };
-  await enter(session.current_space_id);
-  const actor = await actorInSpace(db, session.account_id, session.current_space_id, now);
-  return { ...actor, sessionId: session.id };
-}
-
 interface ActorRow {
   person_id: string;
   name: Name;
@@ -121,24 +107,42 @@ interface ActorRow {
   scope_kind: ScopeKind;
   scope_id: string | null;
   organisation_id: string | null;
+  factor_roles: Role[] | null;
+  idle_minutes: number | null;
+  absolute_hours: number | null;
+  has_factor: boolean;
 }
 
-/** Who an account is inside the space that was entered, with the mandates in force now. */
-export async function actorInSpace(db: SpaceDb, accountId: string, spaceId: string, now: Date): Promise<Actor> {
+export type SessionRules = Pick<SignInRules, 'idleMinutes' | 'absoluteHours'>;
+
+/** Who an account is inside the space that was entered, with the mandates in force now; and the space's rules for sessions. */
+export async function enterAs(db: SpaceDb, accountId: string, spaceId: string, now: Date): Promise<{ actor: Actor; rules: SessionRules }> {
   const { rows } = await sql<ActorRow>`
-    select p.id as person_id, p.name, p.language, m.id as mandate_id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id
+    select p.id as person_id, p.name, p.language, m.id as mandate_id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id,
+      r.factor_roles, r.idle_minutes, r.absolute_hours, (f.confirmed_at is not null) as has_factor
     from person p left join mandate m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
+      left join security_policy r on r.space_id = p.space_id left join second_factor f on f.account_id = p.account_id
     where p.space_id = ${spaceId} and p.account_id = ${accountId} and p.archived_at is null order by m.granted_at, m.id`.execute(db);
   const first = rows[0];
-  if (!first) return { ...anonymous, accountId };
+  const rules = { idleMinutes: first?.idle_minutes ?? defaultRules.idleMinutes, absoluteHours: first?.absolute_hours ?? defaultRules.absoluteHours };
+  if (!first) return { actor: { ...anonymous, accountId }, rules };
   const held = rows.filter((row) => row.mandate_id !== null);
-  return {
+  const mandates = held.map((row) => ({ id: row.mandate_id ?? '', role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, organisationId: row.organisation_id }));
+  const pending = !first.has_factor && owesFactor(mandates, { factorRoles: first.factor_roles ?? [] }) ? 'enrolment' : null;
+  const actor: Actor = {
     accountId,
     personId: first.person_id,
     sessionId: null,
     spaceId,
     name: first.name.zh ?? first.name.en ?? '',
     language: first.language,
-    mandates: held.map((row) => ({ id: row.mandate_id ?? '', role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, organisationId: row.organisation_id })),
+    // Whoever still has to enrol holds nothing until then, so that no forgotten check can let them through.
+    mandates: pending ? [] : mandates,
+    pending,
   };
+  return { actor, rules };
+}
+
+export async function actorInSpace(db: SpaceDb, accountId: string, spaceId: string, now: Date): Promise<Actor> {
+  return (await enterAs(db, accountId, spaceId, now)).actor;
 }

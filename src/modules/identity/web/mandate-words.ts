@@ -23,7 +23,7 @@ export function useMandateWords() {
       : text('identity.period.from', { from: format.date(localDay(mandate.validFrom)) });
   const role = (mandate: Pick<Mandate, 'role' | 'powers'>): string => {
     const title = text(`identity.role.${mandate.role}`);
-    return mandate.powers ? text('identity.role.limited', { role: title, powers: mandate.powers.map((power) => text(`identity.power.${power}`)).join(text('identity.role.and')) }) : title;
+    return mandate.powers ? text('identity.role.limited', { role: title, powers: mandate.powers.map((power) => text(`identity.power.${power}`)).join(text('web.listComma')) }) : title;
   };
   return { role, scope, period };
 }
