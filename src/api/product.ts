@@ -94,7 +94,14 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
 }
 
 function openInstallation(config: Config): Installation {
-  return { level: config.level, secrets: secretBox(installationKey(config.secret, config.dataDirectory)), files: blobStore(join(config.dataDirectory, 'files')) };
+  return {
+    level: config.level,
+    secrets: secretBox(installationKey(config.secret, config.dataDirectory)),
+    files: blobStore(join(config.dataDirectory, 'files')),
+    texts: loadTexts(join(findRoot(), 'src')),
+    publicUrl: config.publicUrl,
+    allowHosts: config.allowHosts,
+  };
 }
 
 export function assemble(database: OpenPools, options: Partial<Pick<ProductOptions, 'clock' | 'logLine'>> & { installation: Installation }): Product {
@@ -128,7 +135,7 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
       await removeSpaceRows(database.ownerPool, spaceId);
       await installation.files.removeSpace(spaceId);
     },
-    texts: loadTexts(join(findRoot(), 'src')),
+    texts: installation.texts,
     installation,
     resolveActor: (credential) => (credential ? run(null, async (db) => spreadGroups(db, await findActor(db, credential, clock.now(), (spaceId) => enterSpace(db, spaceId)), house.contributions.subjects)) : Promise.resolve(anonymous)),
     asSystem,

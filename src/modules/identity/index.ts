@@ -6,3 +6,4 @@ export { actorInSpace } from './store/session-store.ts';
 export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts';
 export { sampleLogins } from './identity.rules.ts';
 export { seedPeople, seedSpace, type SampleScopes } from './seed.ts';
+export { listContacts, type Contact } from './store/contact-store.ts';

@@ -1,2 +1,5 @@
 /** The door of notice. */
 export { noticeModule } from './notice.module.ts';
+export { runRelay } from './actions/run-relay.ts';
+export { sendDeliveries } from './actions/send-deliveries.ts';
+export { settleNotices } from '#platform/notice/settle.ts';

@@ -1,6 +1,8 @@
 import type { BlobStore } from '#platform/files/blob-store.ts';
 import type { Level } from '#platform/level/level.schema.ts';
 import type { SecretBox } from '#platform/crypto/secret-box.ts';
+import type { Text } from '#platform/i18n/messages.ts';
+import type { Language } from '#platform/i18n/name.schema.ts';
 
 /** What the machine brings and no space owns. */
 export interface Installation {
@@ -10,4 +12,10 @@ export interface Installation {
   secrets: SecretBox;
   /** Uploaded files, kept in the data folder beside the database. */
   files: BlobStore;
+  /** The messages, for what is said outside of a request. */
+  texts(language: Language): Text;
+  /** The address people type; null when nobody told it, and then no link can leave the product. */
+  publicUrl: string | null;
+  /** Inner names and addresses that calls to the outside may reach. */
+  allowHosts: readonly string[];
 }

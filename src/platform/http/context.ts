@@ -7,7 +7,7 @@ import type { Installation } from '#platform/config/installation.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { enterSpace } from '#platform/db/in-space.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
-import type { JobQueue } from '#platform/jobs/queue.ts';
+import { noJobs, type JobQueue } from '#platform/jobs/queue.ts';
 import type { JobRequest } from '#platform/jobs/job.ts';
 import type { Notice } from '#platform/notice/notice.ts';
 import { postNotices } from '#platform/notice/outbox.ts';
@@ -64,6 +64,7 @@ export function makeContext(parts: ContextParts): RunningContext {
     permissionRooms: house.permissionRooms,
     allows: (permission, facts) => covers(reach(house, actor, permission), facts),
     wouldAllow: (mandates, permission, facts) => can(mandates, house.permissions[permission], facts),
+    noticeKinds: house.noticeKinds,
     audit: (note) => notes.push({ spaceId: context.spaceId, actor: context.actor, note }),
     notify: (notice) => {
       if (!house.noticeKinds[notice.kind]) throw new Error(`no room declares the notice ${notice.kind}`);
@@ -95,11 +96,17 @@ export function makeContext(parts: ContextParts): RunningContext {
     }
   };
   let hasSent = false;
+  const told = new Set<string>();
   const flush = async (): Promise<void> => {
     for (const { spaceId, actor: by, value } of notices.splice(0)) {
       if (spaceId !== context.spaceId) await context.enterSpace(spaceId);
       await postNotices(db, spaceId, by, now, [value], () => newId());
+      told.add(spaceId);
     }
+    // Without a queue it is left to the schedule.
+    const followers = parts.jobs === noJobs ? [] : Object.keys(house.jobs).filter((kind) => house.jobs[kind]?.follows === 'notices');
+    for (const spaceId of told) for (const kind of followers) hasSent = (await parts.jobs.send(db, { id: newId(), kind, data: {}, key: 'notices', spaceId, personId: null })) || hasSent;
+    told.clear();
     for (const { spaceId, actor: by, value } of requests.splice(0)) {
       await parts.jobs.send(db, { ...value, spaceId: spaceId === '' ? null : spaceId, personId: by.personId });
       hasSent = true;

@@ -109,7 +109,7 @@ async function readBounded(message: IncomingMessage, url: URL, maxBytes: number,
 const failureOf = (url: URL, signal: AbortSignal, error: unknown): OutgoingRefused => new OutgoingRefused(signal.aborted ? 'timeout' : 'unreachable', url.host, error);
 
 /** Every address of the name must pass: one bad among good ones is how rebinding begins. */
-async function checkedAddresses(url: URL, options: OutgoingOptions, signal: AbortSignal): Promise<readonly LookupAddress[]> {
+export async function checkedAddresses(url: URL, options: OutgoingOptions, signal: AbortSignal): Promise<readonly LookupAddress[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const allowed = allowedHosts(options.allowHosts ?? []);
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));

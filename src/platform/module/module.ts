@@ -43,6 +43,8 @@ export interface Context {
   allows(permission: string, facts: ScopeFacts): boolean;
   /** The same for somebody else, by the mandates they hold. */
   wouldAllow(mandates: readonly MandateScope[], permission: string, facts: ScopeFacts): boolean;
+  /** Every kind of notice that the rooms declare. */
+  noticeKinds: Readonly<Record<string, NoticeKind>>;
   audit(note: AuditNote): void;
   /** Tells people; kept or lost together with what this transaction writes. */
   notify(notice: Notice): void;
@@ -127,6 +129,8 @@ export interface HomeItem {
   href: string;
   verb: { zh: string; en: string };
   due: string | null;
+  /** Says what another room may say better itself: left out where another item leads to the same page. */
+  echo?: boolean;
 }
 
 type Words = { zh: string; en: string };
@@ -197,6 +201,8 @@ export interface JobKind {
   run(work: JobWork, data: Record<string, unknown>): Promise<JobOutcome | void>;
   /** Runs by itself: a cron expression in the space's time zone, for every space or once for the installation. */
   schedule?: { cron: string; per: 'space' | 'installation' };
+  /** Also runs, once, after every transaction that told people something. */
+  follows?: 'notices';
   /** Tries before it counts as failed; 3 unless told. */
   tries?: number;
   /** Seconds after which a silent worker is taken for dead; 30 unless told. The lease is renewed while the program lives, so it limits no long work. */

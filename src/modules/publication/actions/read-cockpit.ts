@@ -10,7 +10,8 @@ const latest = 12;
 async function waitingFor(context: Context): Promise<HomeItem[]> {
   const items: HomeItem[] = [];
   for (const offer of context.contributions.homeItems) items.push(...(await offer(context)));
-  return items.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+  const said = new Set(items.filter((item) => !item.echo).map((item) => item.href));
+  return items.filter((item) => !item.echo || !said.has(item.href)).map(({ echo: _echo, ...item }) => item).toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
 }
 
 export const listWaiting: Action<typeof routes.listWaiting> = async (context) => ok({ items: await waitingFor(context) });

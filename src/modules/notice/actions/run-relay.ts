@@ -1,0 +1,32 @@
+import type { Context, JobKind, JobWork } from '#platform/module/module.ts';
+import { escalateOverdue } from './escalate-overdue.ts';
+import { makeDailyMessages } from './make-daily.ts';
+import { relayOutbox } from './relay-outbox.ts';
+import { sendDeliveries } from './send-deliveries.ts';
+
+type Transactions = <Value>(work: (context: Context) => Promise<Value>) => Promise<Value>;
+
+/** Everything that needs nobody outside: a dead channel is no reason to wait for it. */
+export async function runRelay(asSystem: Transactions): Promise<void> {
+  await asSystem(escalateOverdue);
+  while ((await asSystem(relayOutbox)) > 0);
+  await asSystem(makeDailyMessages);
+}
+
+const everyMinute = { cron: '* * * * *', per: 'space' } as const;
+const inSpace = (work: JobWork): Transactions => (step) => work.asSystem(step);
+
+export const noticeJobs: Readonly<Record<string, JobKind>> = {
+  'notice.relay': {
+    label: { zh: '分送通知', en: 'Pass notices on' },
+    schedule: everyMinute,
+    follows: 'notices',
+    run: (work) => runRelay(inSpace(work)),
+  },
+  'notice.send': {
+    label: { zh: '经通道发送', en: 'Send over channels' },
+    schedule: everyMinute,
+    tries: 1,
+    run: (work) => sendDeliveries({ asSystem: inSpace(work), signal: work.signal }),
+  },
+};
