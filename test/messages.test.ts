@@ -53,6 +53,13 @@ describe('messages and code', () => {
     expect([...customReasons].map((reason) => `platform.problem.${reason}`).filter((key) => !all[key])).toEqual([]);
   });
 
+  it('every kind of notice has words, with and without the name of its record', () => {
+    const { noticeKinds } = collect(modules);
+    const wanted = Object.keys(noticeKinds).flatMap((kind) => [kind.replace('.', '.notice.'), `${kind.replace('.', '.notice.')}.short`]);
+    expect(wanted.filter((key) => !all[key])).toEqual([]);
+    expect(wanted.filter((key) => key.endsWith('.short') && all[key]?.message.includes('{{'))).toEqual([]);
+  });
+
   it('every key written out in a screen exists', () => {
     const screens = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file));
     const used = screens.flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/\btext\(\s*'([a-z]+\.[A-Za-z0-9.]+)'/g)].map((match) => `${match[1]} in ${file}`));

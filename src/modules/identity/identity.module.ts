@@ -54,5 +54,5 @@ export const identityModule: Module = {
   jobs: { 'identity.checkAudit': checkAuditJob },
   subjects: { person: personSubject },
   contributions: { approvalKinds: mandateApprovals, homeItems: [approvalHomeItems] },
-  noticeKinds: { ...securityNotices, 'identity.approvalRequested': { duty: true }, 'identity.approvalAnswered': {} },
+  noticeKinds: { ...securityNotices, 'identity.approvalRequested': { duty: true }, 'identity.approvalAnswered': {}, 'identity.mandateGranted': {}, 'identity.mandateEnded': {}, 'identity.invitationAccepted': {} },
 };

@@ -29,6 +29,7 @@ export const intakeModule: Module = {
   },
   permissions: intakePermissions,
   reasons: intakeReasons,
+  noticeKinds: { 'intake.imported': {} },
   subjects: {
     importBatch: {
       byId: async (db, id) => (await batchFacts(db, [id])).get(id) ?? null,

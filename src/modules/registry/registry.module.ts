@@ -21,6 +21,7 @@ export const registryModule: Module = {
   permissions: registryPermissions,
   loadReference,
   seed: loadSample,
+  noticeKinds: { 'registry.memberAdded': {}, 'registry.statementChosen': {} },
   ...joinAreas([
     organisationArea,
     recordArea,

@@ -31,7 +31,13 @@ export async function performGrant(context: Context, personId: string, body: Man
   const person = await getPerson(context.db, context.spaceId, personId, context.now);
   if (!granted || !person) return fail('notFound');
   context.audit({ event: 'mandate.granted', subject: { kind: 'person', id: personId }, name: person.name, changes: { mandate: [null, mandateFacts(granted)] } });
+  tellHolder(context, 'identity.mandateGranted', granted);
   return ok(granted);
+}
+
+function tellHolder(context: Context, kind: 'identity.mandateGranted' | 'identity.mandateEnded', mandate: Mandate): void {
+  if (mandate.personId === context.actor.personId) return;
+  context.notify({ kind, subject: { kind: 'person', id: mandate.personId }, href: '/account', to: { people: [mandate.personId] }, params: { role: `@identity.role.${mandate.role}` } });
 }
 
 const mandateFacts = (mandate: Pick<Mandate, 'role' | 'powers' | 'scopeKind' | 'scopeId'>) => ({ role: mandate.role, ...(mandate.powers ? { powers: mandate.powers } : {}), scopeKind: mandate.scopeKind, scopeId: mandate.scopeId });
@@ -75,6 +81,7 @@ export async function performEnd(context: Context, mandate: Mandate, endedBy: st
   await endMandateRow(context.db, context.spaceId, mandate.id, endedBy, context.now);
   const person = await getPerson(context.db, context.spaceId, mandate.personId, context.now);
   context.audit({ event: 'mandate.ended', subject: { kind: 'person', id: mandate.personId }, ...(person ? { name: person.name } : {}), changes: { mandate: [mandateFacts(mandate), null] } });
+  tellHolder(context, 'identity.mandateEnded', mandate);
 }
 
 export const endMandateAction: Action<typeof endMandate> = async (context, { params }) => {

@@ -39,6 +39,7 @@ export const acceptInvitationAction: Action<typeof acceptInvitation> = async (co
   const { token, expiresAt } = await openSession(context.db, { id: context.newId(), accountId, spaceId, now: context.now, device: context.device });
   const person = await getPerson(context.db, spaceId, invitation.person_id, context.now);
   context.audit({ event: 'invitation.accepted', subject: { kind: 'person', id: invitation.person_id }, ...(person ? { name: person.name } : {}) });
+  if (invitation.invited_by) context.notify({ kind: 'identity.invitationAccepted', subject: { kind: 'person', id: invitation.person_id }, href: `/administration/people/${invitation.person_id}`, to: { people: [invitation.invited_by] }, ...(person ? { name: person.name } : {}) });
   context.reply.setSession(token, expiresAt);
   return ok({ signedIn: true });
 };

@@ -14,6 +14,7 @@ export async function withdrawInvitations(db: SpaceDb, spaceId: string, personId
 interface InvitationRow {
   id: string;
   person_id: string;
+  invited_by: string | null;
   expires_at: string;
   closed: boolean;
 }
@@ -21,7 +22,7 @@ interface InvitationRow {
 /** Locked, so that one link cannot be accepted twice at the same instant. */
 export async function findInvitation(db: SpaceDb, spaceId: string, hash: string): Promise<InvitationRow | null> {
   const { rows } = await sql<InvitationRow>`
-    select id, person_id, expires_at, (accepted_at is not null or withdrawn_at is not null) as closed
+    select id, person_id, invited_by, expires_at, (accepted_at is not null or withdrawn_at is not null) as closed
     from invitation where space_id = ${spaceId} and token_hash = ${hash} for update`.execute(db);
   return rows[0] ?? null;
 }

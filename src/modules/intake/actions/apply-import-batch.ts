@@ -28,6 +28,9 @@ export const applyImportBatchAction: Action<typeof applyImportBatch> = async (co
   const left = batch.rowCount - created - changed;
   await changeBatch(context.db, batch.id, { state: 'applied', appliedAt: context.now, outcome: { ...noOutcome, created, changed, left } }, context.now);
   context.audit({ event: 'importBatch.applied', subject: { kind: 'importBatch', id: batch.id }, name: { zh: batch.fileName, en: batch.fileName }, changes: { created: [null, created], changed: [null, changed], left: [null, left] } });
+  if (batch.createdBy && batch.createdBy !== context.actor.personId) {
+    context.notify({ kind: 'intake.imported', subject: { kind: 'importBatch', id: batch.id }, href: `/imports/${batch.id}`, to: { people: [batch.createdBy] }, name: { zh: batch.fileName, en: batch.fileName }, params: { created, changed, left } });
+  }
   return ok(await reread(context, batch.id));
 };
 

@@ -1,4 +1,5 @@
 import type { Action, Context } from '#platform/module/module.ts';
+import { settleNotices } from '#platform/notice/settle.ts';
 import { fail, failAndKeep, ok, type Result } from '#platform/result/result.rules.ts';
 import { answerApproval, findApproval, type KeptApproval } from '../../store/approval-store.ts';
 import { mandatesInForce } from '../../store/right-holder-store.ts';
@@ -37,6 +38,7 @@ async function answer(context: Context, kept: KeptApproval, state: ApprovalState
   await answerApproval(context.db, context.spaceId, kept.id, { state, by: personId, for: acting?.personId ?? null, decision, href, now: context.now });
   const name = kept.subjectName ? { name: kept.subjectName } : {};
   context.audit({ event: `approval.${state}`, subject: { kind: kept.subjectKind, id: kept.subjectId }, ...name, changes: { approval: [{ kind: kept.kind, state: kept.state }, { kind: kept.kind, state, decision }] } });
+  await settleNotices(context, { kind: 'approval', id: kept.id }, ['identity.approvalRequested']);
   const told = peopleBehind(kept.requested).filter((person) => person !== personId);
   if (told.length > 0) context.notify({ kind: 'identity.approvalAnswered', subject: { kind: 'approval', id: kept.id }, href: `/approvals/${kept.id}`, to: { people: told }, ...name, params: { state } });
   const now = await findApproval(context.db, context.spaceId, kept.id, context.now);

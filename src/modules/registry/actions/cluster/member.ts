@@ -1,6 +1,7 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { deleteMember, findMember, insertMember, listMemberRows, updateMemberRow } from '../../store/membership.store.ts';
+import { representativesOf } from '../../store/people.store.ts';
 import { canLink, nameForOthers } from '../../store/visible-ids.ts';
 import { canEdit } from '../../words/archive.rules.ts';
 import { changesBetween, isReversed } from '../../words/changes.rules.ts';
@@ -23,6 +24,7 @@ export const addMember: Action<typeof routes.addMember> = async (context, { para
   const member = id && (await findMember(context, params.clusterId, id));
   if (!member) return fail('alreadyMember');
   note(context, 'memberAdded', member, cluster.value.name, { [`member.${body.membershipClass}`]: [null, await nameForOthers(context, member.organisation.id)] });
+  await tellRepresentatives(context, member, cluster.value.name);
   return ok(member);
 };
 
@@ -52,6 +54,13 @@ export const removeMember: Action<typeof routes.removeMember> = async (context, 
   note(context, 'memberRemoved', member, cluster.value.name, { [`member.${member.membershipClass}`]: [await nameForOthers(context, member.organisation.id), null] });
   return ok(null);
 };
+
+/** Those who stand for the organisation hear that it was counted in. */
+async function tellRepresentatives(context: Context, member: Membership, name: { zh?: string | undefined; en?: string | undefined }): Promise<void> {
+  const people = await representativesOf(context, member.organisation.id);
+  const others = people.filter((personId) => personId !== context.actor.personId);
+  if (others.length > 0) context.notify({ kind: 'registry.memberAdded', subject: { kind: 'cluster', id: member.clusterId }, href: `/clusters/${member.clusterId}`, to: { people: others }, name });
+}
 
 function note(context: Context, what: string, member: Membership, name: { zh?: string | undefined; en?: string | undefined }, changes: Record<string, [unknown, unknown]>): void {
   context.audit({ event: `cluster.${what}`, subject: { kind: 'cluster', id: member.clusterId }, name, changes });

@@ -2,6 +2,7 @@ import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { findAttribute } from '../../store/source.store.ts';
 import { insertChoice, insertStatement, listStatementRows, subjectOfStatement, type ShownStatement, type Subject } from '../../store/statement.store.ts';
+import { peopleBehindStatement } from '../../store/people.store.ts';
 import { nameOfSubject } from '../../store/subject-sql.ts';
 import { sourceExists } from '../../store/visible-ids.ts';
 import type * as routes from '../../words/statement.contract.ts';
@@ -38,6 +39,8 @@ export const add: Action<typeof routes.addStatement> = async (context, { body })
   return ok(statement);
 };
 
+const pages: Readonly<Record<string, string>> = { organisation: '/organisations', cluster: '/clusters', place: '/places' };
+
 /** A decision on what is shown, with its reason; every statement stays. */
 export const choose: Action<typeof routes.chooseStatement> = async (context, { params, body }) => {
   const subject = await subjectOfStatement(context, params.statementId);
@@ -57,6 +60,8 @@ export const choose: Action<typeof routes.chooseStatement> = async (context, { p
     ...(name && { name }),
     changes: { [`statement.${chosen.attribute.key}`]: [shown ? forHistory(shown) : null, forHistory(chosen)], reason: [null, body.reason] },
   });
+  const told = (await peopleBehindStatement(context, chosen)).filter((personId) => personId !== context.actor.personId);
+  if (told.length > 0) context.notify({ kind: 'registry.statementChosen', subject: { kind: subject.kind, id: subject.id }, href: `${pages[subject.kind] ?? ''}/${subject.id}?tab=facts`, to: { people: told }, ...(name && { name }) });
   const answer = after.find((statement) => statement.id === params.statementId);
   return answer ? ok(answer) : fail('unexpected');
 };
