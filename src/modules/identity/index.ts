@@ -5,5 +5,6 @@ export { findActor } from './store/find-actor.ts';
 export { actorInSpace } from './store/session-store.ts';
 export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts';
 export { sampleLogins } from './identity.rules.ts';
+export { peopleInForce, type PersonInForce } from './store/people-in-force.ts';
 export { seedPeople, seedSpace, type SampleScopes } from './seed.ts';
 export { listContacts, type Contact } from './store/contact-store.ts';

@@ -8,14 +8,13 @@ export interface BlobStore {
   put(spaceId: string, bytes: Uint8Array): Promise<string>;
   /** Null when there is no such blob or its bytes are no longer those that were stored. */
   read(spaceId: string, hash: string): Promise<Uint8Array | null>;
-  remove(spaceId: string, hash: string): Promise<void>;
   removeSpace(spaceId: string): Promise<void>;
   /** Spaces that have a folder here, whether or not they still exist. */
   spaces(): Promise<string[]>;
   /** Everything kept for a space, half-written files of an interrupted upload included (hash null). */
   list(spaceId: string): Promise<{ path: string; hash: string | null; size: number; touchedAt: Date }[]>;
-  /** Removes one entry of `list`. */
-  removePath(path: string): Promise<void>;
+  /** Removes one entry of `list`, unless an upload of the same content touched it since. */
+  removeUntouched(entry: { path: string; touchedAt: Date }): Promise<void>;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -51,11 +50,13 @@ export function blobStore(folder: string): BlobStore {
       const bytes = await readFile(pathOf(spaceId, hash)).catch((error: unknown) => (isMissing(error), null));
       return bytes && hashOf(bytes) === hash ? bytes : null;
     },
-    remove: (spaceId, hash) => rm(pathOf(spaceId, hash), { force: true }),
     removeSpace: (spaceId) => rm(folderOf(spaceId), { recursive: true, force: true }),
     spaces: async () => (await readdir(folder).catch((error: unknown) => (isMissing(error), []))).filter((name) => uuid.test(name)),
     list: (spaceId) => listFolder(folderOf(spaceId)),
-    removePath: (path) => rm(path, { force: true }),
+    removeUntouched: async ({ path, touchedAt }) => {
+      const facts = await stat(path).catch(() => null);
+      if (facts?.mtime.getTime() === touchedAt.getTime()) await rm(path, { force: true });
+    },
   };
 }
 

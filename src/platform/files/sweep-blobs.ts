@@ -9,7 +9,7 @@ export async function sweepBlobs(blobs: BlobStore, spaceId: string, now: Date, k
   const old = (await blobs.list(spaceId)).filter((blob) => blob.touchedAt.getTime() < oldest);
   const named = await known(old.flatMap((blob) => blob.hash ?? []));
   const stray = old.filter((blob) => blob.hash === null || !named.has(blob.hash));
-  for (const blob of stray) await blobs.removePath(blob.path);
+  for (const blob of stray) await blobs.removeUntouched(blob);
   return stray.length;
 }
 
