@@ -12,6 +12,8 @@ export interface CanaryRecord {
   side: Side;
   canary: string;
   facts: ScopeFacts;
+  /** What hangs on it, by the name of the path's parameter. */
+  attached: Readonly<Record<string, string>>;
 }
 
 export interface ProbeActor {
@@ -104,11 +106,16 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
   await post(`/clusters/${cluster}/members`, { organisationId: organisation });
   const site = await post('/places', { kind: 'park', name: name('place'), territoryId: place.territoryId, visibility, clusterIds: [cluster] });
   const person = await post('/people', { name: name('person') });
+  const attach = async (kind: string, id: string): Promise<Record<string, string>> => {
+    const url = `/api/v1/records/${kind}/${id}/files?name=${canary(kind)}.csv`;
+    const file = await product.request(cookie, { method: 'POST', url, headers: { 'content-type': 'application/octet-stream' }, payload: canary(kind) });
+    return { fileId: String(file.json().id), commentId: await post(`/records/${kind}/${id}/comments`, { body: canary(kind) }) };
+  };
   const facts = { visibility, territories: place.within, clusters: [cluster], organisations: [organisation] };
   return [
-    { kind: 'organisation', id: organisation, side, canary: canary('organisation'), facts },
-    { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts },
-    { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] } },
-    { kind: 'person', id: person, side, canary: canary('person'), facts: { visibility, territories: [], clusters: [], organisations: [] } },
+    { kind: 'organisation', id: organisation, side, canary: canary('organisation'), facts, attached: await attach('organisation', organisation) },
+    { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts, attached: await attach('cluster', cluster) },
+    { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] }, attached: await attach('place', site) },
+    { kind: 'person', id: person, side, canary: canary('person'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
   ];
 }

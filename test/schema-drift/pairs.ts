@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import { mandateSchema, personSchema } from '#modules/identity/identity.schema.ts';
 import { approvalSummarySchema } from '#modules/identity/words/approval.schema.ts';
 import { jobSchema } from '#modules/system/system.schema.ts';
+import { commentSchema } from '#modules/record/words/comment.schema.ts';
+import { fileSchema, fileVersionSchema } from '#modules/record/words/file.schema.ts';
+import { viewSchema } from '#modules/record/words/view.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
@@ -58,6 +61,10 @@ export const pairs: readonly Pair[] = [
   },
   { table: 'job', entity: jobSchema, computed: { kindLabel: 'from the kind', done: 'progress_done', total: 'progress_total', secondsLeft: 'from the pace', person: 'person_id with its name', mine: 'compared with the reader' }, hidden: { progress_done: 'done', progress_total: 'total', person_id: 'person' } },
   { table: 'alias', entity: aliasSchema, computed: {}, hidden: {} },
+  { table: 'file', entity: fileSchema, computed: { current: 'the newest file_version', versionCount: 'counted', preview: 'from the media type' }, hidden: { record_kind: 'in the path', record_id: 'in the path', created_at: 'of the first version', updated_at: 'not shown', removed_by: 'in the history' } },
+  { table: 'file_version', entity: fileVersionSchema, computed: { uploadedBy: 'uploaded_by with the name' }, hidden: { file_id: 'the file holds its versions', uploaded_by: 'uploadedBy', purged_at: 'such a version is not shown' } },
+  { table: 'comment', entity: commentSchema, computed: { body: 'null once removed', author: 'author_id with the name', mentions: 'with their names', resolvedBy: 'resolved_by with the name', may: 'by rule' }, hidden: { body: 'body', mentions: 'mentions', record_kind: 'in the path', record_id: 'in the path', author_id: 'author', removed_by: 'in the history', resolved_by: 'resolvedBy' } },
+  { table: 'saved_view', entity: viewSchema, computed: { owner: 'owner_id with the name', isOwn: 'compared with the reader', isDefault: 'saved_view_choice', isPinned: 'saved_view_choice' }, hidden: { owner_id: 'owner', created_at: 'not shown', updated_at: 'not shown' } },
   { table: 'person', entity: personSchema, computed: { login: 'of the account', state: 'from account and invitation', mandates: 'mandate' }, hidden: { account_id: 'login', archived_at: 'state' } },
   { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name' }, hidden: { granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },
   { table: 'approval', entity: approvalSummarySchema, computed: { label: 'of the kind', requested: 'requested_by and requested_for with names', decided: 'decided_by and decided_for with names' }, hidden: { requested_by: 'requested', requested_for: 'requested', decided_by: 'decided', decided_for: 'decided', payload: 'in lines, told by the kind', facts: 'for rights', stamp: 'whether it still stands', concerned: 'who may not decide' } },

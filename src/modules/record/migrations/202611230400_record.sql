@@ -56,7 +56,7 @@ create table comment (
   record_id text not null,
   reply_to uuid,
   body text not null,
-  mentions uuid[] not null default '{}',
+  mentions uuid[] not null,
   author_id uuid,
   sample boolean not null default false,
   created_at timestamptz not null,

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
 import { commentInputSchema, commentPatchSchema, commentSchema, threadSchema } from './comment.schema.ts';
 import { idSchema, personRefSchema, subjectParams, subjectPath, subjectRef } from './subject.schema.ts';
 
-export const commentReasons = { commentUnknown: 422, commentRemoved: 409, notOwnComment: 403, reasonMissing: 422, mentionMayNotRead: 422 } as const;
+export const commentReasons = { commentUnknown: 422, commentRemoved: 409, notOwnComment: 409, reasonMissing: 422, mentionMayNotRead: 422 } as const;
 
 const onRecord = z.strictObject(subjectParams);
 const onComment = z.strictObject({ ...subjectParams, commentId: idSchema });

@@ -3,7 +3,7 @@ import { defineRoute } from '#platform/http/route.contract.ts';
 import { idSchema } from './subject.schema.ts';
 import { viewChoiceSchema, viewInputSchema, viewPage, viewPatchSchema, viewSchema } from './view.schema.ts';
 
-export const viewReasons = { viewNameTaken: 409, notOwnView: 403, tooManyViews: 409 } as const;
+export const viewReasons = { viewNameTaken: 409, notOwnView: 409, tooManyViews: 409 } as const;
 const onView = z.strictObject({ viewId: idSchema });
 
 export const listViews = defineRoute({ id: 'savedView.list', method: 'GET', path: '/saved-views', query: z.strictObject({ page: viewPage.optional(), pinned: z.enum(['true']).optional() }), out: z.object({ items: z.array(viewSchema), total: z.number().int() }), permission: 'savedView.read', subject: { kind: 'savedView', from: 'list' }, reasons: [], csv: ['page', 'name', 'query', 'shared', 'owner'], summary: { zh: '查询保存的视图', en: 'List saved views: own and shared' } });

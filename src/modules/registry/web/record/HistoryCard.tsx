@@ -1,7 +1,8 @@
 import { useList } from '#web/api/use-route.ts';
-import { textOr, useText } from '#web/i18n/use-text.ts';
+import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
+import { eventText } from '#web/kit/event/event-words.ts';
 import { HistoryList, ValueChange } from '#web/kit/HistoryList.tsx';
 import { ErrorState } from '#web/kit/state/ErrorState.tsx';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
@@ -26,7 +27,7 @@ export function HistoryCard({ subjectKind, subjectId, short = false }: HistoryCa
     at: entry.at,
     text: (
       <>
-        {textOr(`registry.event.${entry.event}`, entry.event)}
+        {eventText(entry.event)}
         <span className="quiet"> · {entry.actorName}</span>
         {short ? null : <Changes entry={entry} kind={subjectKind} />}
       </>
