@@ -35,7 +35,11 @@ export const backupCommand: Command = {
       say(taken.folder);
       say(`Backup taken and verified: ${megabytes(taken.bytes)}, ${(taken.milliseconds / 1000).toFixed(1)} s, state of ${taken.at}.`);
       say(`备份已完成并通过校验：${megabytes(taken.bytes)}，用时 ${(taken.milliseconds / 1000).toFixed(1)} 秒，数据时刻 ${taken.at}。`);
-      if (!taken.manifest.hasInstallationKey) return;
+      if (!taken.manifest.hasInstallationKey) {
+        say('The installation key is not in it, because CLUSTERLOOM_SECRET gives it: keep that apart. Without it stored secrets cannot be read.');
+        say('备份不含本安装的密钥（由 CLUSTERLOOM_SECRET 提供），请另行保管；没有它无法解读所存机密。');
+        return;
+      }
       say('It holds the installation key (secret.key), with which stored secrets can be read: keep it as safe as the data themselves.');
       say('备份内含本安装的密钥（secret.key），可解读所存机密，请与数据同等妥善保管。');
     });

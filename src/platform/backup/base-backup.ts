@@ -2,10 +2,11 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { EmbeddedDatabase } from '#platform/db/embedded/embedded.ts';
+import { keyFileName } from '#platform/crypto/installation-key.ts';
 import { openDraft, type Draft } from './backup-folder.ts';
 import { copyHashed, hashFile, listTree } from './copy-files.ts';
 import { manifestFormat, type BackupReason, type BaseManifest, type FileEntry } from './manifest.schema.ts';
-import { copyProductFiles, keyFile, uploads } from './product-files.ts';
+import { copyProductFiles, uploads } from './product-files.ts';
 import { markQuietMoment } from './quiet-moment.ts';
 import { oneRow, withSession } from './session.ts';
 
@@ -89,7 +90,7 @@ async function copyCluster(client: pg.Client, embedded: EmbeddedDatabase, reques
     migrations: (await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migration order by name')).rows,
     tables: moment.tables,
     countsExact: moment.exact,
-    hasInstallationKey: files.some(({ path }) => path === keyFile),
+    hasInstallationKey: files.some(({ path }) => path === keyFileName),
     directories: directories.map((path) => `${clusterFolder}/${path}`),
     files,
     base: {

@@ -7,10 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { keyFileName } from '#platform/crypto/installation-key.ts';
 import { openDraft, type Draft } from './backup-folder.ts';
 import type { BackupRequest } from './base-backup.ts';
 import { manifestFormat, type FileEntry, type LogicalManifest } from './manifest.schema.ts';
-import { copyProductFiles, keyFile, uploads } from './product-files.ts';
+import { copyProductFiles, uploads } from './product-files.ts';
 import { oneRow } from './session.ts';
 
 export const tableFolder = 'tables';
@@ -67,7 +68,7 @@ export async function takeLogicalBackup(owner: pg.Pool, request: BackupRequest):
       migrations,
       tables: written.counts,
       countsExact: true,
-      hasInstallationKey: files.some(({ path }) => path === keyFile),
+      hasInstallationKey: files.some(({ path }) => path === keyFileName),
       directories: [tableFolder],
       columns: written.columns,
       files,

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyFileName } from '#platform/crypto/installation-key.ts';
 import { copyHashed, hashFile, linkOrCopy, listTree } from './copy-files.ts';
 import type { FileEntry } from './manifest.schema.ts';
 
 /** What lies in the data directory beside the database and belongs into every backup. */
-export const keyFile = 'secret.key';
-const singleFiles = [keyFile, 'sample-sign-in.txt'] as const;
+const singleFiles = [keyFileName, 'sample-sign-in.txt'] as const;
 export const uploads = 'files';
 
 /** An upload that is still being written carries such a name. */

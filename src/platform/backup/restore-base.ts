@@ -102,7 +102,7 @@ async function recover(request: BaseRestore, cluster: string, original: string, 
     return await startEmbedded({ dataDirectory: request.staging, log: request.log });
   };
   try {
-    return await begin(request.until ? { recovery_target_time: request.until.toISOString() } : { recovery_target_name: request.manifest.base.restorePoint });
+    return await begin(request.until ? { recovery_target_time: request.until.toISOString().replace('T', ' ').replace('Z', '+00') } : { recovery_target_name: request.manifest.base.restorePoint });
   } catch (error) {
     // The log goes on to a later time without any change in it: all of it is what was wanted.
     if (request.until && /recovery ended before configured recovery target was reached/.test(saidBy(error))) return await begin({});

@@ -6,11 +6,12 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { flushFile, hashFile } from './copy-files.ts';
 import type { BaseManifest } from './manifest.schema.ts';
-import { listUploads, uploads } from './product-files.ts';
+import { isIntactByName, listUploads, uploads } from './product-files.ts';
 import { walIdentifier, walNumber } from './verify-backup.ts';
 
 const piece = /^[0-9A-F]{24}$/;
 const history = /^[0-9A-F]{8}\.history$/;
+const note = /^[0-9A-F]{24}\.[0-9A-F]{8}\.backup$/;
 const kept = /^([0-9A-F]{24}|[0-9A-F]{8}\.history)\.gz$/;
 
 /** Where the log of one cluster lies below the root of the backups. */
@@ -21,7 +22,10 @@ export const archiveOf = (root: string, systemIdentifier: string): string => joi
  * age is empty. A piece leaves the spool only when the archive's disk has it. Returns the names that were moved.
  */
 export async function drainSpool(spool: string, root: string): Promise<string[]> {
-  const names = (await readdir(spool).catch(() => [])).filter((name) => piece.test(name) || history.test(name)).sort();
+  const found = (await readdir(spool).catch(() => [])).sort();
+  // The server notes each base backup as well; our manifest says more.
+  for (const name of found.filter((each) => note.test(each))) await rm(join(spool, name));
+  const names = found.filter((name) => piece.test(name) || history.test(name));
   const moved: string[] = [];
   for (const name of names) {
     const file = join(spool, name);
@@ -70,7 +74,7 @@ export async function poolUploads(dataDirectory: string, root: string): Promise<
     await copyFile(join(dataDirectory, uploads, path), partial).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     });
-    if (!existsSync(partial)) continue;
+    if (!existsSync(partial) || !(await isIntactByName(join(dataDirectory, uploads, path)))) continue;
     flushFile(partial);
     await link(partial, target).catch(() => rename(partial, target));
     await rm(partial, { force: true });
