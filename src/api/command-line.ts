@@ -18,6 +18,7 @@ import { say, tellAndExit } from './tell.ts';
 const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
   migrate: migrateCommand,
+  upgrade: migrateCommand,
   import: importCommand,
   export: exportCommand,
   user: userCommand,

@@ -6,14 +6,14 @@ import { modules } from '#modules/index.ts';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Credential } from '#platform/auth/credential.ts';
 import { spreadGroups } from '#platform/auth/spread-groups.ts';
+import { upgrade } from '#platform/backup/upgrade.ts';
 import { systemClock, type Clock } from '#platform/clock/clock.ts';
-import type { Config } from '#platform/config/config.ts';
+import { backupRoot, type Config } from '#platform/config/config.ts';
 import type { Installation } from '#platform/config/installation.ts';
 import { installationKey } from '#platform/crypto/installation-key.ts';
 import { secretBox } from '#platform/crypto/secret-box.ts';
 import { enterSpace, inSpace } from '#platform/db/in-space.ts';
 import { blobStore } from '#platform/files/blob-store.ts';
-import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
 import { removeSpaceRows } from '#platform/db/remove-space.ts';
 import { makeContext } from '#platform/http/context.ts';
@@ -72,6 +72,11 @@ export interface Product extends Runtime {
   close(): Promise<void>;
 }
 
+/** With the database that it opened, for what only the one who starts it may do. */
+export interface OpenedProduct extends Product {
+  database: OpenDatabase;
+}
+
 export interface ProductOptions {
   log(line: string): void;
   clock?: Clock;
@@ -82,15 +87,21 @@ export interface ProductOptions {
 }
 
 /** Configuration → database → rooms. The HTTP server, the command line and the tests all begin here. */
-export async function openProduct(config: Config, options: ProductOptions): Promise<Product> {
-  const database = await openDatabase(config, { log: options.log, ...(options.join ? { join: true } : {}) });
+export async function openProduct(config: Config, options: ProductOptions): Promise<OpenedProduct> {
+  const database = await openDatabase(config, { log: options.log, archive: config.backup.directory !== null, ...(options.join ? { join: true } : {}) });
   try {
-    await migrate(database.ownerPool);
-    return assemble(database, { ...options, installation: openInstallation(config) });
+    await bringUpToDate(database, config, options);
+    return { ...assemble(database, { ...options, installation: openInstallation(config) }), database };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function bringUpToDate(database: OpenDatabase, config: Config, options: ProductOptions): Promise<void> {
+  const clock = options.clock ?? systemClock;
+  const say = ({ en, zh }: { en: string; zh: string }): void => options.log(`${en} / ${zh}`);
+  await upgrade(database, { root: backupRoot(config), dataDirectory: config.dataDirectory, productVersion: productVersion(), withBackup: config.backup.beforeUpgrade, now: () => clock.now(), say });
 }
 
 function openInstallation(config: Config): Installation {

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { serveBackups } from '#platform/backup/schedule.ts';
 import type { Config } from '#platform/config/config.ts';
 import { PlainProblem } from '#platform/config/plain-problem.ts';
+import { engineState } from '#platform/db/engine-releases.ts';
+import type { OpenDatabase } from '#platform/db/open-database.ts';
 import { makeServer } from '#platform/http/server.ts';
-import { findRoot, openProduct } from './product.ts';
+import { findRoot, openProduct, productVersion } from './product.ts';
 import { loadFirstContent, signInLines } from './sample.ts';
 import { listenForStop, Stopped, type Shutdown } from './shutdown.ts';
 import { say } from './tell.ts';
@@ -27,6 +30,8 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
   shutdown.add(() => product.close());
   await loadFirstContent(product, config, say, () => shutdown.check());
   shutdown.add(product.startWorkers());
+  const { database, clock } = product;
+  shutdown.add(serveBackups({ source: database, plan: config.backup, dataDirectory: config.dataDirectory, productVersion: productVersion(), clock, log: logLine }));
   const server = await makeServer({
     ...product,
     webFolder: join(findRoot(), 'dist/web'),
@@ -39,9 +44,16 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
   const address = await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw (error as { code?: string }).code === 'EADDRINUSE' ? portBusy(config.port) : error;
   });
-  for (const line of await signInLines(product, config)) say(line);
+  for (const line of [...noticesAtStart(config, database), ...(await signInLines(product, config))]) say(line);
   shutdown.started();
   say(`Clusterloom is ready at ${config.publicUrl ?? address}`);
+}
+
+/** What whoever runs it should know, and need not look for. */
+function noticesAtStart(config: Config, { engine }: OpenDatabase): string[] {
+  const { words } = engineState(engine.version, engine.kind === 'embedded', new Date());
+  const unsaved = 'No backups are scheduled: set CLUSTERLOOM_BACKUP_DIR to a folder on another disk. / 未设置定时备份：请将 CLUSTERLOOM_BACKUP_DIR 设为另一磁盘上的目录。';
+  return [...(words ? [`${words.en} / ${words.zh}`] : []), ...(config.backup.directory ? [] : [unsaved])];
 }
 
 function portBusy(port: number): PlainProblem {

@@ -1,14 +1,11 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { keepNewest } from '#platform/backup/retention.ts';
 import { takeBackup } from '#platform/backup/take-backup.ts';
-import type { Config } from '#platform/config/config.ts';
+import { backupRoot, type Config } from '#platform/config/config.ts';
 import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
 import { productVersion } from '../product.ts';
 import { say } from '../tell.ts';
 import type { Command } from './command.ts';
-
-/** Where backups are when nothing was said: beside the data, which is better than none and worse than another disk. */
-export const backupRoot = (config: Config): string => config.backup.directory ?? join(config.dataDirectory, 'backups');
 
 /** The database as it is: without migrating it, and shared with a running server. */
 export async function withDatabase(config: Config, work: (database: OpenDatabase) => Promise<void>): Promise<void> {

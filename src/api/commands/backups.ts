@@ -1,7 +1,8 @@
 import { listBackups } from '#platform/backup/backup-folder.ts';
 import { backupStatus } from '#platform/backup/backup-status.ts';
+import { backupRoot } from '#platform/config/config.ts';
 import { say } from '../tell.ts';
-import { backupRoot, megabytes } from './backup.ts';
+import { megabytes } from './backup.ts';
 import type { Command } from './command.ts';
 
 export const backupsCommand: Command = {

@@ -21,8 +21,8 @@ export interface Command {
 export const languageOf = (call: CommandCall): Language => (call.values['lang'] === 'en' || (!call.values['lang'] && !/zh/i.test(process.env['LANG'] ?? 'zh')) ? 'en' : 'zh-CN');
 
 /** Opens the product, joins a running server's database when there is one, and always closes it again. */
-export async function withProduct(call: CommandCall, work: (product: Product) => Promise<void>): Promise<void> {
-  const product = await openProduct(call.config, { log: () => undefined, join: true });
+export async function withProduct(call: CommandCall, work: (product: Product) => Promise<void>, log: (line: string) => void = () => undefined): Promise<void> {
+  const product = await openProduct(call.config, { log, join: true });
   try {
     await work(product);
   } finally {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isHostEntry } from '#platform/http/address-guard.ts';
 import { levels, type Level } from '#platform/level/level.schema.ts';
 import { PlainProblem } from './plain-problem.ts';
@@ -39,6 +39,9 @@ export interface BackupPlan {
   /** Before the schema changes; only somebody with backups of their own switches it off. */
   beforeUpgrade: boolean;
 }
+
+/** Where backups are when no place was named: beside the data, which is better than none and worse than another disk. */
+export const backupRoot = (config: Pick<Config, 'backup' | 'dataDirectory'>): string => config.backup.directory ?? join(config.dataDirectory, 'backups');
 
 const logLevels = ['silent', 'error', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];

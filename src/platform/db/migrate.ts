@@ -7,11 +7,18 @@ import { splitStatements } from './sql-statements.ts';
 // Any constant will do; it only has to be the same in every process that migrates.
 const lockKey = 7_202_611_220;
 
+/** Looks at the database inside the very transaction that changes it; what it throws takes everything back. */
+export interface Inspection {
+  before(client: pg.ClientBase, pending: readonly Migration[]): Promise<void>;
+  after(client: pg.ClientBase, pending: readonly Migration[]): Promise<void>;
+}
+
 /**
- * Brings the schema to the newest state and returns the names that were applied. Each file is one transaction together
- * with its line in schema_migration, so a run that is killed leaves whole files only. Runs that meet wait for each other.
+ * Brings the schema to the newest state and returns the names that were applied. All files together, with their lines in
+ * schema_migration, are one transaction: a run that fails or is killed leaves the state before. Runs that meet wait for
+ * each other.
  */
-export async function migrate(owner: pg.Pool, migrations: readonly Migration[] = findMigrations()): Promise<string[]> {
+export async function migrate(owner: pg.Pool, migrations: readonly Migration[] = findMigrations(), inspection?: Inspection): Promise<string[]> {
   const client = await owner.connect();
   try {
     await client.query(`select pg_advisory_lock(${lockKey})`);
@@ -20,7 +27,7 @@ export async function migrate(owner: pg.Pool, migrations: readonly Migration[] =
     );
     await grantToApp(client);
     const pending = await findPending(client, migrations);
-    for (const migration of pending) await apply(client, migration);
+    if (pending.length > 0) await applyAll(client, pending, inspection);
     await installQueue(client);
     return pending.map(({ name }) => name);
   } finally {
@@ -51,15 +58,25 @@ async function findPending(client: pg.ClientBase, migrations: readonly Migration
   return migrations.filter(({ name }) => !done.has(name));
 }
 
-async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
-  let statement = '';
+async function applyAll(client: pg.ClientBase, pending: readonly Migration[], inspection: Inspection | undefined): Promise<void> {
+  await client.query('begin');
   try {
-    await client.query('begin');
-    for (statement of splitStatements(migration.text)) await client.query(statement);
-    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+    await inspection?.before(client, pending);
+    for (const migration of pending) await apply(client, migration);
+    await inspection?.after(client, pending);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
+  let statement = '';
+  try {
+    for (statement of splitStatements(migration.text)) await client.query(statement);
+    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+  } catch (error) {
     const reason = (error as Error).message;
     throw new PlainProblem(
       'migrationFailed',

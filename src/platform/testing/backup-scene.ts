@@ -35,7 +35,7 @@ export async function openScene(options: { archive?: boolean } = {}): Promise<Ba
   writeFileSync(join(dataDirectory, 'files/ab/letter'), 'an upload');
   writeFileSync(join(dataDirectory, 'secret.key'), 'the installation key', { mode: 0o600 });
   const write = (event: string) => writeEvent(database, space, event);
-  return {
+  const scene: BackupScene = {
     home,
     dataDirectory,
     root: join(home, 'backups'),
@@ -56,10 +56,11 @@ export async function openScene(options: { archive?: boolean } = {}): Promise<Ba
       };
     },
     async remove() {
-      await database.close();
+      await scene.database.close();
       rmSync(home, { recursive: true, force: true });
     },
   };
+  return scene;
 }
 
 async function writeEvent(database: OpenDatabase, space: string, event: string): Promise<void> {
