@@ -23,7 +23,7 @@ export interface EntryFilter {
 export async function entriesBefore(db: SpaceDb, before: string | null, kinds: readonly string[], filter: EntryFilter, limit: number): Promise<AuditEntry[]> {
   const { rows } = await sql<AuditEntry>`
     select seq::text, id, at, event, actor_name as actor, subject_kind as "subjectKind", subject_id as "subjectId", subject_name as "subjectName", changes
-    from audit_entry where (${before}::bigint is null or audit_entry.seq < ${before}::bigint) and subject_kind = any (${kinds}::text[]) and event not like 'session.%' and event not in ('record.read', 'list.read', 'list.exported', 'material.refused')
+    from audit_entry where (${before}::bigint is null or audit_entry.seq < ${before}::bigint) and subject_kind = any (${kinds}::text[]) and event not like 'session.%' and event not in ('record.read', 'record.listed', 'record.exported', 'material.refused')
       and (${filter.subjectKind ?? null}::text is null or subject_kind = ${filter.subjectKind ?? null}) and (${filter.subjectId ?? null}::text is null or subject_id = ${filter.subjectId ?? null})
     order by audit_entry.seq desc limit ${limit}`.execute(db);
   return rows;

@@ -23,7 +23,7 @@ export const registryPermissions = definePermissions({
   'place.create': { within: keepers },
   'place.update': { within: keepers },
   'place.archive': { within: officers },
-  'list.read': read,
+  'record.listed': read,
   'list.create': { within: ['operator', 'nationalOfficer'] },
   'list.update': { within: ['operator', 'nationalOfficer'] },
   'programme.read': read,

@@ -1,6 +1,9 @@
 import type { Module } from '#platform/module/module.ts';
 import { listJobsAction, listMyJobsAction, viewQueueAction } from './actions/list-jobs.ts';
 import { cancelJobAction, getJobAction, retryJobAction } from './actions/steer-job.ts';
+import { createExportRequestAction, exportApprovals, listExportRequestsAction, listExportsAction } from './actions/ask-export.ts';
+import { getLevelPolicyAction, updateLevelPolicyAction } from './actions/keep-level-policy.ts';
+import { listLevelFieldsAction } from './actions/list-level-fields.ts';
 import { systemReasons, systemRoutes } from './system.contract.ts';
 import { systemPermissions } from './system.rules.ts';
 
@@ -14,7 +17,14 @@ export const systemModule: Module = {
     'job.get': getJobAction,
     'job.cancel': cancelJobAction,
     'job.retry': retryJobAction,
+    'levelPolicy.get': getLevelPolicyAction,
+    'levelPolicy.update': updateLevelPolicyAction,
+    'levelField.list': listLevelFieldsAction,
+    'exportRequest.create': createExportRequestAction,
+    'exportRequest.list': listExportRequestsAction,
+    'export.list': listExportsAction,
   },
   permissions: systemPermissions,
   reasons: systemReasons,
+  contributions: { approvalKinds: exportApprovals },
 };

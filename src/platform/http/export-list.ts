@@ -59,6 +59,13 @@ export function toCsv(items: readonly unknown[], columns: readonly string[], hea
   return `\uFEFF${csvLine(head)}${items.map((item) => csvLine(columns.map((column) => safeCell(cellAt(item, column, language))))).join('')}`;
 }
 
+/** The same with who exported it and when on every row, where the level asks for it. */
+export function markedCsv(items: readonly unknown[], columns: readonly string[], head: readonly string[], language: Language, text: Text, mark: { exportedBy: string; exportedAt: string } | null): string {
+  if (!mark) return toCsv(items, columns, head, language);
+  const names = ['exportedBy', 'exportedAt'];
+  return toCsv(items.map((item) => ({ ...(item as object), ...mark })), [...columns, ...names], [...head, ...names.map((name) => text(`platform.export.${name}`))], language);
+}
+
 /** Sparse fields: `?fields=id,name` keeps those of an item, or of each item of a list. */
 export function pickFields(answer: unknown, fields: readonly string[]): unknown {
   const pick = (item: unknown): unknown => Object.fromEntries(Object.entries(item as Record<string, unknown>).filter(([key]) => fields.includes(key)));

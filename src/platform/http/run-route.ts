@@ -25,6 +25,8 @@ export interface Call {
   ifMatch: string | undefined;
   idempotencyKey: string | undefined;
   device?: Device;
+  /** One page of an export, which is audited as a whole. */
+  exporting?: boolean;
 }
 
 export interface Runtime {
@@ -71,7 +73,7 @@ export async function runRoute(runtime: Runtime, entry: { room: string; route: R
       const outcome = await action(context, input.value);
       if (!outcome.ok && !outcome.keeps) throw new Refused(outcome);
       if (outcome.ok) await replay.keep(outcome.value);
-      if (outcome.ok) noteRead(context, route, input.value.params, outcome.value);
+      if (outcome.ok && !call.exporting) noteRead(context, route, input.value.params, outcome.value);
       await flush();
       later.push(async () => committed());
       return outcome;

@@ -14,8 +14,10 @@ import { chooseLanguage, type Text } from '#platform/i18n/messages.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 import type { Action } from '#platform/module/module.ts';
 import type { Failure, FieldProblem, Result } from '#platform/result/result.rules.ts';
-import { collectList, csvHead, pickFields, toCsv } from './export-list.ts';
+import { collectList, csvHead, markedCsv, pickFields } from './export-list.ts';
 import { entityTag, isUnchanged } from './entity-tag.ts';
+import { exportView } from '#platform/level/export-request.ts';
+import { passExport } from '#platform/level/pass-export.ts';
 import { levelOfAnswer } from '#platform/level/level.rules.ts';
 import { readJsonBody, type UnreadableBody } from './json-body.ts';
 import { openApi } from './openapi.ts';
@@ -166,7 +168,7 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   };
   const run = (given: Call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, language, setSession);
   const wantsCsv = route.csv && (format === 'csv' || (format === undefined && request.headers.accept?.startsWith('text/csv')));
-  if (wantsCsv || (route.csv && format === 'json')) return exportAll(parts, entry, run, call, language, wantsCsv ? 'csv' : 'json', request, reply);
+  if (wantsCsv || (route.csv && format === 'json')) return exportAll(parts, entry, run, { ...call, exporting: true }, actor, language, wantsCsv ? 'csv' : 'json', request, reply);
   const result = await run(call);
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);
   void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', language).header('x-data-level', levelOfAnswer(route, result.value));
@@ -226,6 +228,7 @@ async function exportAll(
   entry: { room: string; route: Route },
   run: (call: Call) => Promise<Result<unknown>>,
   call: Call & { query: Record<string, unknown> },
+  actor: Actor,
   language: Language,
   format: 'csv' | 'json',
   request: FastifyRequest,
@@ -234,11 +237,16 @@ async function exportAll(
   const list = await collectList((cursor) => run({ ...call, query: { ...call.query, ...('limit' in (entry.route.query?.shape ?? {}) ? { limit: '200' } : {}), ...(cursor ? { cursor } : {}) } }));
   if (!list.ok) return sendFailure(parts, list, request, reply);
   const { items, complete } = list.value;
+  // A program may make a table of the JSON: it then says so, and that is what is agreed to and audited.
+  const form = header(request, 'x-export-form') === 'csv' ? 'csv' : format;
+  const passed = await passExport(parts, entry.route, actor, exportView(entry.route.id, call.params, call.query, form), items);
+  if (!passed.ok) return sendFailure(parts, passed, request, reply, actor);
+  const { mark, level } = passed.value;
   const columns = entry.route.csv ?? [];
   const name = `${entry.route.id.replaceAll('.', '-')}.${format}`;
-  void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').header('x-clusterloom-complete', complete ? 'true' : 'false');
-  if (format === 'json') return reply.type('application/json').send({ items });
-  return reply.type('text/csv; charset=utf-8').send(toCsv(items, columns, csvHead(columns, entry.room, parts.texts(language)), language));
+  void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').header('x-clusterloom-complete', complete ? 'true' : 'false').header('x-data-level', level);
+  if (format === 'json') return reply.type('application/json').send({ ...mark, ...(mark ? { level } : {}), items });
+  return reply.type('text/csv; charset=utf-8').send(markedCsv(items, columns, csvHead(columns, entry.room, parts.texts(language)), language, parts.texts(language), mark));
 }
 
 function sendFailure(parts: ServerParts, failure: Failure, request: FastifyRequest, reply: FastifyReply, actor?: Actor): unknown {

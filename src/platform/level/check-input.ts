@@ -83,7 +83,7 @@ async function noteRefusal(runtime: Place, route: Route, actor: Actor, fileName:
   const changes: Record<string, [unknown, unknown]> = {
     operation: [null, route.id],
     mark: [null, [...new Set(marks.map((each) => String(each.params['mark'])))].join(' ')],
-    place: [null, marks.map((each) => each.path).slice(0, 5).join(' ')],
+    markPlace: [null, marks.map((each) => each.path).slice(0, 5).join(' ')],
     ...(fileName ? { nameHash: [null, createHash('sha256').update(fileName).digest('hex')] } : {}),
   };
   await runtime.inSpace(spaceId, (db) => appendAudit(db, spaceId, actor, runtime.clock.now(), [{ event: 'material.refused', subject: { kind: 'material', id: route.id }, changes }], () => newId()));

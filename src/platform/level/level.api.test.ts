@@ -41,7 +41,7 @@ describe('levels of answers', () => {
     await at.call('GET', '/organisations');
     await at.call('GET', '/people?q=Read');
     expect(await at.audit('record.read')).toMatchObject([{ subjectKind: 'person', subjectId: id, subjectName: { en: 'Read me' } }]);
-    expect((await at.audit('list.read'))[0]).toMatchObject({ subjectKind: 'person', changes: { rows: [null, 1], operation: [null, 'person.list'] } });
+    expect((await at.audit('record.listed'))[0]).toMatchObject({ subjectKind: 'person', changes: { rows: [null, 1], operation: [null, 'person.list'] } });
   });
 });
 

@@ -18,5 +18,5 @@ export function noteRead(context: Context, route: Route, params: unknown, value:
   const rows = Array.isArray(page?.items) ? page.items.length : null;
   if (id === '' && rows === 0) return;
   const name = rows === null ? (value as { name?: { zh?: string; en?: string } } | null)?.name : undefined;
-  context.audit({ event: rows === null ? 'record.read' : 'list.read', subject: { kind, id: id || route.id }, ...(name ? { name } : {}), changes: { operation: [null, route.id], ...(rows === null ? {} : { rows: [null, rows] }) } });
+  context.audit({ event: rows === null ? 'record.read' : 'record.listed', subject: { kind, id: id || route.id }, ...(name ? { name } : {}), changes: { operation: [null, route.id], ...(rows === null ? {} : { rows: [null, rows] }) } });
 }

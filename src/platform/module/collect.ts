@@ -62,6 +62,7 @@ export function collect(modules: readonly Module[]): House {
     approvalKinds: modules.flatMap((module) => module.contributions?.approvalKinds ?? []),
     jobs,
     subjects: Object.assign({}, ...modules.map((module) => module.subjects ?? {})) as Contributions['subjects'],
+    operations: routes,
   };
   for (const { route } of routes) {
     if (route.subject && 'param' in route.subject && 'kind' in route.subject && !contributions.subjects[route.subject.kind]) {

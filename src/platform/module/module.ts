@@ -285,6 +285,8 @@ export interface Contributions {
   subjects: Readonly<Record<string, SubjectLoader>>;
   /** Kinds of work for later, for their words. */
   jobs: Readonly<Record<string, JobKind>>;
+  /** Every route of the house with its room, for catalogues. */
+  operations: readonly { room: string; route: Route }[];
 }
 
 /** Any action, once its own route's types have been checked where it is written. */
@@ -299,7 +301,7 @@ export interface Module {
   /** The room's closed list of failure reasons, with HTTP status. Words: `<room>.reason.<name>`. */
   reasons: Readonly<Record<string, number>>;
   subjects?: Readonly<Record<string, SubjectLoader>>;
-  contributions?: Partial<Omit<Contributions, 'subjects' | 'jobs'>>;
+  contributions?: Partial<Omit<Contributions, 'subjects' | 'jobs' | 'operations'>>;
   /** By kind, `<room>.<name>`. */
   noticeKinds?: Readonly<Record<string, NoticeKind>>;
   /** By kind, `<room>.<verb>`. */

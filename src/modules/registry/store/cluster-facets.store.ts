@@ -15,7 +15,7 @@ const answers = (column: string, key: string) => rowsOf(sql`${sql.lit(key)}, ans
 /** Counts along every axis over the visible clusters of a filter. */
 export async function countClusterFacetRows(context: Context, filter: ClusterFilter): Promise<ClusterFacets> {
   const reach = memberReachOf(context);
-  const lists = context.scope('list.read');
+  const lists = context.scope('record.listed');
   const { rows } = await sql<ClusterFacets>`
     with hit as materialized (
       select cluster.space_id, cluster.id, cluster.state, cluster.level, cluster.industries from cluster where ${clustersWhere(context, filter)}

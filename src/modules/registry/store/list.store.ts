@@ -23,7 +23,7 @@ export async function listListRows(context: Context, query: z.output<typeof list
   const page = keyset(keys, query.sort, query.cursor, sql`list.id`);
   if (!page) return null;
   const where = allOf([
-    recordsIn(context.scope('list.read'), 'list'),
+    recordsIn(context.scope('record.listed'), 'list'),
     sql<boolean>`list.archived_at is null`,
     nameHolds('list', query.q),
     ...when(query.entryKind, (kind) => sql<boolean>`list.entry_kind = ${kind}`),

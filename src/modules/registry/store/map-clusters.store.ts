@@ -33,7 +33,7 @@ export async function clustersOnMap(context: Context, frame: MapFrame, query: z.
     ...when(query.sample, (sample) => sql<boolean>`cluster.sample = ${sample === 'true'}`),
   ]);
   const listed = sql`exists (select 1 from list_entry le join list on list.space_id = le.space_id and list.id = le.list_id
-    where le.subject_id = cluster.id::text and list.entry_kind = 'cluster' and list.archived_at is null and ${recordsIn(context.scope('list.read'), 'list')})`;
+    where le.subject_id = cluster.id::text and list.entry_kind = 'cluster' and list.archived_at is null and ${recordsIn(context.scope('record.listed'), 'list')})`;
   const base = sql`
     with hit as materialized (select cluster.id, cluster.space_id, cluster.name, cluster.sort_name, case when cluster.sample then 'sample' when ${listed} then 'listed' else 'other' end as "group" from cluster where ${where}),
     base as materialized (select hit.id, t.id as place, t.name as territory, t.ancestors, centre.longitude::float8 as longitude, centre.latitude::float8 as latitude

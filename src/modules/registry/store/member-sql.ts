@@ -11,7 +11,7 @@ export interface MemberReach {
 }
 
 export function memberReachOf(context: Context): MemberReach {
-  return { organisations: context.scope('organisation.read'), lists: context.scope('list.read'), today: context.now.toISOString().slice(0, 10) };
+  return { organisations: context.scope('organisation.read'), lists: context.scope('record.listed'), today: context.now.toISOString().slice(0, 10) };
 }
 
 /** `membership m` joined to the member `o`: those this reader may see, in force today (or ended before it). */

@@ -50,5 +50,5 @@ function memberOf(context: Pick<Context, 'scope' | 'now'>, clusterId: string): C
 
 function entryOf(context: Pick<Context, 'scope'>, listId: string): Condition {
   return sql`exists (select 1 from list_entry join list on list.id = list_entry.list_id
-    where list_entry.subject_id = organisation.id::text and list.entry_kind = 'organisation' and list.id = ${listId}::uuid and ${recordsIn(context.scope('list.read'), 'list')})`;
+    where list_entry.subject_id = organisation.id::text and list.entry_kind = 'organisation' and list.id = ${listId}::uuid and ${recordsIn(context.scope('record.listed'), 'list')})`;
 }

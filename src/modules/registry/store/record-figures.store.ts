@@ -104,7 +104,7 @@ export function tracePlaces(context: Context, filter: PlaceFilter, cap: number):
 /** Lists, or the lists that name one record. */
 export function traceLists(context: Context, subjectId: string | undefined, cap: number): Promise<TracedCount> {
   const where = allOf([
-    recordsIn(context.scope('list.read'), 'list'),
+    recordsIn(context.scope('record.listed'), 'list'),
     ...when(subjectId, (id) => sql<boolean>`exists (select 1 from list_entry le where le.list_id = list.id and le.subject_id = ${id})`),
   ]);
   return trace(context, sql`select list.id, list.name, 'recordKind.' || list.entry_kind as word, null::jsonb as territory, list.sample, list.sort_name as sort, ${archivedReason('list')} from list where ${where}`, cap);

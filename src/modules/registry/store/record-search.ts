@@ -37,7 +37,7 @@ const kinds: readonly Kind[] = [
     place: sql`(select t.name from territory t where t.id = place.territory_id)`,
     where: (context) => sql<boolean>`place.archived_at is null and ${placesIn(context.scope('place.read'))}`,
   },
-  { kind: 'list', path: '/lists', word: sql`'recordKind.list'`, place: sql`list.issuer`, where: (context) => sql<boolean>`list.archived_at is null and ${recordsIn(context.scope('list.read'), 'list')}` },
+  { kind: 'list', path: '/lists', word: sql`'recordKind.list'`, place: sql`list.issuer`, where: (context) => sql<boolean>`list.archived_at is null and ${recordsIn(context.scope('record.listed'), 'list')}` },
   {
     kind: 'programme',
     path: '/programmes',

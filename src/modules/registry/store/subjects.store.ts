@@ -53,7 +53,7 @@ export const placeSubject = loaderOf(
 const ofTheSpace = sql`'{}'::text[] as territories, '{}'::text[] as clusters, '{}'::text[] as organisations`;
 const nowhere: SubjectLoader['fromBody'] = async () => ({ visibility: 'open', territories: [], clusters: [], organisations: [] });
 
-export const listSubject = loaderOf(ofTheSpace, 'list', 'list.read', nowhere);
+export const listSubject = loaderOf(ofTheSpace, 'list', 'record.listed', nowhere);
 export const programmeSubject = loaderOf(ofTheSpace, 'programme', 'programme.read', nowhere);
 
 /** Reference rows have no space; everyone with a mandate reads them. */

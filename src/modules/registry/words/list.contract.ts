@@ -16,13 +16,13 @@ export const listLists = defineRoute({
   path: '/lists',
   query: listListQuery,
   out: pageOf(listSummarySchema),
-  permission: 'list.read',
+  permission: 'record.listed',
   subject: { kind: 'list', from: 'list' },
   reasons: [],
   csv: ['id', 'name', 'issuer', 'issuedOn', 'issuedPeriod', 'batch', 'announcedCount', 'entryCount', 'entryKind'],
   summary: { zh: '名单', en: 'List official lists' },
 });
-export const getList = defineRoute({ id: 'list.get', method: 'GET', path: '/lists/:listId', params: listParams, out: listSummarySchema, permission: 'list.read', subject: ofList, reasons: [], summary: { zh: '读取名单', en: 'Get an official list' } });
+export const getList = defineRoute({ id: 'list.get', method: 'GET', path: '/lists/:listId', params: listParams, out: listSummarySchema, permission: 'record.listed', subject: ofList, reasons: [], summary: { zh: '读取名单', en: 'Get an official list' } });
 export const createList = defineRoute({
   id: 'list.create',
   method: 'POST',
@@ -55,7 +55,7 @@ export const listListEntries = defineRoute({
   params: listParams,
   query: listEntryListQuery,
   out: pageOf(listEntrySchema),
-  permission: 'list.read',
+  permission: 'record.listed',
   subject: ofList,
   reasons: [],
   csv: ['id', 'position', 'nameAsListed', 'subject', 'batch', 'note'],
