@@ -1,5 +1,6 @@
 import { mountedPath, type Route, type RouteAnswer, type RouteBody, type RouteParams, type RouteQuery } from '#platform/http/route.contract.ts';
 import { contentLanguage } from '#web/i18n/language.ts';
+import { levels, type Level } from '#platform/level/level.schema.ts';
 import { Problem } from './problem.ts';
 import type { ProblemBody } from './problem.ts';
 
@@ -56,6 +57,8 @@ export interface Answer<Data> {
   data: Data;
   /** Version of the record, out of its ETag; null when the answer has none. */
   version: number | null;
+  /** The level of data in it. */
+  level: Level | null;
 }
 
 /** Calls a route and keeps the version that came with the answer. Throws a `Problem` for everything but success. */
@@ -70,7 +73,28 @@ export async function callWithVersion<R extends Route>(route: R, input: CallInpu
   if (!response.ok) throw await readProblem(response);
   const tag = /^(?:W\/)?"v(\d+)/.exec(response.headers.get('etag') ?? '');
   const data = response.status === 204 ? undefined : await response.json();
-  return { data: data as RouteAnswer<R>, version: tag ? Number(tag[1]) : null };
+  return { data: data as RouteAnswer<R>, version: tag ? Number(tag[1]) : null, level: levelIn(response) };
+}
+
+const levelIn = (response: Response): Level | null => levels.find((level) => level === response.headers.get('x-data-level')) ?? null;
+
+export interface ExportedList {
+  items: unknown[];
+  /** Set where the level asks for it: who took the list out and when. */
+  exportedBy?: string;
+  exportedAt?: string;
+  level?: string;
+}
+
+/** A whole list through the export's gate: counted, audited, and refused above the free level until somebody agreed. */
+export async function callExport(route: Route, input: LooseInput, form: 'csv' | 'json'): Promise<ExportedList> {
+  const headers = headersOf(input);
+  headers.set('x-export-form', form);
+  const response = await fetch(routeUrl(route, { ...input, query: { ...input.query, format: 'json' } }), { headers, credentials: 'same-origin' }).catch(() => {
+    throw new Problem(0, { reason: 'offline' });
+  });
+  if (!response.ok) throw await readProblem(response);
+  return (await response.json()) as ExportedList;
 }
 
 export async function call<R extends Route>(route: R, input: CallInput<R>): Promise<RouteAnswer<R>> {

@@ -4,8 +4,9 @@ import { useRef } from 'react';
 import type { Route, RouteAnswer } from '#platform/http/route.contract.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import { useLanguage } from '#web/i18n/language.ts';
-import { call } from './client.ts';
-import type { CallInput } from './client.ts';
+import { noteLevel } from './answer-levels.ts';
+import { call, callExport, callWithVersion } from './client.ts';
+import type { CallInput, ExportedList } from './client.ts';
 import type { Problem } from './problem.ts';
 
 /** The room of a route is the part of its id before the dot; a write makes everything read of its rooms stale. */
@@ -29,7 +30,11 @@ export function useRoute<R extends Route>(route: R, input: CallInput<R>, options
   const language = useLanguage();
   return useQuery<RouteAnswer<R>, Problem>({
     queryKey: [...routeKey(route, input), language],
-    queryFn: ({ signal }) => call(route, { ...input, signal }),
+    queryFn: async ({ signal, queryKey }) => {
+      const answer = await callWithVersion(route, { ...input, signal });
+      noteLevel(queryKey, answer.level);
+      return answer.data;
+    },
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
@@ -76,9 +81,20 @@ export interface ListAnswer<Item> {
   loadingMore: boolean;
   loadMore: () => void;
   retry: () => void;
-  /** Every row of this list, page after page, for export. */
+  /** Every row of this list, page after page. */
   all: () => Promise<Item[]>;
+  /** The same through the gate of exports. Absent where rows do not come from the server. */
+  exported?: ListExport;
 }
+
+export interface ListExport {
+  operation: string;
+  params: Record<string, string>;
+  query: Record<string, string>;
+  fetch: (form: 'csv' | 'json') => Promise<ExportedList>;
+}
+
+const texts = (given: object | undefined): Record<string, string> => Object.fromEntries(Object.entries(given ?? {}).flatMap(([name, value]) => (value === undefined || value === null || value === '' ? [] : [[name, String(value)]])));
 
 async function readAll<Item>(readPage: (cursor: string | null) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];
@@ -93,13 +109,16 @@ async function readAll<Item>(readPage: (cursor: string | null) => Promise<Page<I
 /** A list read page by page with the cursor. */
 export function useList<R extends Route>(route: R, input: CallInput<R>, options: { enabled?: boolean } = {}): ListAnswer<ItemOf<R>> {
   const language = useLanguage();
-  const readPage = async (cursor: string | null, signal?: AbortSignal, limit?: number) => {
+  const loose = input as { params?: Record<string, unknown>; query?: Record<string, unknown> };
+  const readPage = async (cursor: string | null, signal?: AbortSignal, limit?: number, queryKey?: readonly unknown[]) => {
     const query = { ...(input as { query?: object }).query, ...(cursor ? { cursor } : {}), ...(limit ? { limit } : {}) };
-    return (await call(route, { ...input, query, signal } as CallInput<R>)) as unknown as Page<ItemOf<R>>;
+    const answer = await callWithVersion(route, { ...input, query, signal } as CallInput<R>);
+    if (queryKey) noteLevel(queryKey, answer.level);
+    return answer.data as unknown as Page<ItemOf<R>>;
   };
   const query = useInfiniteQuery<Page<ItemOf<R>>, Problem, { pages: Page<ItemOf<R>>[] }, unknown[], string | null>({
     queryKey: [...routeKey(route, input), 'pages', language],
-    queryFn: ({ pageParam, signal }) => readPage(pageParam, signal),
+    queryFn: ({ pageParam, signal, queryKey }) => readPage(pageParam, signal, undefined, queryKey),
     initialPageParam: null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
@@ -117,5 +136,6 @@ export function useList<R extends Route>(route: R, input: CallInput<R>, options:
     loadMore: () => void query.fetchNextPage(),
     retry: () => void query.refetch(),
     all: () => readAll((cursor) => readPage(cursor, undefined, 200)),
+    exported: { operation: route.id, params: texts(loose.params), query: texts(loose.query), fetch: (form) => callExport(route, loose, form) },
   };
 }

@@ -10,6 +10,7 @@ import { useFreshSession, useSession } from '#web/session/use-session.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import { Shell } from './Shell.tsx';
 import { useArrival } from './use-arrival.ts';
+import { Watermark } from './Watermark.tsx';
 
 const signInPath = '/sign-in';
 const knownReader = 'clusterloom.signedIn';
@@ -43,6 +44,7 @@ export function Frame() {
       <>
         <Outlet />
         <TracePanel />
+        <Watermark session={session} />
       </>
     );
   }

@@ -9,6 +9,7 @@ import { Rail } from './Rail.tsx';
 import { SearchPalette } from './palette/SearchPalette.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRail } from './use-rail.ts';
+import { Watermark } from './Watermark.tsx';
 
 export interface ShellProps {
   session: SessionView | null;
@@ -39,6 +40,7 @@ export function Shell({ session, reads, children }: ShellProps) {
       <Rail session={session} rail={rail} />
       <main id="main" tabIndex={-1}>{children}</main>
       <TracePanel />
+      <Watermark session={session} />
       <SearchPalette open={searching} close={() => setSearching(false)} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
+import { LevelNote } from '#web/kit/form/LevelNote.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { useGo } from '#web/router/use-search.ts';
 import { importLimits } from '../intake.schema.ts';
@@ -55,6 +56,7 @@ export function FileDrop() {
           <Button kind="primary" icon="upload" onClick={() => input.current?.click()}>{text('intake.drop.choose')}</Button>
           <p className="small muted">{text('intake.drop.hint', { megabytes, rows: importLimits.rows })}</p>
           <p className="small muted">{text('intake.drop.nothing')}</p>
+          <LevelNote files />
         </>
       )}
       {tooLarge ? <p role="alert" className="critical">{text('intake.drop.tooLarge', { name: tooLarge, megabytes })}</p> : null}

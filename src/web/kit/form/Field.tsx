@@ -23,6 +23,7 @@ export interface FieldProps extends FieldWords {
 /** Label above, help under, the error where the mistake is. */
 export function Field({ form, path, label, help, optional = false, prefilled, children }: FieldProps) {
   const text = useText();
+  if (form.aboveCeiling.has(path)) return null;
   const error = form.errors[path];
   form.labels.set(path, label);
   const id = fieldId(path);

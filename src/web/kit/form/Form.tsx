@@ -5,6 +5,7 @@ import { Button } from '#web/kit/Button.tsx';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import { fieldId } from './Field.tsx';
+import { LevelNote } from './LevelNote.tsx';
 import type { FormState } from './use-form.ts';
 
 /** One column, errors counted on top with links, the draft's time below, the main action last. */
@@ -38,6 +39,7 @@ export function Form({ form, children, actions, label }: { form: FormState; chil
         </div>
       ) : null}
       {children}
+      <FreeTextNote form={form} />
       <div className="form-foot">
         {form.savedAt ? (
           <span className="grow small quiet" role="status">
@@ -49,4 +51,9 @@ export function Form({ form, children, actions, label }: { form: FormState; chil
       </div>
     </form>
   );
+}
+
+/** Drawn after the fields, which say by then whether one of them takes free text. */
+function FreeTextNote({ form }: { form: FormState }) {
+  return form.freeText.size > 0 ? <LevelNote /> : null;
 }

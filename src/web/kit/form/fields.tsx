@@ -23,6 +23,7 @@ const shownValue = (value: unknown): string => (value === undefined || value ===
 
 export function TextField({ form, path, type = 'text', unit, placeholder, lines, autoComplete, inputMode, ...words }: TextFieldProps) {
   const value = shownValue(form.get(path));
+  if (lines || type === 'text') form.freeText.add(path);
   return (
     <Field form={form} path={path} {...words}>
       {(props) => {

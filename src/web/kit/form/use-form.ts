@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { fieldsOf, isAbove } from '#platform/level/level.rules.ts';
 import { isProblem } from '#web/api/problem.ts';
 import { useText } from '#web/i18n/use-text.ts';
+import { useLevelPolicy } from '#web/session/use-level-policy.ts';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { dropDraft, keepDraft, readDraft } from './draft.ts';
 import { placedErrors, problemErrors, schemaErrors } from './form-errors.ts';
@@ -27,6 +29,10 @@ export interface FormState {
   send: () => Promise<void>;
   /** Labels of the fields drawn so far, for the list of errors. */
   labels: Map<string, string>;
+  /** Paths of fields that take any text. */
+  freeText: Set<string>;
+  /** Paths whose level is above what may be kept here: they are not offered. */
+  aboveCeiling: ReadonlySet<string>;
   /** Counts refusals, so that the summary takes focus each time. */
   refusals: number;
 }
@@ -41,6 +47,9 @@ export function useForm<Schema extends z.ZodType>({ initial, schema, draft, subm
   const [savedAt, setSavedAt] = useState<string | null>(kept.current?.savedAt ?? null);
   const touched = useRef(false);
   const labels = useRef(new Map<string, string>());
+  const freeText = useRef(new Set<string>());
+  const ceiling = useLevelPolicy()?.ceiling ?? null;
+  const aboveCeiling = useMemo(() => new Set(ceiling ? fieldsOf(schema, 'public').filter((field) => isAbove(field.level, ceiling)).map((field) => field.path) : []), [schema, ceiling]);
   useEffect(() => {
     if (!draft || !touched.current) return;
     const timer = setTimeout(() => setSavedAt(keepDraft(draft, values)), 600);
@@ -62,6 +71,8 @@ export function useForm<Schema extends z.ZodType>({ initial, schema, draft, subm
     savedAt,
     refusals,
     labels: labels.current,
+    freeText: freeText.current,
+    aboveCeiling,
     get: (path) => valueAt(values, path),
     set: (path, value) => {
       touched.current = true;

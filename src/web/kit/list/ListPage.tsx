@@ -61,7 +61,7 @@ export function ListPage<Row, Filter extends string>(props: ListPageProps<Row, F
   );
   return (
     <div className="stack list-page">
-      <PageHead {...head} tags={tags} actions={closed ? null : <>{actions}<ExportMenu name={name} columns={shown} list={list} />{primary}</>} />
+      <PageHead {...head} tags={tags} actions={closed ? null : <>{actions}<ExportMenu name={name} title={head.title} columns={shown} list={list} />{primary}</>} />
       {views && !closed ? <ViewTabs views={views} state={state} label={head.title} /> : null}
       {bulk && chosen.size > 0 ? (
         <BulkBar count={chosen.size} clear={clear}>{bulk(chosen, clear)}</BulkBar>
