@@ -10,15 +10,9 @@ import { Tabs } from '#web/kit/Tabs.tsx';
 import { useWidth } from '#web/kit/use-width.ts';
 import { one } from '#web/router/search.ts';
 import { rememberItem } from '#web/router/recent.ts';
+import type { RecordTab } from './record-tab.ts';
+import { useOfferedTabs } from './use-offered-tabs.tsx';
 import { usePath, useSearch, useSetSearch } from '#web/router/use-search.ts';
-
-export interface RecordTab {
-  key: string;
-  label: string;
-  count?: number | null;
-  /** Called only when the tab is open. */
-  content: () => ReactNode;
-}
 
 export interface RecordPageProps extends Omit<PageHeadProps, 'actions'> {
   /** The one next step: a primary Button or ButtonLink. */
@@ -39,6 +33,12 @@ export interface RecordPageProps extends Omit<PageHeadProps, 'actions'> {
 const roomForSide = 1000;
 const sideKey = 'about';
 
+/** What hangs on the record stands before its history. */
+function withOffered(tabs: readonly RecordTab[], offered: readonly RecordTab[]): readonly RecordTab[] {
+  const at = tabs.findIndex((tab) => tab.key === 'history');
+  return at < 0 ? [...tabs, ...offered] : [...tabs.slice(0, at), ...offered, ...tabs.slice(at)];
+}
+
 /** Every record has the same anatomy. The open tab is `?tab=`. */
 export function RecordPage({ primary, actions, figures, tabs, side, sideLabel, notice, kind, ...head }: RecordPageProps) {
   const text = useText();
@@ -51,7 +51,9 @@ export function RecordPage({ primary, actions, figures, tabs, side, sideLabel, n
   const beside = side !== undefined && (width ?? window.innerWidth - 248) >= roomForSide;
   const asked = one(useSearch()['tab']);
   const setSearch = useSetSearch();
-  const all: readonly RecordTab[] = side && !beside ? [...tabs, { key: sideKey, label: sideLabel ?? text('web.record.side'), content: side }] : tabs;
+  const offered = useOfferedTabs();
+  const inner = withOffered(tabs, offered);
+  const all: readonly RecordTab[] = side && !beside ? [...inner, { key: sideKey, label: sideLabel ?? text('web.record.side'), content: side }] : inner;
   const current = all.find((tab) => tab.key === asked) ?? all[0];
   return (
     <div className="record" ref={body}>
