@@ -11,6 +11,7 @@ import { systemClock, type Clock } from '#platform/clock/clock.ts';
 import { backupRoot, type Config } from '#platform/config/config.ts';
 import type { Installation } from '#platform/config/installation.ts';
 import { installationKey } from '#platform/crypto/installation-key.ts';
+import { oidcSignIn } from '#platform/auth/outside-sign-in.ts';
 import { secretBox } from '#platform/crypto/secret-box.ts';
 import { enterSpace, inSpace } from '#platform/db/in-space.ts';
 import { blobStore } from '#platform/files/blob-store.ts';
@@ -108,6 +109,7 @@ function openInstallation(config: Config): Installation {
   return {
     level: config.level,
     secrets: secretBox(installationKey(config.secret, config.dataDirectory)),
+    outside: config.oidc ? oidcSignIn(config.oidc) : null,
     files: blobStore(join(config.dataDirectory, 'files')),
     texts: loadTexts(join(findRoot(), 'src')),
     publicUrl: config.publicUrl,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
 import { approvalReasons, approvalRoutes } from './words/approval.contract.ts';
+import { outsideReasons, outsideRoutes } from './words/outside.contract.ts';
 import { securityReasons, securityRoutes } from './words/security.contract.ts';
 import { signInAnswerSchema } from './words/security.schema.ts';
 import {
@@ -30,6 +31,7 @@ export const identityReasons = {
   currentSpace: 409,
   ...approvalReasons,
   ...securityReasons,
+  ...outsideReasons,
 } as const;
 
 export const getSession = defineRoute({ id: 'session.get', method: 'GET', path: '/session', out: sessionViewSchema, permission: 'anonymous', reasons: [], summary: { zh: '当前登录', en: 'Who is signed in, where, with which rights' } });
@@ -54,6 +56,7 @@ export const removeSpace = defineRoute({ id: 'space.remove', method: 'DELETE', p
 
 export const identityRoutes = [
   ...securityRoutes,
+  ...outsideRoutes,
   getSession, createSession, removeSession, switchSpace, changePassword, acceptInvitation, listPeople, getPerson, createPerson, updatePerson,
   grantMandate, endMandate, createInvitation, listAudit, verifyAuditRoute, checkAudit, createSpace, removeSpace,
   ...approvalRoutes,

@@ -96,8 +96,8 @@ export const sessionViewSchema = z.object({
   mandates: z.array(mandateSchema),
   /** Permissions held for at least one row: menus show what can be done somewhere. */
   permissions: z.array(z.string()),
-  /** Product version and whether a sample space exists, for the first screen. */
-  product: z.object({ version: z.string(), hasSample: z.boolean() }),
+  /** Product version, whether a sample space exists, and the name of the provider people may sign in through, for the first screen. */
+  product: z.object({ version: z.string(), hasSample: z.boolean(), outsideSignIn: z.string().nullable() }),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { PlainProblem } from './plain-problem.ts';
 
+const oidc = { CLUSTERLOOM_OIDC_ISSUER: 'https://id.example', CLUSTERLOOM_OIDC_CLIENT_ID: 'loom', CLUSTERLOOM_OIDC_CLIENT_SECRET: 'geheim', CLUSTERLOOM_PUBLIC_URL: 'https://loom.example' };
+
 describe('readConfig', () => {
+  test('a provider to sign in through needs its parts and is named after its host', () => {
+    expect(readConfig(oidc, '/srv').oidc).toEqual({ issuer: 'https://id.example', clientId: 'loom', clientSecret: 'geheim', name: 'id.example', returnUrl: 'https://loom.example/sign-in/return', allowHosts: [] });
+  });
+
   test('an empty environment gives the promised defaults', () => {
     expect(readConfig({}, '/srv/app')).toEqual({
       port: 8080,
@@ -14,6 +20,7 @@ describe('readConfig', () => {
       rateLimitPerMinute: 1200,
       checkAnswers: false,
       secret: null,
+      oidc: null,
       samplePassword: null,
       allowHosts: [],
       level: 'sensitive',
@@ -38,6 +45,9 @@ describe('readConfig', () => {
     [{ CLUSTERLOOM_ALLOW_HOSTS: 'gateway, http://x/' }, 'allowHostsInvalid'],
     [{ CLUSTERLOOM_LOG: 'loud' }, 'logLevelInvalid'],
     [{ CLUSTERLOOM_SECRET: 'geheim' }, 'secretTooShort'],
+    [{ CLUSTERLOOM_OIDC_ISSUER: 'https://id.example' }, 'oidcIncomplete'],
+    [{ ...oidc, CLUSTERLOOM_OIDC_ISSUER: 'http://id.example' }, 'oidcIssuerInvalid'],
+    [{ ...oidc, CLUSTERLOOM_PUBLIC_URL: '' }, 'oidcNeedsPublicUrl'],
     [{ CLUSTERLOOM_BACKUP_AT: '24:00' }, 'backupAtInvalid'],
     [{ CLUSTERLOOM_BACKUP_KEEP: '0' }, 'backupKeepInvalid'],
   ])('%o is refused in both languages', (environment, code) => {
@@ -46,7 +56,7 @@ describe('readConfig', () => {
       expect.unreachable();
     } catch (problem) {
       expect(problem).toBeInstanceOf(PlainProblem);
-      expect(problem).toMatchObject({ code, en: expect.stringMatching(/must/), zh: expect.stringMatching(/须|应/) });
+      expect(problem).toMatchObject({ code, en: expect.stringMatching(/must|needs/), zh: expect.stringMatching(/须|应/) });
       expect(String(problem)).not.toContain('geheim');
     }
   });

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isHostEntry } from '#platform/http/address-guard.ts';
 import { levels, type Level } from '#platform/level/level.schema.ts';
+import { readOidc, type OidcConfig } from './oidc-config.ts';
 import { PlainProblem } from './plain-problem.ts';
 
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   rateLimitPerMinute: number;
   /** Checks every answer against its schema; for tests, it costs throughput. */
   checkAnswers: boolean;
+  /** The provider people may sign in through. */
+  oidc: OidcConfig | null;
   /** Where the installation key comes from; null reads or makes the key file in the data folder. */
   secret: string | null;
   /** For the sample's people; made at the first start when it is not given. */
@@ -50,18 +53,21 @@ type Environment = Record<string, string | undefined>;
 
 /** Reads and checks the environment. Names and defaults are a promise to scripts: see the operations guide. */
 export function readConfig(environment: Environment = process.env, directory: string = process.cwd()): Config {
+  const publicUrl = readPublicUrl(environment['CLUSTERLOOM_PUBLIC_URL']);
+  const allowHosts = readAllowHosts(environment['CLUSTERLOOM_ALLOW_HOSTS']);
   return {
     port: readPort(environment['PORT']),
     host: filled(environment['HOST']) ?? '127.0.0.1',
     databaseUrl: readDatabaseUrl(environment['DATABASE_URL']),
     dataDirectory: resolve(directory, filled(environment['CLUSTERLOOM_DATA']) ?? '.clusterloom'),
-    publicUrl: readPublicUrl(environment['CLUSTERLOOM_PUBLIC_URL']),
+    publicUrl,
     logLevel: readLogLevel(environment['CLUSTERLOOM_LOG']),
     rateLimitPerMinute: readRateLimit(environment['CLUSTERLOOM_RATE_LIMIT']),
     checkAnswers: filled(environment['CLUSTERLOOM_CHECK_ANSWERS']) === '1',
     secret: readSecret(environment['CLUSTERLOOM_SECRET']),
     samplePassword: filled(environment['CLUSTERLOOM_SAMPLE_PASSWORD']) ?? null,
-    allowHosts: readAllowHosts(environment['CLUSTERLOOM_ALLOW_HOSTS']),
+    allowHosts,
+    oidc: readOidc(environment, publicUrl, allowHosts),
     level: readLevel(environment['CLUSTERLOOM_LEVEL']),
     backup: readBackupPlan(environment, directory),
   };

@@ -1,3 +1,4 @@
+import type { OutsideSignIn } from '#platform/auth/outside-sign-in.ts';
 import type { BlobStore } from '#platform/files/blob-store.ts';
 import type { Level } from '#platform/level/level.schema.ts';
 import type { SecretBox } from '#platform/crypto/secret-box.ts';
@@ -10,6 +11,8 @@ export interface Installation {
   level: Level;
   /** Seals secrets that must be read again, such as the seeds of one-time codes. */
   secrets: SecretBox;
+  /** The provider people may sign in through; null where none is configured. */
+  outside: OutsideSignIn | null;
   /** Uploaded files, kept in the data folder beside the database. */
   files: BlobStore;
   /** The messages, for what is said outside of a request. */

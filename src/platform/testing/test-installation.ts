@@ -9,6 +9,7 @@ import { loadTexts } from '#platform/i18n/messages.ts';
 export const testInstallation: Installation = {
   level: 'sensitive',
   secrets: secretBox(new Uint8Array(32).fill(7)),
+  outside: null,
   files: blobStore(join(tmpdir(), `clusterloom-test-files-${process.pid}`)),
   texts: loadTexts(join(import.meta.dirname, '../..')),
   publicUrl: 'https://clusterloom.example',

@@ -3,18 +3,20 @@ import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { createSpace, removeSpace } from '../identity.contract.ts';
 import { identityPermissions } from '../identity.rules.ts';
-import { addMandate, addPerson } from '../store/person-store.ts';
+import { addMandate, addPerson, getPerson } from '../store/person-store.ts';
 import { actorInSpace, addSpace, joinSpace, listSpacesOf } from '../store/session-store.ts';
 
 /** A space of one's own: its founder is its first operator; the reference pack is loaded when wished. */
 export const createSpaceAction: Action<typeof createSpace> = async (context, { body }) => {
   const { accountId, name } = context.actor;
   if (!accountId) return fail('signInRequired');
+  // The address comes along: without it the same person could not be recognised by it here.
+  const self = context.actor.personId ? await getPerson(context.db, context.spaceId, context.actor.personId, context.now) : null;
   const spaceId = context.newId();
   const space = await addSpace(context.db, { id: spaceId, name: body.name, kind: 'own', now: context.now });
   await context.enterSpace(spaceId);
   const personId = context.newId();
-  await addPerson(context.db, spaceId, { id: personId, name: { zh: name }, email: null, language: context.actor.language, accountId, now: context.now });
+  await addPerson(context.db, spaceId, { id: personId, name: { zh: name }, email: self?.email ?? null, language: context.actor.language, accountId, now: context.now });
   await joinSpace(context.db, accountId, spaceId);
   const mandate = { role: 'operator' as const, scopeKind: 'space' as const, scopeId: null, organisationId: null, validFrom: null, validUntil: null };
   await addMandate(context.db, spaceId, personId, { ...mandate, id: context.newId(), grantedBy: null, now: context.now });

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { sql } from 'kysely';
-import type { Action } from '#platform/module/module.ts';
-import { fail, ok } from '#platform/result/result.rules.ts';
+import type { Action, Context } from '#platform/module/module.ts';
+import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import type { acceptInvitation, createInvitation } from '../identity.contract.ts';
 import { invitationDays } from '../identity.rules.ts';
 import { addInvitation, closeInvitation, findInvitation, withdrawInvitations } from '../store/invitation-store.ts';
@@ -22,24 +22,30 @@ export const invitePerson: Action<typeof createInvitation> = async (context, { p
   return ok({ ...invitation, token, expiresAt: invitation.expiresAt.toISOString() });
 };
 
-export const acceptInvitationAction: Action<typeof acceptInvitation> = async (context, { body }) => {
-  const spaceId = /^([0-9a-f-]{36})\./.exec(body.token)?.[1];
+/** Makes the invited person's account, once; answers its id. The caller lets it in or links it. */
+export async function takeInvitation(context: Context, token: string, account: { login: string; passwordHash: string | null }): Promise<Result<string>> {
+  const spaceId = /^([0-9a-f-]{36})\./.exec(token)?.[1];
   const known = spaceId ? await sql`select 1 from space where id::text = ${spaceId}`.execute(context.db) : null;
   if (!spaceId || known?.rows.length !== 1) return fail('invitationDead');
   await context.enterSpace(spaceId);
-  const invitation = await findInvitation(context.db, spaceId, tokenHash(body.token));
+  const invitation = await findInvitation(context.db, spaceId, tokenHash(token));
   if (!invitation || invitation.closed || invitation.expires_at <= context.now.toISOString()) return fail('invitationDead');
   const accountId = context.newId();
-  const added = await addAccount(context.db, { id: accountId, login: body.login, passwordHash: await hash(body.password), now: context.now });
-  if (!added) return fail('loginTaken');
+  if (!(await addAccount(context.db, { id: accountId, ...account, now: context.now }))) return fail('loginTaken');
   await joinSpace(context.db, accountId, spaceId);
   if (!(await attachAccount(context.db, spaceId, invitation.person_id, accountId))) return fail('invitationDead');
   await closeInvitation(context.db, spaceId, invitation.id, context.now);
   context.actor = await actorInSpace(context.db, accountId, spaceId, context.now);
-  const { token, expiresAt } = await openSession(context.db, { id: context.newId(), accountId, spaceId, now: context.now, device: context.device });
   const person = await getPerson(context.db, spaceId, invitation.person_id, context.now);
   context.audit({ event: 'invitation.accepted', subject: { kind: 'person', id: invitation.person_id }, ...(person ? { name: person.name } : {}) });
   if (invitation.invited_by) context.notify({ kind: 'identity.invitationAccepted', subject: { kind: 'person', id: invitation.person_id }, href: `/administration/people/${invitation.person_id}`, to: { people: [invitation.invited_by] }, ...(person ? { name: person.name } : {}) });
+  return ok(accountId);
+}
+
+export const acceptInvitationAction: Action<typeof acceptInvitation> = async (context, { body }) => {
+  const taken = await takeInvitation(context, body.token, { login: body.login, passwordHash: await hash(body.password) });
+  if (!taken.ok) return taken;
+  const { token, expiresAt } = await openSession(context.db, { id: context.newId(), accountId: taken.value, spaceId: context.spaceId, now: context.now, device: context.device });
   context.reply.setSession(token, expiresAt);
   return ok({ signedIn: true });
 };

@@ -1,6 +1,8 @@
 import type { Module } from '#platform/module/module.ts';
 import { beginFactorAction, confirmFactorAction, removeFactorAction, renewCodesAction, viewFactor } from './factor/keep-factor.ts';
 import { createKeyAction, listKeysAction, listOwnKeysAction, revokeKeyAction, revokeOwnKeyAction } from './keys/keep-keys.ts';
+import { beginOutsideAction } from './outside/begin-outside.ts';
+import { finishOutsideAction } from './outside/finish-outside.ts';
 import { updatePolicyAction, viewCoverage, viewPolicy } from './policy/keep-policy.ts';
 import { endOthersAction, endSessionAction, listSessionsAction } from './session/keep-sessions.ts';
 import { endSessionsOf, resetFactorAction, unlock, viewSignIn } from './session/oversee-sign-in.ts';
@@ -9,6 +11,8 @@ import { confirmSession } from './sign-in/give-code.ts';
 /** Everything about getting in and staying in, by route. */
 export const securityActions: Module['actions'] = {
   'session.confirm': confirmSession,
+  'outsideSignIn.begin': beginOutsideAction,
+  'outsideSignIn.finish': finishOutsideAction,
   'factor.get': viewFactor,
   'factor.enrol': beginFactorAction,
   'factor.confirm': confirmFactorAction,

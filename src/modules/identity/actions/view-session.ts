@@ -11,7 +11,7 @@ export const productVersion = '0.1.0';
 /** What the first screen needs to know, for whoever is asking. */
 export const viewSession: Action<typeof getSession> = async (context) => {
   const { actor, db } = context;
-  const product = { version: productVersion, hasSample: await hasSampleSpace(db) };
+  const product = { version: productVersion, hasSample: await hasSampleSpace(db), outsideSignIn: context.installation.outside?.name ?? null };
   const account = actor.accountId ? await findAccount(db, { id: actor.accountId }) : null;
   if (!account) return ok({ signedIn: false, owes: actor.pending ?? null, person: null, space: null, spaces: [], mandates: [], permissions: [], product });
   const spaces = await listSpacesOf(db, account.id);

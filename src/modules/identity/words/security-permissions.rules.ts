@@ -16,6 +16,7 @@ export const securityPermissions = definePermissions({
 /** News about one's own access: never muted, because somebody else may have caused it. */
 export const securityNotices = {
   'identity.accountLocked': { duty: true },
+  'identity.accountLinked': { duty: true },
   'identity.factorChanged': { duty: true },
   'identity.signInChanged': { duty: true },
   'identity.keyCreated': { duty: true },
