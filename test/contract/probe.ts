@@ -13,7 +13,7 @@ export interface ProbeReport {
 }
 
 /** Would end, move or lock the actor's own session; probed as anonymous only, and with a key, which is refused. */
-const sessionRoutes = new Set(['session.remove', 'session.switch', 'password.change', 'ownSession.endOthers', 'factor.enrol', 'factor.confirm', 'factor.remove', 'factor.renew']);
+const sessionRoutes = new Set(['session.remove', 'session.switch', 'session.act', 'password.change', 'ownSession.endOthers', 'factor.enrol', 'factor.confirm', 'factor.remove', 'factor.renew']);
 
 /** Every route × every actor × own scope, other scope and other space. The declarations say what must come out. */
 export async function probeAll(scenario: Scenario): Promise<ProbeReport> {

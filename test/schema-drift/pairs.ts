@@ -5,6 +5,7 @@ import { jobSchema } from '#modules/system/system.schema.ts';
 import { commentSchema } from '#modules/record/words/comment.schema.ts';
 import { fileSchema, fileVersionSchema } from '#modules/record/words/file.schema.ts';
 import { viewSchema } from '#modules/record/words/view.schema.ts';
+import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
@@ -66,7 +67,8 @@ export const pairs: readonly Pair[] = [
   { table: 'comment', entity: commentSchema, computed: { body: 'null once removed', author: 'author_id with the name', mentions: 'with their names', resolvedBy: 'resolved_by with the name', may: 'by rule' }, hidden: { body: 'body', mentions: 'mentions', record_kind: 'in the path', record_id: 'in the path', author_id: 'author', removed_by: 'in the history', resolved_by: 'resolvedBy' } },
   { table: 'saved_view', entity: viewSchema, computed: { owner: 'owner_id with the name', isOwn: 'compared with the reader', isDefault: 'saved_view_choice', isPinned: 'saved_view_choice' }, hidden: { owner_id: 'owner', created_at: 'not shown', updated_at: 'not shown' } },
   { table: 'person', entity: personSchema, computed: { login: 'of the account', state: 'from account and invitation', mandates: 'mandate' }, hidden: { account_id: 'login', archived_at: 'state' } },
-  { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name' }, hidden: { granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },
+  { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name', personId: 'person_id, or whoever holds the post', postName: 'of the post' }, hidden: { person_id: 'personId', granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },
+  { table: 'deputy', entity: deputySchema, computed: { holder: 'holder_id with its name', deputy: 'deputy_id with its name', namedBy: 'named_by with its name', mandateRole: 'of the mandate', state: 'from the period' }, hidden: { holder_id: 'holder', deputy_id: 'deputy', named_by: 'namedBy', ended_by: 'in the audit' } },
   { table: 'approval', entity: approvalSummarySchema, computed: { label: 'of the kind', requested: 'requested_by and requested_for with names', decided: 'decided_by and decided_for with names' }, hidden: { requested_by: 'requested', requested_for: 'requested', decided_by: 'decided', decided_for: 'decided', payload: 'in lines, told by the kind', facts: 'for rights', stamp: 'whether it still stands', concerned: 'who may not decide' } },
   {
     table: 'import_batch',

@@ -1,7 +1,5 @@
 import type { Module } from '#platform/module/module.ts';
-import { approveAction, rejectAction, withdrawAction } from './actions/approval/decide-approval.ts';
-import { mandateApprovals } from './actions/approval/mandate-kinds.ts';
-import { approvalHomeItems, getApprovalAction, listApprovalsAction } from './actions/approval/read-approvals.ts';
+import { actingActions, actingContributions, actingNotices } from './actions/acting-manifest.ts';
 import { replacePassword } from './actions/change-password.ts';
 import { checkAuditAction, checkAuditJob } from './actions/check-audit.ts';
 import { signIn } from './actions/create-session.ts';
@@ -43,16 +41,12 @@ export const identityModule: Module = {
     'audit.check': checkAuditAction,
     'space.create': createSpaceAction,
     'space.remove': removeSpaceAction,
-    'approval.list': listApprovalsAction,
-    'approval.get': getApprovalAction,
-    'approval.approve': approveAction,
-    'approval.reject': rejectAction,
-    'approval.withdraw': withdrawAction,
+    ...actingActions,
   },
   permissions: identityPermissions,
   reasons: identityReasons,
   jobs: { 'identity.checkAudit': checkAuditJob },
   subjects: { person: personSubject },
-  contributions: { approvalKinds: mandateApprovals, homeItems: [approvalHomeItems] },
-  noticeKinds: { ...securityNotices, 'identity.approvalRequested': { duty: true }, 'identity.approvalAnswered': {}, 'identity.mandateGranted': {}, 'identity.mandateEnded': {}, 'identity.invitationAccepted': {} },
+  contributions: actingContributions,
+  noticeKinds: { ...securityNotices, ...actingNotices, 'identity.mandateGranted': {}, 'identity.mandateEnded': {}, 'identity.invitationAccepted': {} },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { powers, roles, scopeKinds, type Role } from '#platform/auth/permission.rules.ts';
+import { actingSchema } from './words/deputy.schema.ts';
 import { languages, nameSchema } from '#platform/i18n/name.schema.ts';
 import { leveled } from '#platform/level/level.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
@@ -37,6 +38,9 @@ export const mandateSchema = z.object({
   /** Name of what the scope points at, where it still exists and this reader may know it. */
   scopeName: nameSchema.nullable(),
   organisationId: z.string().nullable(),
+  /** Set when it comes with a post that the person holds. */
+  postId: z.string().nullable(),
+  postName: nameSchema.nullable(),
   validFrom: instant,
   validUntil: instant.nullable(),
   grantedAt: instant,
@@ -94,6 +98,9 @@ export const sessionViewSchema = z.object({
   /** Spaces in which this account is a person; one is the ordinary case, and then the word is never shown. */
   spaces: z.array(spaceSchema),
   mandates: z.array(mandateSchema),
+  /** For whom the reader works just now, as their deputy; mandates and permissions are then that person's, cut down. */
+  acting: actingSchema.nullable(),
+  mayActFor: z.array(actingSchema),
   /** Permissions held for at least one row: menus show what can be done somewhere. */
   permissions: z.array(z.string()),
   /** Product version, whether a sample space exists, and the name of the provider people may sign in through, for the first screen. */
@@ -106,6 +113,8 @@ export const auditEntrySchema = z.object({
   seq: z.string(),
   at: instant,
   actorName: z.string(),
+  /** For whom, when the actor was a deputy. */
+  forName: z.string().nullable(),
   role: z.string().nullable(),
   event: z.string(),
   subjectKind: z.string(),

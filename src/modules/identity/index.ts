@@ -3,6 +3,7 @@ export { identityModule } from './identity.module.ts';
 export { requestApproval, secondPeople, type ApprovalAsk, type ApprovalOutcome } from './actions/approval/request-approval.ts';
 export { findActor } from './store/find-actor.ts';
 export { actorInSpace } from './store/session-store.ts';
+export { holderOf, superiorsOf } from './actions/post/holders.ts';
 export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts';
 export { sampleLogins } from './identity.rules.ts';
 export { peopleInForce, type PersonInForce } from './store/people-in-force.ts';

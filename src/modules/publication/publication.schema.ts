@@ -16,6 +16,8 @@ export const feedEventSchema = z.object({
   at: z.iso.datetime(),
   event: z.string(),
   actor: z.string(),
+  /** For whom, when the actor was a deputy. */
+  actorFor: z.string().nullable(),
   subject: z.object({ kind: z.string(), id: z.string(), name: nameShape.nullable() }),
   changes: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
 });

@@ -12,6 +12,9 @@ export interface AuditRow {
   at: string;
   person_id: string | null;
   actor_name: string;
+  /** For whom a deputy acted. Left out of the hash when there is nobody, as in entries from before deputies. */
+  for_person_id?: string | null;
+  for_name?: string | null;
   role: string | null;
   event: string;
   subject_kind: string;
@@ -33,7 +36,9 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 over the previous hash and every field of the entry but its own hash. */
 export function entryHash(row: Omit<AuditRow, 'hash'>): string {
-  return createHash('sha256').update(canonicalJson(row)).digest('hex');
+  const { for_person_id: forPerson, for_name: forName, ...always } = row;
+  const acted = { ...(forPerson ? { for_person_id: forPerson } : {}), ...(forName ? { for_name: forName } : {}) };
+  return createHash('sha256').update(canonicalJson({ ...always, ...acted })).digest('hex');
 }
 
 interface Head {
@@ -57,6 +62,8 @@ export async function appendAudit(db: SpaceDb, spaceId: string, actor: Actor, at
       at: at.toISOString(),
       person_id: actor.personId,
       actor_name: actor.name,
+      for_person_id: actor.acting?.personId ?? null,
+      for_name: actor.acting?.name ?? null,
       role: actor.mandates[0]?.role ?? null,
       event: note.event,
       subject_kind: note.subject.kind,
@@ -71,9 +78,9 @@ export async function appendAudit(db: SpaceDb, spaceId: string, actor: Actor, at
   });
   const json = JSON.stringify(rows);
   await sql`
-    insert into audit_entry (space_id, seq, id, at, person_id, actor_name, role, event, subject_kind, subject_id, subject_name, changes, previous_hash, hash)
-    select ${spaceId}::uuid, seq, id, at, person_id, actor_name, role, event, subject_kind, subject_id, nullif(subject_name, 'null'::jsonb), nullif(changes, 'null'::jsonb), previous_hash, hash
-    from jsonb_to_recordset(${json}::jsonb) as entry (seq bigint, id uuid, at timestamptz, person_id uuid, actor_name text, role text, event text,
+    insert into audit_entry (space_id, seq, id, at, person_id, actor_name, for_person_id, for_name, role, event, subject_kind, subject_id, subject_name, changes, previous_hash, hash)
+    select ${spaceId}::uuid, seq, id, at, person_id, actor_name, for_person_id, for_name, role, event, subject_kind, subject_id, nullif(subject_name, 'null'::jsonb), nullif(changes, 'null'::jsonb), previous_hash, hash
+    from jsonb_to_recordset(${json}::jsonb) as entry (seq bigint, id uuid, at timestamptz, person_id uuid, actor_name text, for_person_id uuid, for_name text, role text, event text,
       subject_kind text, subject_id text, subject_name jsonb, changes jsonb, previous_hash text, hash text)`.execute(db);
   await sql`update audit_head set seq = ${head.seq}::bigint, hash = ${head.hash} where space_id = ${spaceId}`.execute(db);
 }
@@ -96,7 +103,7 @@ export async function verifyAudit(db: SpaceDb, spaceId: string, onProgress: (don
   let last: Head = { seq: '0', hash: chainStart };
   for (;;) {
     const { rows } = await sql<AuditRow>`
-      select seq::text, id, at, person_id, actor_name, role, event, subject_kind, subject_id, subject_name, changes, previous_hash, hash
+      select seq::text, id, at, person_id, actor_name, for_person_id, for_name, role, event, subject_kind, subject_id, subject_name, changes, previous_hash, hash
       from audit_entry where space_id = ${spaceId} and seq > ${last.seq}::bigint order by audit_entry.seq limit ${verifyBatch}`.execute(db);
     for (const row of rows) {
       const broken = (reason: 'changed' | 'missing'): AuditVerdict => ({ intact: false, entries: Number(last.seq), brokenAt: { seq: row.seq, reason } });

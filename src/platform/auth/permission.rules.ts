@@ -55,6 +55,8 @@ export interface Permission {
   within?: readonly Role[];
   /** The power that an operator's mandate has to carry for it; other roles are not asked. */
   power?: Power;
+  /** Roles that do it in person only, never through a deputy. */
+  inPerson?: readonly Role[];
 }
 export type Permissions = Readonly<Record<string, Permission>>;
 

@@ -12,6 +12,8 @@ export interface PermissionTable {
 /** The rows an actor reaches under a permission, whatever they came with: the only place where mandates become rights on the server. */
 export function reach(table: PermissionTable, actor: Actor, permission: string): Scope {
   if (actor.key && !keyCovers(actor.key, table.permissionRooms[permission], permission)) return emptyScope();
-  if (actor.acting && !actor.acting.kinds.includes(deedKindOf(permission))) return emptyScope();
-  return scopeOf(actor.mandates, table.permissions[permission]);
+  const rule = table.permissions[permission];
+  if (!actor.acting) return scopeOf(actor.mandates, rule);
+  if (!actor.acting.kinds.includes(deedKindOf(permission))) return emptyScope();
+  return scopeOf(actor.mandates.filter((mandate) => !rule?.inPerson?.includes(mandate.role)), rule);
 }

@@ -39,6 +39,8 @@ export interface Route {
   secret?: boolean;
   /** Only for the person at the screen: passwords, factors, sessions, keys. An API key is refused. */
   personal?: boolean;
+  /** Personal, and yet open to a deputy who acts for somebody: leaving again, signing out. */
+  whileActing?: boolean;
   /** Open to somebody who still has to enrol a second factor. */
   beforeEnrolment?: boolean;
   /** Calls a minute from one address, where the general limit is too generous. */
@@ -92,6 +94,7 @@ export const sharedReasons = {
   signInRequired: 401,
   notAllowed: 403,
   notWithKey: 403,
+  notWhileActing: 403,
   factorRequired: 403,
   notFound: 404,
   methodNotAllowed: 405,

@@ -90,6 +90,7 @@ export async function runRoute(runtime: Runtime, entry: { room: string; route: R
 function gate(house: House, { room, route }: { room: string; route: Route }, actor: Actor): Result<never> | null {
   if (actor.key && route.personal) return fail('notWithKey');
   if (route.permission === 'anonymous') return null;
+  if (actor.acting && route.personal && !route.whileActing) return fail('notWhileActing');
   const isSignedIn = route.permission === 'signedIn';
   if (!actor.accountId && (isSignedIn || !actor.spaceId)) return fail('signInRequired');
   if (actor.pending === 'enrolment' && !route.beforeEnrolment) return fail('factorRequired');

@@ -54,7 +54,7 @@ export const grantMandateAction: Action<typeof grantMandate> = async (context, {
     if (!asked.ok) return asked;
     if (asked.value.state === 'requested') {
       const from = body.validFrom ?? context.now.toISOString();
-      const [named] = await nameScopes(context, [{ ...body, id, personId: params.personId, scopeName: null, validFrom: from, grantedAt: context.now.toISOString(), grantedBy: null, state: 'coming' }]);
+      const [named] = await nameScopes(context, [{ ...body, id, personId: params.personId, postId: null, postName: null, validFrom: from, grantedAt: context.now.toISOString(), grantedBy: null, state: 'coming' }]);
       return named ? ok({ ...named, state: 'requested', approvalId: asked.value.approvalId }) : fail('notFound');
     }
     const [newest] = (await mandatesOf(context.db, context.spaceId, [params.personId], context.now)).get(params.personId)?.toSorted((a, b) => b.id.localeCompare(a.id)) ?? [];
@@ -72,6 +72,7 @@ export async function endableMandate(context: Context, personId: string, mandate
   const held = (await mandatesOf(context.db, context.spaceId, [personId], context.now)).get(personId) ?? [];
   const mandate = held.find((candidate) => candidate.id === mandateId);
   if (!mandate) return fail('notFound');
+  if (mandate.postId) return fail('mandateOfPost');
   if (mandate.state === 'ended') return fail('mandateEnded');
   const verdict = canEndMandate(mandate, await otherOperators(context.db, context.spaceId, mandate.id, context.now));
   return verdict.allowed ? ok(mandate) : fail(verdict.reason);

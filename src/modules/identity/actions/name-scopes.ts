@@ -2,7 +2,7 @@ import type { Context } from '#platform/module/module.ts';
 import type { Mandate } from '../identity.schema.ts';
 
 /** Adds the name of what each mandate covers; the rooms that own those records are asked, not imported. */
-export async function nameScopes(context: Context, mandates: readonly Mandate[]): Promise<Mandate[]> {
+export async function nameScopes<Scoped extends Pick<Mandate, 'scopeKind' | 'scopeId'>>(context: Context, mandates: readonly Scoped[]): Promise<(Scoped & Pick<Mandate, 'scopeName'>)[]> {
   const kinds = [...new Set(mandates.map((mandate) => mandate.scopeKind))];
   const names = new Map<string, Mandate['scopeName']>();
   for (const kind of kinds) {

@@ -2,6 +2,7 @@ import { isEmptyScope } from '#platform/auth/permission.rules.ts';
 import type { Action } from '#platform/module/module.ts';
 import { ok } from '#platform/result/result.rules.ts';
 import type { getSession } from '../identity.contract.ts';
+import { openDeputies } from '../store/deputy-store.ts';
 import { getPerson, mandatesOf } from '../store/person-store.ts';
 import { findAccount, hasSampleSpace, listSpacesOf } from '../store/session-store.ts';
 import { nameScopes } from './name-scopes.ts';
@@ -13,17 +14,23 @@ export const viewSession: Action<typeof getSession> = async (context) => {
   const { actor, db } = context;
   const product = { version: productVersion, hasSample: await hasSampleSpace(db), outsideSignIn: context.installation.outside?.name ?? null };
   const account = actor.accountId ? await findAccount(db, { id: actor.accountId }) : null;
-  if (!account) return ok({ signedIn: false, owes: actor.pending ?? null, person: null, space: null, spaces: [], mandates: [], permissions: [], product });
+  if (!account) return ok({ signedIn: false, owes: actor.pending ?? null, person: null, space: null, spaces: [], mandates: [], acting: null, mayActFor: [], permissions: [], product });
   const spaces = await listSpacesOf(db, account.id);
   const person = actor.personId ? await getPerson(db, context.spaceId, actor.personId, context.now) : null;
-  const mandates = actor.personId && !actor.pending ? ((await mandatesOf(db, context.spaceId, [actor.personId], context.now)).get(actor.personId) ?? []) : [];
+  const holder = actor.acting?.personId ?? actor.personId;
+  const held = holder && !actor.pending ? ((await mandatesOf(db, context.spaceId, [holder], context.now)).get(holder) ?? []) : [];
+  const mandates = held.flatMap((mandate) => actor.mandates.filter((each) => each.id === mandate.id && mandate.state === 'inForce').map((each) => ({ ...mandate, powers: each.powers ? [...each.powers] : null })));
+  const deputies = actor.personId && !actor.pending ? await openDeputies(db, context.spaceId, 'deputy', [actor.personId], context.now) : [];
+  const mayActFor = deputies.filter((deputy) => deputy.state === 'inForce').map((deputy) => ({ deputyId: deputy.id, person: deputy.holder, kinds: deputy.kinds, validUntil: deputy.validUntil }));
   return ok({
     signedIn: true,
     owes: actor.pending ?? null,
     person: person ? { id: person.id, name: person.name, login: account.login } : null,
     space: spaces.find((space) => space.id === actor.spaceId) ?? null,
     spaces,
-    mandates: await nameScopes(context, mandates.filter((mandate) => mandate.state === 'inForce')),
+    mandates: await nameScopes(context, mandates),
+    acting: mayActFor.find((each) => each.deputyId === actor.acting?.deputyId) ?? null,
+    mayActFor,
     permissions: context.permissionNames.filter((name) => !isEmptyScope(context.scope(name))),
     product,
   });

@@ -3,6 +3,7 @@ import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Credential } from '#platform/auth/credential.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import { defaultRules, isSessionGood } from '../words/security.rules.ts';
+import { actingActor } from './deputy-store.ts';
 import { findKey } from './key-store.ts';
 import { actorInSpace, enterAs, tokenHash } from './session-store.ts';
 
@@ -20,6 +21,7 @@ interface SessionRow {
   id: string;
   account_id: string;
   current_space_id: string | null;
+  acting_deputy_id: string | null;
   created_at: string;
   last_seen_at: string;
   expires_at: string;
@@ -29,7 +31,7 @@ interface SessionRow {
 
 async function actorOfSession(db: SpaceDb, token: string, now: Date, enter: Enter): Promise<Actor> {
   const found = await sql<SessionRow>`
-    select s.id, s.account_id, s.current_space_id, s.created_at, s.last_seen_at, s.expires_at, s.ended_at, s.stage
+    select s.id, s.account_id, s.current_space_id, s.acting_deputy_id, s.created_at, s.last_seen_at, s.expires_at, s.ended_at, s.stage
     from session s join account a on a.id = s.account_id and a.state = 'active' where s.token_hash = ${tokenHash(token)}`.execute(db);
   const row = found.rows[0];
   if (!row || row.ended_at !== null) return anonymous;
@@ -40,7 +42,7 @@ async function actorOfSession(db: SpaceDb, token: string, now: Date, enter: Ente
   // Half a sign-in is nobody yet: it only says which account the code has to come from.
   if (row.stage === 'code') return { ...anonymous, sessionId: row.id, pending: 'code' };
   if (now.getTime() - Date.parse(row.last_seen_at) > Math.min(restMilliseconds, rules.idleMinutes * 12_000)) await sql`update session set last_seen_at = ${now} where id = ${row.id}`.execute(db);
-  return { ...actor, sessionId: row.id };
+  return actingActor(db, { ...actor, sessionId: row.id }, row.acting_deputy_id, now);
 }
 
 async function actorOfKey(db: SpaceDb, token: string, now: Date, enter: Enter): Promise<Actor> {

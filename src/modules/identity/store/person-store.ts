@@ -7,6 +7,7 @@ import { keyset, toPage } from '#platform/db/page.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
+import { heldMandate } from './held-mandate.ts';
 import { mandateState } from '../identity.rules.ts';
 import type { GrantedRole, Mandate, MandateInput, Person, personListQuery } from '../identity.schema.ts';
 
@@ -32,7 +33,7 @@ const sorts = { name: { expression: nameText, type: 'text' as const }, updatedAt
 /** People are internal records: only a mandate over the whole space, or over their organisation, reaches them. */
 const scopeColumns = {
   organisations: (ids: readonly string[]): RawBuilder<boolean> =>
-    sql<boolean>`exists (select 1 from mandate s where s.space_id = p.space_id and s.person_id = p.id and s.organisation_id = any(${ids}::uuid[]))`,
+    sql<boolean>`exists (select 1 from ${heldMandate} s where s.space_id = p.space_id and s.person_id = p.id and s.organisation_id = any(${ids}::uuid[]))`,
 };
 
 function toPerson(row: PersonRow, mandates: Mandate[]): Person {
@@ -49,7 +50,7 @@ export async function listPersonPage(db: SpaceDb, spaceId: string, scope: Scope,
   const text = query.q ? `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
   const where = sql`p.space_id = ${spaceId} and ${scopeSql(scope, scopeColumns)}
     and (${text}::text is null or p.name ->> 'zh' ilike ${text} or p.name ->> 'en' ilike ${text} or a.login ilike ${text} or p.email ilike ${text})
-    and (${query.role ?? null}::text is null or exists (select 1 from mandate m where m.space_id = p.space_id and m.person_id = p.id and m.role = ${query.role ?? null}))`;
+    and (${query.role ?? null}::text is null or exists (select 1 from ${heldMandate} m where m.space_id = p.space_id and m.person_id = p.id and m.role = ${query.role ?? null}))`;
   const from = sql`person p left join account a on a.id = p.account_id`;
   const total = await sql<{ count: string }>`select count(*) as count from ${from} where ${where}`.execute(db);
   const { rows } = await sql<PersonRow>`
@@ -96,11 +97,13 @@ interface MandateRow {
   valid_until: string | null;
   granted_at: string;
   granter: Name | null;
+  post_id: string | null;
+  post_name: Name | null;
 }
 
 function toMandate(row: MandateRow, now: Date): Mandate {
   return {
-    id: row.id, personId: row.person_id, role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, scopeName: null, organisationId: row.organisation_id,
+    id: row.id, personId: row.person_id, role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, scopeName: null, organisationId: row.organisation_id, postId: row.post_id, postName: row.post_name,
     validFrom: row.valid_from, validUntil: row.valid_until, grantedAt: row.granted_at,
     grantedBy: row.granter ? (row.granter.zh ?? row.granter.en ?? null) : null, state: mandateState({ validFrom: row.valid_from, validUntil: row.valid_until }, now.toISOString()),
   };
@@ -108,8 +111,8 @@ function toMandate(row: MandateRow, now: Date): Mandate {
 
 export async function mandatesOf(db: SpaceDb, spaceId: string, personIds: readonly string[], now: Date): Promise<Map<string, Mandate[]>> {
   const { rows } = await sql<MandateRow>`
-    select m.id, m.person_id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id, m.valid_from, m.valid_until, m.granted_at, g.name as granter
-    from mandate m left join person g on g.space_id = m.space_id and g.id = m.granted_by
+    select m.id, m.person_id, m.post_id, p.name as post_name, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id, m.valid_from, m.valid_until, m.granted_at, g.name as granter
+    from ${heldMandate} m left join person g on g.space_id = m.space_id and g.id = m.granted_by left join post p on p.space_id = m.space_id and p.id = m.post_id
     where m.space_id = ${spaceId} and m.person_id = any(${personIds}::uuid[]) order by m.valid_from desc, m.id`.execute(db);
   const byPerson = new Map<string, Mandate[]>(personIds.map((id) => [id, []]));
   for (const row of rows) byPerson.get(row.person_id)?.push(toMandate(row, now));
@@ -141,14 +144,14 @@ export async function endMandateRow(db: SpaceDb, spaceId: string, id: string, en
 /** Operators' mandates in force of people who can sign in, without this one. */
 export async function otherOperators(db: SpaceDb, spaceId: string, mandateId: string, now: Date): Promise<MandateScope[]> {
   const { rows } = await sql<{ powers: Power[] | null }>`
-    select m.powers from mandate m join person p on p.space_id = m.space_id and p.id = m.person_id and p.account_id is not null and p.archived_at is null
+    select m.powers from ${heldMandate} m join person p on p.space_id = m.space_id and p.id = m.person_id and p.account_id is not null and p.archived_at is null
     where m.space_id = ${spaceId} and m.role = 'operator' and m.id <> ${mandateId} and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})`.execute(db);
   return rows.map((row) => ({ role: 'operator', scopeKind: 'space', scopeId: null, powers: row.powers }));
 }
 
 async function personFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
   const { rows } = await sql<{ id: string; organisations: string[] | null }>`
-    select p.id, array_remove(array_agg(m.organisation_id), null) as organisations from person p left join mandate m on m.space_id = p.space_id and m.person_id = p.id
+    select p.id, array_remove(array_agg(m.organisation_id), null) as organisations from person p left join ${heldMandate} m on m.space_id = p.space_id and m.person_id = p.id
     where p.space_id = current_space() and p.id::text = any(${ids}::text[]) group by p.id`.execute(db);
   return new Map(rows.map((row) => [row.id, { visibility: 'internal', territories: [], clusters: [], organisations: row.organisations ?? [] }]));
 }

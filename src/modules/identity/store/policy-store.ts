@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
+import { heldMandate } from './held-mandate.ts';
 import type { GrantedRole } from '../identity.schema.ts';
 import { defaultRules } from '../words/security.rules.ts';
 import type { SecurityPolicy } from '../words/security.schema.ts';
@@ -42,7 +43,7 @@ export async function keepPolicy(db: SpaceDb, spaceId: string, version: number, 
 export async function countFactors(db: SpaceDb, spaceId: string, now: Date): Promise<{ role: GrantedRole; people: number; enrolled: number }[]> {
   const { rows } = await sql<{ role: GrantedRole; people: string; enrolled: string }>`
     select m.role, count(distinct p.id) as people, count(distinct p.id) filter (where f.confirmed_at is not null) as enrolled
-    from mandate m join person p on p.space_id = m.space_id and p.id = m.person_id and p.account_id is not null and p.archived_at is null
+    from ${heldMandate} m join person p on p.space_id = m.space_id and p.id = m.person_id and p.account_id is not null and p.archived_at is null
       left join second_factor f on f.account_id = p.account_id
     where m.space_id = ${spaceId} and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now}) group by m.role`.execute(db);
   return rows.map((row) => ({ role: row.role, people: Number(row.people), enrolled: Number(row.enrolled) }));

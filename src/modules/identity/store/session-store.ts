@@ -4,6 +4,7 @@ import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Power, Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { Device, SpaceDb } from '#platform/module/module.ts';
+import { heldMandate } from './held-mandate.ts';
 import { defaultRules, halfSignInMinutes, owesFactor, ruleBounds, type SignInRules } from '../words/security.rules.ts';
 import type { Space } from '../identity.schema.ts';
 
@@ -94,7 +95,7 @@ export async function endOtherSessions(db: SpaceDb, accountId: string, keptId: s
 }
 
 export async function moveSession(db: SpaceDb, sessionId: string, spaceId: string): Promise<void> {
-  await sql`update session set current_space_id = ${spaceId} where id = ${sessionId}`.execute(db);
+  await sql`update session set current_space_id = ${spaceId}, acting_deputy_id = null where id = ${sessionId}`.execute(db);
 }
 
 interface ActorRow {
@@ -120,7 +121,7 @@ export async function enterAs(db: SpaceDb, accountId: string, spaceId: string, n
   const { rows } = await sql<ActorRow>`
     select p.id as person_id, p.name, p.language, m.id as mandate_id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id,
       r.factor_roles, r.idle_minutes, r.absolute_hours, (f.confirmed_at is not null) as has_factor
-    from person p left join mandate m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
+    from person p left join ${heldMandate} m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
       left join security_policy r on r.space_id = p.space_id left join second_factor f on f.account_id = p.account_id
     where p.space_id = ${spaceId} and p.account_id = ${accountId} and p.archived_at is null order by m.granted_at, m.id`.execute(db);
   const first = rows[0];

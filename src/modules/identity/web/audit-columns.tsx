@@ -1,6 +1,7 @@
 import { useName } from '#web/i18n/names.ts';
 import { textOr, useText } from '#web/i18n/use-text.ts';
 import { ChangeLines } from '#web/kit/event/ChangeLines.tsx';
+import { useByFor } from '#web/kit/event/by-for.ts';
 import { eventText, kindText } from '#web/kit/event/event-words.ts';
 import { recordPath } from '#web/kit/event/record-path.ts';
 import { useFormat } from '#web/kit/figure/use-format.ts';
@@ -24,11 +25,12 @@ export function useAuditColumns(): Column<AuditEntry>[] {
   const text = useText();
   const format = useFormat();
   const name = useName();
+  const byFor = useByFor();
   const role = (entry: AuditEntry) => (entry.role ? textOr(`identity.role.${entry.role}`, entry.role) : '');
   return [
     { key: 'event', label: text('identity.column.event'), fixed: true, cell: (entry) => <span className="strong">{eventText(entry.event)}</span>, export: (entry) => eventText(entry.event) },
     { key: 'at', label: text('identity.audit.at'), sort: 'seq', cell: (entry) => <time dateTime={entry.at} className="nowrap">{format.moment(entry.at)}</time>, export: (entry) => entry.at },
-    { key: 'actor', label: text('identity.column.actorName'), cell: (entry) => <span className="cell-lines"><span>{entry.actorName}</span><span>{role(entry)}</span></span>, export: (entry) => entry.actorName },
+    { key: 'actor', label: text('identity.column.actorName'), cell: (entry) => <span className="cell-lines"><span>{byFor(entry.actorName, entry.forName)}</span><span>{role(entry)}</span></span>, export: (entry) => byFor(entry.actorName, entry.forName) },
     { key: 'role', label: text('identity.column.role'), optional: true, cell: role, export: role },
     { key: 'subject', label: text('identity.audit.record'), cell: (entry) => <Subject entry={entry} />, export: (entry) => (entry.subjectName ? name(entry.subjectName) : entry.subjectId) },
     {

@@ -1,3 +1,4 @@
+import { actedName } from '#platform/auth/acted-name.ts';
 import { createHash } from 'node:crypto';
 import { isEmptyScope } from '#platform/auth/permission.rules.ts';
 import type { Action } from '#platform/module/module.ts';
@@ -40,7 +41,7 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
     territories: scope.everything ? [] : scope.territories,
     clusters: scope.everything ? [] : scope.clusters,
     createdBy: context.actor.personId,
-    createdByName: context.actor.name,
+    createdByName: actedName(context.actor, context.language),
     createdAt: context.now.toISOString(),
   });
   await insertRows(context.db, context.spaceId, id, rows);

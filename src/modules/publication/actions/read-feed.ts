@@ -47,7 +47,7 @@ async function visibleOf(context: Context, entries: readonly AuditEntry[]): Prom
 
 function toEvent(entry: AuditEntry): FeedEvent {
   const changes = Object.entries(entry.changes ?? {}).map(([field, [old, next]]) => ({ field, old, new: next }));
-  return { id: entry.id, at: entry.at, event: entry.event, actor: entry.actor, subject: { kind: entry.subjectKind, id: entry.subjectId, name: entry.subjectName }, changes };
+  return { id: entry.id, at: entry.at, event: entry.event, actor: entry.actor, actorFor: entry.actorFor, subject: { kind: entry.subjectKind, id: entry.subjectId, name: entry.subjectName }, changes };
 }
 
 const cursorOf = (seq: string): string => Buffer.from(`feed:${seq}`).toString('base64url');

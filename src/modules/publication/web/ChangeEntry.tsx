@@ -1,4 +1,5 @@
 import { useName } from '#web/i18n/names.ts';
+import { useByFor } from '#web/kit/event/by-for.ts';
 import { ChangeLines } from '#web/kit/event/ChangeLines.tsx';
 import { eventText, kindText } from '#web/kit/event/event-words.ts';
 import { recordPath } from '#web/kit/event/record-path.ts';
@@ -10,6 +11,7 @@ import { localDay, localTime } from './day.ts';
 /** The moment, the thing, what became of it, and who did it. */
 export function ChangeEntry({ event, dated }: { event: FeedEvent; dated: boolean }) {
   const name = useName();
+  const byFor = useByFor();
   const format = useFormat();
   const { kind, id } = event.subject;
   const path = recordPath(kind, id);
@@ -23,7 +25,7 @@ export function ChangeEntry({ event, dated }: { event: FeedEvent; dated: boolean
           <strong>{eventText(event.event)}</strong>
         </p>
         {event.changes.length > 0 ? <ChangeLines kind={kind} changes={event.changes} /> : null}
-        <p className="small quiet">{event.actor}</p>
+        <p className="small quiet">{byFor(event.actor, event.actorFor)}</p>
       </div>
     </li>
   );

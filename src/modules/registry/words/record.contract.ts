@@ -9,6 +9,8 @@ export const historyEntrySchema = z.object({
   id: idSchema,
   at: z.iso.datetime(),
   actorName: z.string(),
+  /** For whom, when the actor was a deputy. */
+  forName: z.string().nullable(),
   role: z.string().nullable(),
   event: z.string(),
   /** field → [old, new] */
@@ -74,7 +76,7 @@ export const listHistory = defineRoute({
   out: pageOf(historyEntrySchema),
   permission: 'signedIn',
   reasons: [],
-  csv: ['at', 'actorName', 'role', 'event', 'changes'],
+  csv: ['at', 'actorName', 'forName', 'role', 'event', 'changes'],
   summary: { zh: '查看记录的变更历史', en: 'List the history of a record' },
 });
 

@@ -1,9 +1,12 @@
+import type { ActorMandate } from '#platform/auth/actor.ts';
 import type { Action, Context } from '#platform/module/module.ts';
 import { settleNotices } from '#platform/notice/settle.ts';
 import { fail, failAndKeep, ok, type Result } from '#platform/result/result.rules.ts';
 import { answerApproval, findApproval, type KeptApproval } from '../../store/approval-store.ts';
+import { openDeputies } from '../../store/deputy-store.ts';
 import { mandatesInForce } from '../../store/right-holder-store.ts';
-import { canDecide, peopleBehind, type ApprovalVerb } from '../../words/approval.rules.ts';
+import { canDecide, peopleBehind, type ApprovalVerb, type Side } from '../../words/approval.rules.ts';
+import { mandatesForDeputy } from '../../words/deputy.rules.ts';
 import type { approveApproval, rejectApproval, withdrawApproval } from '../../words/approval.contract.ts';
 import type { Approval, ApprovalState } from '../../words/approval.schema.ts';
 import { detailOf, hindranceOf, holdsRight, isAsker, isVisible } from './read-approvals.ts';
@@ -23,13 +26,21 @@ async function load(context: Context, id: string, ifMatch: number | null, verb: 
   return ok(kept);
 }
 
+/** What a side holds now: its own mandates, or the holder's as long as the deputyship lasts. */
+async function mandatesOfSide(context: Context, side: Side): Promise<ActorMandate[]> {
+  const holder = side.forPersonId ?? side.personId;
+  const held = (await mandatesInForce(context.db, context.spaceId, context.now, holder)).get(holder) ?? [];
+  if (side.forPersonId === null) return held;
+  const deputies = (await openDeputies(context.db, context.spaceId, 'deputy', [side.personId], context.now)).filter((deputy) => deputy.state === 'inForce' && deputy.holder.id === holder);
+  return deputies.flatMap((deputy) => mandatesForDeputy(held, deputy.mandateId));
+}
+
 /** Whether what was asked still stands: its records are as they were, and whoever asked still holds the right to ask. */
 async function isUnchanged(context: Context, kept: KeptApproval): Promise<boolean> {
   const kind = approvalKind(context, kept.kind);
   if (((await kind.stamp?.(context, kept.payload)) ?? '') !== kept.stamp) return false;
   const facts = await factsOf(context, { kind: kept.subjectKind, id: kept.subjectId }, kept.facts);
-  const holder = kept.requested.forPersonId ?? kept.requested.personId;
-  const held = (await mandatesInForce(context.db, context.spaceId, context.now, holder)).get(holder) ?? [];
+  const held = await mandatesOfSide(context, kept.requested);
   return facts !== null && context.wouldAllow(held, kind.asks ?? kind.permission, facts);
 }
 

@@ -18,7 +18,7 @@ async function personLine(context: Context, personId: string): Promise<Line> {
 
 /** What the mandate gives, part by part. Role, scope and powers are words of this room's messages. */
 async function mandateLines(context: Context, mandate: Pick<Mandate, 'role' | 'powers' | 'scopeKind' | 'scopeId' | 'validFrom' | 'validUntil'>): Promise<Line[]> {
-  const [named] = await nameScopes(context, [{ ...mandate, id: '', personId: '', organisationId: null, scopeName: null, grantedAt: '', grantedBy: null, state: 'coming' }]);
+  const [named] = await nameScopes(context, [mandate]);
   const name = named?.scopeName?.zh ?? named?.scopeName?.en;
   return [
     { label: { zh: '角色', en: 'Role' }, value: mandate.role, key: `identity.role.${mandate.role}` },

@@ -3,6 +3,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
 import { eventText } from '#web/kit/event/event-words.ts';
+import { useByFor } from '#web/kit/event/by-for.ts';
 import { HistoryList, ValueChange } from '#web/kit/HistoryList.tsx';
 import { ErrorState } from '#web/kit/state/ErrorState.tsx';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
@@ -21,6 +22,7 @@ export interface HistoryCardProps {
 
 export function HistoryCard({ subjectKind, subjectId, short = false }: HistoryCardProps) {
   const text = useText();
+  const byFor = useByFor();
   const list = useList(listHistory, { query: { subjectKind, subjectId, limit: short ? 5 : 30 } });
   const entries = list.items.map((entry) => ({
     id: entry.id,
@@ -28,7 +30,7 @@ export function HistoryCard({ subjectKind, subjectId, short = false }: HistoryCa
     text: (
       <>
         {eventText(entry.event)}
-        <span className="quiet"> · {entry.actorName}</span>
+        <span className="quiet"> · {byFor(entry.actorName, entry.forName)}</span>
         {short ? null : <Changes entry={entry} kind={subjectKind} />}
       </>
     ),
