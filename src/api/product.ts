@@ -5,6 +5,7 @@ import { findActor } from '#modules/identity/index.ts';
 import { modules } from '#modules/index.ts';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Credential } from '#platform/auth/credential.ts';
+import { SpaceHints } from '#platform/auth/space-hints.ts';
 import { spreadGroups } from '#platform/auth/spread-groups.ts';
 import { upgrade } from '#platform/backup/upgrade.ts';
 import { systemClock, type Clock } from '#platform/clock/clock.ts';
@@ -136,6 +137,20 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
     committed();
     return value;
   };
+  const hints = new SpaceHints();
+  const resolve = async (credential: Credential): Promise<Actor> => {
+    const hint = hints.of(credential.token);
+    const actor = await run(hint, async (db) => {
+      let standing = hint;
+      const enter = async (spaceId: string): Promise<void> => {
+        if (spaceId !== standing) await enterSpace(db, spaceId);
+        standing = spaceId;
+      };
+      return spreadGroups(db, await findActor(db, credential, clock.now(), enter), house.contributions.subjects);
+    });
+    hints.note(credential.token, actor.spaceId);
+    return actor;
+  };
   const work = { boss, queue: jobs, kinds: house.jobs, clock, inSpace: run, asSystem, log };
   const sendDue = makeScheduler(work);
   return {
@@ -150,7 +165,7 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
     },
     texts: installation.texts,
     installation,
-    resolveActor: (credential) => (credential ? run(null, async (db) => spreadGroups(db, await findActor(db, credential, clock.now(), (spaceId) => enterSpace(db, spaceId)), house.contributions.subjects)) : Promise.resolve(anonymous)),
+    resolveActor: async (credential) => (credential ? resolve(credential) : anonymous),
     asSystem,
     startWorkers: () => startWorkers({ ...work, sendDue }),
     runDueJobs: () => runDueJobs({ ...work, sendDue }),

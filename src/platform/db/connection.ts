@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient, type Transaction } from 'kysely';
 import pg from 'pg';
+import { speakBriefly, StatementNames } from './named-statements.ts';
 
 /** Rooms narrow it to their own tables in their stores. */
 export type Database = Kysely<never>;
@@ -30,7 +31,11 @@ export function openPool(config: pg.PoolConfig, log: (line: string) => void): pg
   // Without a listener an idle connection that the server closes would end the whole program.
   pool.on('error', (error) => log(`A database connection was lost: ${error.message}`));
   // And neither may one that is in use: the query that waits on it fails, which is enough.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const names = new StatementNames();
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    speakBriefly(client, names);
+  });
   return pool;
 }
 

@@ -53,7 +53,7 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
 
 export function openPools(configs: { ownerConfig: pg.PoolConfig; appConfig: pg.PoolConfig }, log: (line: string) => void) {
   const ownerPool = openPool({ ...configs.ownerConfig, max: 2, idleTimeoutMillis: 1000 }, log);
-  const appPool = openPool({ ...configs.appConfig, idle_in_transaction_session_timeout: 120_000 }, log);
+  const appPool = openPool({ ...configs.appConfig, pipeline: true, idle_in_transaction_session_timeout: 120_000 }, log);
   return { ownerPool, appPool, app: openKysely(appPool) };
 }
 

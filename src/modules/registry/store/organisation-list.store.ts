@@ -21,10 +21,11 @@ export async function listOrganisations(context: Context, query: z.output<typeof
   const keys = keyset(sortKeys(sort.startsWith('-')), sort, cursor, sql`organisation.id`);
   if (!keys) return null;
   const where = organisationsWhere(context, filter);
-  const { rows } = await sql<OrganisationSummary & { cursor_value: string }>`
+  const page = sql<OrganisationSummary & { cursor_value: string }>`
     select ${summaryColumns}, ${keys.cursorValue} as cursor_value from organisation ${summaryJoins}
     where ${where} and ${keys.after} order by ${keys.orderBy} limit ${limit + 1}`.execute(context.db);
-  return toPage(rows, limit, sort, await countWhere(context, where), ({ cursor_value: _, ...item }) => item);
+  const [{ rows }, total] = await Promise.all([page, countWhere(context, where)]);
+  return toPage(rows, limit, sort, total, ({ cursor_value: _, ...item }) => item);
 }
 
 export function countOrganisations(context: Context, filter: OrganisationFilter): Promise<number> {

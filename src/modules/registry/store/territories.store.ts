@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { Ref } from '../words/record.schema.ts';
 
@@ -19,7 +19,7 @@ async function withAncestors(db: SpaceDb, table: 'territory' | 'industry', ids: 
 }
 
 /** From the top of the tree down to the territory itself. */
-export async function territoryPath(db: SpaceDb, id: string | null): Promise<Ref[]> {
+export async function territoryPath(db: SpaceDb, id: string | RawBuilder<string> | null): Promise<Ref[]> {
   if (id === null) return [];
   const { rows } = await sql<Ref>`
     select above.id, above.name from territory t join territory above on above.id = any (t.ancestors)
