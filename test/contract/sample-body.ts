@@ -53,6 +53,7 @@ function fillText(schema: Json, name: string, ids: KnownIds): string {
   if (schema.format === 'date-time') return '2026-01-01T00:00:00.000Z';
   if (schema.format === 'uri') return 'https://example.org/';
   if (schema.format === 'email') return 'probe@example.org';
+  if (schema.pattern?.includes(':[0-5]')) return '09:00';
   if (schema.pattern?.includes('\\d')) return '1';
   return 'probe'.padEnd(schema.minLength ?? 0, 'x');
 }

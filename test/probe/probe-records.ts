@@ -1,3 +1,4 @@
+import { runRelay } from '#modules/notice/index.ts';
 import type { TestProduct } from '../test-product.ts';
 import type { KnownIds } from '../contract/sample-body.ts';
 
@@ -24,8 +25,11 @@ export async function makeRecords(house: TestProduct, cookie: string): Promise<K
   const staffId: string = (await post(staffPath, { organisationId: otherId })).items[0].id;
   const bodyId: string = (await post(`${staffPath}/${staffId}/bodies`, { slot: 'run', name })).items[0].bodies[0].id;
   const seatId: string = (await post(`${staffPath}/${staffId}/bodies/${bodyId}/seats`, { personName: '样例', rotaOrder: 1 })).items[0].bodies[0].seats[0].id;
+  const channelId = await idOf('/notice-channels', { kind: 'webhook', name, settings: { url: 'https://hook.example/' }, secrets: { signingKey: 'probe' } });
+  const deliveryId = await idOf(`/notice-channels/${channelId}/test`, {});
   const subject = { subjectKind: 'organisation', subjectId: organisationId };
   return {
+    channelId, deliveryId, noticeId: await ownNotice(house, cookie),
     territoryId, industryId: 'gbt4754:C40', level: 'provinces', provider: 'registry.organisationCount', anyId: '00000000-0000-7000-8000-000000000000', spaceId: '00000000-0000-7000-8000-000000000000',
     organisationId, otherId, mergedId: otherId, clusterId, placeId, sourceId, listId, programmeId, batchId: batch.id, subjectKind: 'organisation', subjectId: organisationId, scopeKind: 'space', attributeKey: 'probed', clusterOrganisationId: staffId, bodyId, seatId, fileName: 'probe.csv', subject: 'space', q: '样例',
     personId: await idOf('/people', { name }),
@@ -36,4 +40,12 @@ export async function makeRecords(house: TestProduct, cookie: string): Promise<K
     aliasId: await idOf('/aliases', { ...subject, name: 'Smpl', language: 'en', kind: 'short' }),
     statementId: await idOf('/statements', { ...subject, attributeKey: 'probed', value: '12.5', unit: 'CNY', sourceId }),
   };
+}
+
+async function ownNotice(house: TestProduct, cookie: string): Promise<string> {
+  const get = async (path: string) => (await house.request(cookie, { method: 'GET', url: `/api/v1${path}` })).json();
+  const { person, space } = await get('/session');
+  await house.product.asSystem(space.id, async (context) => context.notify({ kind: 'identity.mandateGranted', subject: { kind: 'person', id: person.id }, href: '/account', to: { people: [person.id] } }));
+  await runRelay((work) => house.product.asSystem(space.id, work));
+  return String((await get('/notices')).items[0].id);
 }

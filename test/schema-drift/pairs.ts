@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { mandateSchema, personSchema } from '#modules/identity/identity.schema.ts';
 import { approvalSummarySchema } from '#modules/identity/words/approval.schema.ts';
+import { channelSchema, deliverySchema, noticeChoiceSchema, noticePolicySchema, noticeSchema } from '#modules/notice/notice.schema.ts';
 import { jobSchema } from '#modules/system/system.schema.ts';
 import { commentSchema } from '#modules/record/words/comment.schema.ts';
 import { fileSchema, fileVersionSchema } from '#modules/record/words/file.schema.ts';
@@ -61,6 +62,11 @@ export const pairs: readonly Pair[] = [
     hidden: { attribute_key: 'attribute', source_id: 'source', entered_by: 'enteredBy', value_text: 'value as the source wrote it', visibility: 'decides who sees it' },
   },
   { table: 'job', entity: jobSchema, computed: { kindLabel: 'from the kind', done: 'progress_done', total: 'progress_total', secondsLeft: 'from the pace', person: 'person_id with its name', mine: 'compared with the reader' }, hidden: { progress_done: 'done', progress_total: 'total', person_id: 'person' } },
+  { table: 'notice', entity: noticeSchema, computed: { byName: 'by_person_id as a name' }, hidden: { outbox_id: 'where it came from', person_id: 'the reader', by_person_id: 'byName', group_key: 'for merging', escalated_at: 'told as a notice of its own', daily: 'for the daily message' } },
+  { table: 'notice_channel', entity: channelSchema, computed: { scopeName: 'name of what scope_id points at', waiting: 'counted' }, hidden: { secret: 'never shown' } },
+  { table: 'notice_delivery', entity: deliverySchema, computed: { channelName: 'of the channel', channelKind: 'of the channel', personName: 'person_id as a name' }, hidden: { person_id: 'personName', notice_id: 'for the link', cause: 'against writing it twice', claimed_until: 'of the worker', message_id: 'of the worker' } },
+  { table: 'notice_choice', entity: noticeChoiceSchema, computed: { email: 'of the person', groups: 'from the kinds', locked: 'from the kinds', ways: 'from the channels', space: 'of the policy' }, hidden: { person_id: 'the reader', daily_on: 'of the worker', updated_at: 'not shown' } },
+  { table: 'notice_policy', entity: noticePolicySchema, computed: { timeZone: 'of the space' }, hidden: { id: 'there is one', updated_at: 'not shown' } },
   { table: 'alias', entity: aliasSchema, computed: {}, hidden: {} },
   { table: 'file', entity: fileSchema, computed: { current: 'the newest file_version', versionCount: 'counted', preview: 'from the media type' }, hidden: { record_kind: 'in the path', record_id: 'in the path', created_at: 'of the first version', updated_at: 'not shown', removed_by: 'in the history' } },
   { table: 'file_version', entity: fileVersionSchema, computed: { uploadedBy: 'uploaded_by with the name' }, hidden: { file_id: 'the file holds its versions', uploaded_by: 'uploadedBy', purged_at: 'such a version is not shown' } },

@@ -107,7 +107,7 @@ export const channelSchema = z.object({
   version: z.number().int(),
   kind: z.enum(channelKinds),
   name: nameSchema,
-  state: z.enum(channelStates),
+  state: z.enum([...channelStates, 'removed']),
   settings: z.record(z.string(), z.unknown()),
   /** Which secrets are kept; never what they are. */
   secretNames: z.array(z.string()),

@@ -8,6 +8,7 @@ import type { ContextControlProps } from './ContextControl.tsx';
 import { JobIndicator } from './JobIndicator.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
+import { NoticeBell } from './NoticeBell.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 
 const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
@@ -33,6 +34,7 @@ export function TopBar({ session, reads, onSearch, onRail }: TopBarProps) {
         <kbd>{searchKeys}</kbd>
       </button>
       {session?.signedIn ? <JobIndicator /> : null}
+      {session?.person ? <NoticeBell /> : null}
       <LanguageSwitch />
       <SchemeSwitch />
       <AccountMenu session={session} />
