@@ -5,6 +5,7 @@ import { sampleLogins, seedPeople, seedSpace } from '#modules/identity/index.ts'
 import { modules } from '#modules/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Product } from './product.ts';
+import { makeSampleEvents } from './sample-events.ts';
 
 /** The sample's password is made once for each installation and kept beside its data, readable by its owner only. */
 export function samplePassword(config: Config): string {
@@ -29,15 +30,17 @@ export async function loadFirstContent(product: Product, config: Config, log: (l
   const started = performance.now();
   log('Loading the sample space 样例 (reference pack and generated organisations) …');
   const password = samplePassword(config);
-  await product.asSystem(null, async (context) => {
-    await seedSpace(context, 'sample');
+  const [spaceId, clusterId] = await product.asSystem(null, async (context) => {
+    const id = await seedSpace(context, 'sample');
     const ids: Record<string, string> = {};
     for (const module of modules) {
       Object.assign(ids, await module.seed?.(context));
       mayGoOn();
     }
     await seedPeople(context, password, ids);
+    return [id, ids['clusterId']] as const;
   });
+  await makeSampleEvents(product, spaceId, clusterId);
   log(`The sample space is loaded (${((performance.now() - started) / 1000).toFixed(1)} s).`);
 }
 

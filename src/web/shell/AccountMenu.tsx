@@ -15,7 +15,7 @@ export function AccountMenu({ session }: { session: SessionView | null }) {
       label={text('web.account')}
       align="end"
       head={name}
-      items={[{ key: 'mine', icon: 'person', label: text('web.account.mine'), href: '/account' }, { key: 'jobs', icon: 'refresh', label: text('web.account.jobs'), href: '/jobs' }, { key: 'out', icon: 'exit', label: text('web.account.signOut'), onSelect: () => void deeds.signOut() }]}
+      items={[{ key: 'mine', icon: 'person', label: text('web.account.mine'), href: '/account' }, { key: 'notices', icon: 'bell', label: text('notice.settings'), href: '/account/notices' }, { key: 'jobs', icon: 'refresh', label: text('web.account.jobs'), href: '/jobs' }, { key: 'out', icon: 'exit', label: text('web.account.signOut'), onSelect: () => void deeds.signOut() }]}
       trigger={(props) => (
         <button type="button" className="avatar avatar-button" title={name} {...props}>
           {initialsOf(name)}

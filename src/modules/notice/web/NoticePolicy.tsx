@@ -35,7 +35,7 @@ function Policy() {
   return (
     <>
       <PageHead title={text('notice.policy')} scope={text('notice.policy.scope')} />
-      <Loaded query={query} what={text('notice.policy')}>{(policy) => <PolicyForm key={policy.version} policy={policy} />}</Loaded>
+      <Loaded query={query} what={text('notice.policy')}>{(policy) => <PolicyForm policy={policy} />}</Loaded>
     </>
   );
 }

@@ -82,7 +82,7 @@ export default function NoticeSettings() {
   return (
     <div className="stack">
       <PageHead title={text('notice.settings')} breadcrumb={[{ label: text('web.account.mine'), href: '/account' }]} scope={text('notice.settings.scope')} />
-      <Loaded query={query} what={text('notice.settings')}>{(settings) => <SettingsForm key={settings.version} settings={settings} />}</Loaded>
+      <Loaded query={query} what={text('notice.settings')}>{(settings) => <SettingsForm settings={settings} />}</Loaded>
     </div>
   );
 }
