@@ -5,6 +5,7 @@ import { listRoutes, programmeRoutes } from './words/list.contract.ts';
 import { clusterOrganisationRoutes, membershipRoutes } from './words/membership.contract.ts';
 import { organisationRoutes } from './words/organisation.contract.ts';
 import { placeRoutes } from './words/place.contract.ts';
+import { printRoutes } from './words/print.contract.ts';
 import { recordRoutes } from './words/record.contract.ts';
 import { sourceRoutes, statementRoutes } from './words/statement.contract.ts';
 import { structureRoutes } from './words/structure.contract.ts';
@@ -23,6 +24,7 @@ export const registryRoutes: readonly Route[] = [
   ...programmeRoutes,
   ...statementRoutes,
   ...sourceRoutes,
+  ...printRoutes,
   ...checklistRoutes,
   ...territoryRoutes,
   ...industryRoutes,

@@ -2,6 +2,7 @@ import type { Figure } from '#platform/figure/figure.schema.ts';
 import { useRoute } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
+import { PrintLink } from '#web/kit/PrintLink.tsx';
 import { RecordPage } from '#web/kit/record/RecordPage.tsx';
 import { canEdit } from '../../words/archive.rules.ts';
 import { listClassifications } from '../../words/cluster.contract.ts';
@@ -54,7 +55,7 @@ export function ClusterProfile({ cluster, figures }: ProfileProps) {
       scope={cluster.name.zh && cluster.name.en ? [cluster.name.zh, cluster.name.en].find((each) => each !== name(cluster.name)) : undefined}
       notice={<ClusterNotice cluster={cluster} />}
       {...(figures === undefined || figures?.length === 0 ? {} : { figures })}
-      actions={<ClusterSteps cluster={cluster} may={may} promotion={promotion.data?.items ?? null} statements={statements.items} verdicts={verdicts.data?.items ?? null} />}
+      actions={<><PrintLink href={`/print/clusters/${cluster.id}`} /><ClusterSteps cluster={cluster} may={may} promotion={promotion.data?.items ?? null} statements={statements.items} verdicts={verdicts.data?.items ?? null} /></>}
       tabs={[
         { key: 'overview', label: text('registry.tab.overview'), content: () => <OverviewTab cluster={cluster} statements={statements} verdicts={verdicts} mayChoose={mayChoose} mayUpdate={mayUpdate} /> },
         { key: 'members', label: text('registry.cluster.members'), count: cluster.memberCount || null, content: () => <MembersTab cluster={cluster} mayUpdate={mayUpdate} /> },

@@ -3,6 +3,7 @@ import { useRoute } from '#web/api/use-route.ts';
 import type { ListAnswer } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
+import { PrintLink } from '#web/kit/PrintLink.tsx';
 import { RecordPage } from '#web/kit/record/RecordPage.tsx';
 import type { ClusterSummary } from '../../words/cluster.schema.ts';
 import { recordStateOf } from '../../words/lifecycle.rules.ts';
@@ -56,7 +57,7 @@ export function OrganisationPortrait({ organisation, figures, clusters, promoted
       scope={organisation.name.zh && organisation.name.en ? [organisation.name.zh, organisation.name.en].find((each) => each !== name(organisation.name)) : undefined}
       notice={<OrganisationNotice organisation={organisation} />}
       {...(figures === undefined || figures?.length === 0 ? {} : { figures })}
-      actions={<OrganisationSteps organisation={organisation} may={may} />}
+      actions={<><PrintLink href={`/print/organisations/${organisation.id}`} /><OrganisationSteps organisation={organisation} may={may} /></>}
       tabs={[
         { key: 'overview', label: text('registry.tab.overview'), content: () => <OverviewTab organisation={organisation} titles={titles.data?.items ?? []} /> },
         { key: 'clusters', label: text('registry.tab.clusters'), count: clusters.total === null || promoted.total === null ? null : new Set([...clusters.items, ...promoted.items].map(({ id }) => id)).size, content: () => <ClustersTab clusters={clusters} promoted={promoted} organisationId={organisation.id} /> },
