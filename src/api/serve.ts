@@ -5,6 +5,7 @@ import { PlainProblem } from '#platform/config/plain-problem.ts';
 import { engineState } from '#platform/db/engine-releases.ts';
 import type { OpenDatabase } from '#platform/db/open-database.ts';
 import { makeServer } from '#platform/http/server.ts';
+import { watchStorage } from '#platform/storage/storage-watch.ts';
 import { findRoot, openProduct, productVersion } from './product.ts';
 import { loadFirstContent, signInLines } from './sample.ts';
 import { listenForStop, Stopped, type Shutdown } from './shutdown.ts';
@@ -32,8 +33,11 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
   shutdown.add(product.startWorkers());
   const { database, clock } = product;
   shutdown.add(serveBackups({ source: database, plan: config.backup, dataDirectory: config.dataDirectory, productVersion: productVersion(), clock, log: logLine }));
+  const storage = watchStorage({ directory: config.dataDirectory, log: logLine, say, reserve: config.storageReserve });
+  shutdown.add(() => storage.stop());
   const server = await makeServer({
     ...product,
+    storage,
     webFolder: join(findRoot(), 'dist/web'),
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
     rateLimitPerMinute: config.rateLimitPerMinute,

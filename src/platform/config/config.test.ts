@@ -25,6 +25,7 @@ describe('readConfig', () => {
       allowHosts: [],
       level: 'sensitive',
       backup: { directory: null, at: '02:30', keep: 7, beforeUpgrade: true },
+      storageReserve: 96 * 1024 * 1024,
     });
   });
 
@@ -50,6 +51,7 @@ describe('readConfig', () => {
     [{ ...oidc, CLUSTERLOOM_PUBLIC_URL: '' }, 'oidcNeedsPublicUrl'],
     [{ CLUSTERLOOM_BACKUP_AT: '24:00' }, 'backupAtInvalid'],
     [{ CLUSTERLOOM_BACKUP_KEEP: '0' }, 'backupKeepInvalid'],
+    [{ CLUSTERLOOM_STORAGE_RESERVE_MB: '1 GB' }, 'storageReserveInvalid'],
   ])('%o is refused in both languages', (environment, code) => {
     try {
       readConfig(environment, '/srv');

@@ -29,6 +29,8 @@ export interface Config {
   /** The level of data that this installation may hold at most. */
   level: Level;
   backup: BackupPlan;
+  /** Bytes that are left free on the disk of the data: below them nothing is saved, and reading goes on. */
+  storageReserve: number;
 }
 
 /** Backups while the product serves. Without a directory there are none, and no log of changes is kept for a point in time. */
@@ -70,6 +72,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     oidc: readOidc(environment, publicUrl, allowHosts),
     level: readLevel(environment['CLUSTERLOOM_LEVEL']),
     backup: readBackupPlan(environment, directory),
+    storageReserve: readStorageReserve(environment['CLUSTERLOOM_STORAGE_RESERVE_MB']),
   };
 }
 
@@ -86,6 +89,15 @@ function readPort(value: string | undefined): number {
   throw new PlainProblem('portInvalid', {
     en: `PORT must be a whole number from 0 to 65535; it is "${text}".`,
     zh: `PORT 须为 0 到 65535 之间的整数，当前为“${text}”。`,
+  });
+}
+
+function readStorageReserve(value: string | undefined): number {
+  const text = filled(value) ?? '96';
+  if (/^\d{1,7}$/.test(text)) return Number(text) * 1024 * 1024;
+  throw new PlainProblem('storageReserveInvalid', {
+    en: `CLUSTERLOOM_STORAGE_RESERVE_MB must be a whole number of megabytes; it is "${text}".`,
+    zh: `CLUSTERLOOM_STORAGE_RESERVE_MB 须为以 MB 计的整数，当前为“${text}”。`,
   });
 }
 

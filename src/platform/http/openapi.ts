@@ -110,7 +110,7 @@ function sharedFailures(route: Route): string[] {
     ...(isOpen ? [] : ['signInRequired']),
     ...(isOpen && !writes ? [] : ['notAllowed']),
     ...(route.params || route.subject || namesRecord(route) ? ['notFound'] : []),
-    ...(writes ? ['bodyTooLarge'] : []),
+    ...(writes ? ['bodyTooLarge', 'storageFull', 'storageReadOnly'] : []),
     ...(route.method === 'POST' && !route.secret ? ['keyReused'] : []),
     ...(route.ifMatch ? ['versionRequired', 'changedMeanwhile'] : []),
   ];

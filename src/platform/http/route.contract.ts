@@ -110,5 +110,7 @@ export const sharedReasons = {
   tooManyRequests: 429,
   unexpected: 500,
   notReady: 503,
+  storageFull: 503,
+  storageReadOnly: 503,
 } as const;
 export type SharedReason = keyof typeof sharedReasons;

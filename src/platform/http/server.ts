@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import { credentialOf, type Credential } from '#platform/auth/credential.ts';
 import { databaseTrouble } from '#platform/db/database-error.ts';
+import type { StorageWatch } from '#platform/storage/storage-watch.ts';
 import { chooseLanguage, type Text } from '#platform/i18n/messages.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 import type { Action } from '#platform/module/module.ts';
@@ -34,6 +35,8 @@ export interface ServerParts extends Runtime {
   texts(language: Language): Text;
   resolveActor(credential: Credential | null): Promise<Actor>;
   isReady(): Promise<boolean>;
+  /** Whether the disk takes what is written; it does where nobody watches. */
+  storage?: StorageWatch;
   /** Folder of the built web application; null serves the API alone. */
   webFolder: string | null;
   secureCookies: boolean;
@@ -146,6 +149,8 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   const { route } = entry;
   if (crossSite(request)) return sendFailure(parts, { ok: false, reason: 'notAllowed' }, request, reply);
   if (request.body !== undefined && route.body && request.body instanceof Uint8Array !== isRaw(route)) return sendFailure(parts, { ok: false, reason: 'unsupportedType' }, request, reply);
+  const shut = storageRefusal(parts, route);
+  if (shut) return sendFailure(parts, shut, request, reply);
   const credential = tokenOf(request);
   const actor = await parts.resolveActor(credential);
   callers.note(credential?.token ?? null, actor);
@@ -268,11 +273,22 @@ function wayOn(text: Text, status: number, url: string): { href: string; label: 
 
 const reasonOfStatus: Readonly<Record<number, string>> = { 400: 'invalidInput', 404: 'notFound', 413: 'bodyTooLarge', 414: 'notFound', 415: 'unsupportedType', 429: 'tooManyRequests', 431: 'invalidInput' };
 
+const reasonOfTrouble = { unavailable: 'notReady', timeout: 'notReady', full: 'storageFull', readOnly: 'storageReadOnly' } as const;
+const storageReasons = { good: null, full: 'storageFull', readOnly: 'storageReadOnly' } as const;
+
+/** Signing in and out still goes: it needs next to nothing, and reading needs it. */
+function storageRefusal({ storage }: ServerParts, route: Route): Failure | null {
+  if (!storage || route.method === 'GET' || route.permission === 'anonymous' || route.path === '/session') return null;
+  const reason = storageReasons[storage.state()];
+  return reason ? { ok: false, reason } : null;
+}
+
 /** What Fastify or a broken request threw, as one of the shared reasons; anything unknown is logged and told without detail. */
 function sendThrown(parts: ServerParts, error: Error & { statusCode?: number; code?: string; problem?: UnreadableBody['problem'] }, request: FastifyRequest, reply: FastifyReply): unknown {
   const trouble = databaseTrouble(error);
-  const reason = error.code === 'FST_ERR_BAD_URL' ? 'notFound' : (reasonOfStatus[error.statusCode ?? 500] ?? (trouble ? 'notReady' : 'unexpected'));
-  if (reason === 'unexpected' || reason === 'notReady') parts.log({ level: 'error', reference: request.id, route: request.routeOptions.url, message: error.message, stack: error.stack });
+  const reason = error.code === 'FST_ERR_BAD_URL' ? 'notFound' : (reasonOfStatus[error.statusCode ?? 500] ?? (trouble ? reasonOfTrouble[trouble] : 'unexpected'));
+  if (trouble === 'full' || trouble === 'readOnly') parts.storage?.look();
+  if (reason === 'unexpected' || (trouble && reason === reasonOfTrouble[trouble])) parts.log({ level: 'error', reference: request.id, route: request.routeOptions.url, message: error.message, stack: error.stack });
   const problems = reason === 'invalidInput' ? [error.problem ?? { path: 'body', reason: 'notReadable' }] : undefined;
   return sendFailure(parts, { ok: false, reason, params: { count: 1 }, problems }, request, reply);
 }
