@@ -13,6 +13,7 @@ import { useArrival } from './use-arrival.ts';
 import { Watermark } from './Watermark.tsx';
 
 const signInPath = '/sign-in';
+const factorPath = '/second-factor';
 const knownReader = 'clusterloom.signedIn';
 const none: NonNullable<PageRoute['reads']> = [];
 
@@ -31,6 +32,10 @@ export function Frame() {
     // The address changes before the page does: the redirect itself is no place to return to.
     if (turnedAway && path !== signInPath) go(`${signInPath}?next=${encodeURIComponent(path + location.search)}`, { replace: true });
   }, [turnedAway, go, path]);
+  const owesFactor = session?.owes === 'enrolment' && path !== factorPath;
+  useEffect(() => {
+    if (owesFactor) go(`${factorPath}?next=${encodeURIComponent(path + location.search)}`, { replace: true });
+  }, [owesFactor, go, path]);
   // Before the page's own heading effect, which knows better.
   useLayoutEffect(() => {
     if (page) document.title = `${text(page.title)} · Clusterloom`;
@@ -39,6 +44,7 @@ export function Frame() {
   useEffect(() => {
     if (session) localStorage.setItem(knownReader, session.signedIn ? 'yes' : 'no');
   }, [session]);
+  if (owesFactor) return null;
   if (page?.fullScreen && (page.public || session?.signedIn)) {
     return (
       <>

@@ -10,6 +10,9 @@ import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { useSession, useSessionDeeds } from '#web/session/use-session.ts';
 import { MandateTable } from './MandateTable.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { FactorCard } from './security/FactorCard.tsx';
+import { KeysCard } from './security/KeysCard.tsx';
+import { SessionsCard } from './security/SessionsCard.tsx';
 
 export default function Account() {
   const text = useText();
@@ -36,6 +39,11 @@ export default function Account() {
         <Card title={text('identity.account.password')}>
           <PasswordForm login={session.person.login} />
         </Card>
+        <FactorCard />
+      </div>
+      <SessionsCard />
+      <KeysCard />
+      <div className="columns">
         <Card title={text('identity.account.language')}>
           <div className="stack">
             <div><Segmented label={text('identity.account.language')} value={language} onChange={(next) => void changeLanguage(next)} options={[{ value: 'zh-CN', label: '中文' }, { value: 'en', label: 'English' }]} /></div>

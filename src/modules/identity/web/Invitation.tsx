@@ -16,6 +16,7 @@ import { acceptInvitation } from '../identity.contract.ts';
 import { loginSchema, newPasswordSchema } from '../identity.schema.ts';
 import { Doorway } from './Doorway.tsx';
 import { besideField } from './problem-beside.ts';
+import { OutsideButton } from './security/OutsideButton.tsx';
 
 const choices = z.object({ login: loginSchema, password: newPasswordSchema });
 
@@ -54,6 +55,7 @@ export default function Invitation() {
         <TextField form={form} path="login" label={text('identity.login')} autoComplete="username" help={text('identity.login.help')} />
         <TextField form={form} path="password" type="password" label={text('identity.password')} autoComplete="new-password" help={text('identity.password.help')} />
       </Form>
+      {session?.product.outsideSignIn ? <OutsideButton name={session.product.outsideSignIn} invitation={token} /> : null}
     </Doorway>
   );
 }

@@ -18,6 +18,7 @@ import { personTones } from './mandate-words.ts';
 import { PersonHistory } from './PersonHistory.tsx';
 import { PersonMandates } from './PersonMandates.tsx';
 import { PersonSide } from './PersonSide.tsx';
+import { PersonSignIn } from './security/PersonSignIn.tsx';
 
 type Deed = 'grant' | 'invite' | 'edit' | null;
 
@@ -25,7 +26,7 @@ function PersonRecord({ person }: { person: Person }) {
   const text = useText();
   const name = useName();
   const [deed, setDeed] = useState<Deed>(null);
-  const may = { grant: useMay('mandate.grant'), invite: useMay('invitation.create') && person.login === null, edit: useMay('person.update'), audit: useMay('audit.read') };
+  const may = { grant: useMay('mandate.grant'), invite: useMay('invitation.create') && person.login === null, edit: useMay('person.update'), audit: useMay('audit.read'), security: useMay('signIn.read') };
   const held = person.mandates.filter((mandate) => mandate.state !== 'ended').length;
   // A person without any mandate can't do anything yet, with or without an account: that comes first.
   const inviteFirst = may.invite && held > 0;
@@ -44,7 +45,7 @@ function PersonRecord({ person }: { person: Person }) {
           { key: 'mandates', label: text('identity.person.mandates'), count: held, content: () => <PersonMandates person={person} /> },
           ...(may.audit ? [{ key: 'history', label: text('identity.person.history'), content: () => <PersonHistory personId={person.id} /> }] : []),
         ]}
-        side={() => <PersonSide person={person} />}
+        side={() => <><PersonSide person={person} />{may.security ? <PersonSignIn personId={person.id} /> : null}</>}
         sideLabel={text('identity.person.about')}
       />
       {deed === 'grant' ? <GrantMandate person={person} onClose={close} /> : null}

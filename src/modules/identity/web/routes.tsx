@@ -3,11 +3,15 @@ import type { PageRoute } from '#web/router/page-route.ts';
 export const routes: PageRoute[] = [
   { path: '/sign-in', title: 'identity.signIn', load: () => import('./SignIn.tsx'), public: true, fullScreen: true },
   { path: '/invitation', title: 'identity.invitation', load: () => import('./Invitation.tsx'), public: true, fullScreen: true },
+  { path: '/sign-in/return', title: 'identity.outside.return', load: () => import('./security/OutsideReturn.tsx'), public: true, fullScreen: true },
+  { path: '/second-factor', title: 'identity.factor.set', load: () => import('./security/FactorPage.tsx'), fullScreen: true },
   { path: '/account', title: 'identity.account', load: () => import('./Account.tsx') },
   { path: '/administration', title: 'identity.administration', load: () => import('./AdministrationHome.tsx'), nav: { order: 90, icon: 'settings', section: 'end', administration: true } },
   { path: '/administration/people', title: 'identity.people', load: () => import('./PeopleList.tsx'), administration: { group: 'people', order: 10, permission: 'person.read', hint: 'identity.people.hint' } },
   { path: '/administration/people/new', title: 'identity.person.add', load: () => import('./PersonNew.tsx') },
   { path: '/administration/people/$personId', title: 'identity.person', load: () => import('./PersonPage.tsx') },
+  { path: '/administration/security', title: 'identity.rules', load: () => import('./security/SecurityRules.tsx'), administration: { group: 'people', order: 40, permission: 'securityPolicy.read', hint: 'identity.rules.hint' } },
+  { path: '/administration/keys', title: 'identity.keysOfSpace', load: () => import('./security/KeyList.tsx'), administration: { group: 'people', order: 50, permission: 'apiKey.read', hint: 'identity.keysOfSpace.hint' } },
   { path: '/administration/audit', title: 'identity.audit', load: () => import('./AuditList.tsx'), administration: { group: 'system', order: 80, permission: 'audit.read', hint: 'identity.audit.hint' } },
   { path: '/administration/spaces', title: 'identity.spaces', load: () => import('./Spaces.tsx'), administration: { group: 'system', order: 90, permission: null, hint: 'identity.spaces.hint' } },
 ];
