@@ -7,6 +7,7 @@ import { commentSchema } from '#modules/record/words/comment.schema.ts';
 import { fileSchema, fileVersionSchema } from '#modules/record/words/file.schema.ts';
 import { viewSchema } from '#modules/record/words/view.schema.ts';
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
+import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
@@ -67,6 +68,8 @@ export const pairs: readonly Pair[] = [
   { table: 'notice_delivery', entity: deliverySchema, computed: { channelName: 'of the channel', channelKind: 'of the channel', personName: 'person_id as a name' }, hidden: { person_id: 'personName', notice_id: 'for the link', cause: 'against writing it twice', claimed_until: 'of the worker', message_id: 'of the worker' } },
   { table: 'notice_choice', entity: noticeChoiceSchema, computed: { email: 'of the person', groups: 'from the kinds', locked: 'from the kinds', ways: 'from the channels', space: 'of the policy' }, hidden: { person_id: 'the reader', daily_on: 'of the worker', updated_at: 'not shown' } },
   { table: 'notice_policy', entity: noticePolicySchema, computed: { timeZone: 'of the space' }, hidden: { id: 'there is one', updated_at: 'not shown' } },
+  { table: 'calendar_day', entity: calendarDaySchema, computed: {}, hidden: {} },
+  { table: 'deadline', entity: deadlineSchema, computed: {}, hidden: { name: 'of the record, for notices', href: 'page of the record', holders: 'who is told when it moves' } },
   { table: 'alias', entity: aliasSchema, computed: {}, hidden: {} },
   { table: 'file', entity: fileSchema, computed: { current: 'the newest file_version', versionCount: 'counted', preview: 'from the media type' }, hidden: { record_kind: 'in the path', record_id: 'in the path', created_at: 'of the first version', updated_at: 'not shown', removed_by: 'in the history' } },
   { table: 'file_version', entity: fileVersionSchema, computed: { uploadedBy: 'uploaded_by with the name' }, hidden: { file_id: 'the file holds its versions', uploaded_by: 'uploadedBy', purged_at: 'such a version is not shown' } },

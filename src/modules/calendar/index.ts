@@ -1,2 +1,3 @@
 /** The door of calendar. */
 export { calendarModule } from './calendar.module.ts';
+export { getDeadline, getDeadlines, removeDeadline, setDeadline, type DeadlineInput } from './deadlines.ts';
