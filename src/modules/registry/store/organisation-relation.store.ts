@@ -55,7 +55,7 @@ export async function closesCycle(db: SpaceDb, kind: Relation['kind'], fromId: s
   await sql`select pg_advisory_xact_lock(hashtext(current_space()::text), hashtext(${`organisation_relation ${kind}`}))`.execute(db);
   const { rows } = await sql<{ found: boolean }>`
     with recursive above (id) as (
-      select ${toId}::uuid union select relation.to_id from organisation_relation relation join above on relation.from_id = above.id where relation.kind = ${kind}
+      select ${toId}::uuid union select relation.to_id from organisation_relation relation join above on relation.from_id = above.id where relation.space_id = current_space() and relation.kind = ${kind}
     ) select exists (select 1 from above where id = ${fromId}::uuid) as found`.execute(db);
   return rows[0]?.found ?? false;
 }

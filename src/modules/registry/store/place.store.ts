@@ -103,7 +103,8 @@ async function replaceClusters(context: Context, id: string, clusterIds: readonl
 /** Whether `parentId` lies inside of `id`, which would make a ring. */
 export async function liesInside(context: Context, parentId: string, id: string): Promise<boolean> {
   const { rows } = await sql`
-    with recursive up as (select id, parent_id from place where id = ${parentId}::uuid union select above.id, above.parent_id from place above join up on above.id = up.parent_id)
+    with recursive up as (select id, parent_id from place where space_id = ${context.spaceId} and id = ${parentId}::uuid
+      union select above.id, above.parent_id from place above join up on above.space_id = ${context.spaceId} and above.id = up.parent_id)
     select 1 from up where id = ${id}::uuid`.execute(context.db);
   return rows.length > 0;
 }
