@@ -106,7 +106,7 @@ function isWholeRecord(route: Route): boolean {
 /** Bodies and queries point at the record that is aimed at, else at one of the other scope: the tempting one. */
 function knownIds(records: readonly CanaryRecord[], target: CanaryRecord | null): Record<string, string> {
   const tempting = (kind: string): string => records.find((record) => record.kind === kind && record.side === (target?.side ?? 'other'))?.id ?? '';
-  const ids = { organisationId: tempting('organisation'), clusterId: tempting('cluster'), placeId: tempting('place'), personId: tempting('person') };
+  const ids = { organisationId: tempting('organisation'), clusterId: tempting('cluster'), placeId: tempting('place'), personId: tempting('person'), postId: tempting('post') };
   return { ...ids, ...target?.attached, otherId: ids.organisationId, mergedId: ids.organisationId, anyId: '00000000-0000-7000-8000-000000000000', territoryId: 'cn:110000', industryId: 'gbt4754:C40', subjectId: ids.organisationId, level: 'provinces', provider: 'registry.organisationCount', q: 'canary', spaceId: '00000000-0000-7000-8000-000000000000', fileName: 'probe.csv', subject: 'space' };
 }
 

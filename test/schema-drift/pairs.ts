@@ -6,6 +6,7 @@ import { jobSchema } from '#modules/system/system.schema.ts';
 import { commentSchema } from '#modules/record/words/comment.schema.ts';
 import { fileSchema, fileVersionSchema } from '#modules/record/words/file.schema.ts';
 import { viewSchema } from '#modules/record/words/view.schema.ts';
+import { postHoldingSchema, postSchema } from '#modules/identity/words/post.schema.ts';
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
@@ -77,6 +78,8 @@ export const pairs: readonly Pair[] = [
   { table: 'saved_view', entity: viewSchema, computed: { owner: 'owner_id with the name', isOwn: 'compared with the reader', isDefault: 'saved_view_choice', isPinned: 'saved_view_choice' }, hidden: { owner_id: 'owner', created_at: 'not shown', updated_at: 'not shown' } },
   { table: 'person', entity: personSchema, computed: { login: 'of the account', state: 'from account and invitation', mandates: 'mandate' }, hidden: { account_id: 'login', archived_at: 'state' } },
   { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name', personId: 'person_id, or whoever holds the post', postName: 'of the post' }, hidden: { person_id: 'personId', granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },
+  { table: 'post', entity: postSchema, computed: { subjectName: 'asked of its room', holder: 'post_holding at the date', next: 'post_holding', mandateCount: 'counted' }, hidden: { created_at: 'not shown', updated_at: 'not shown' } },
+  { table: 'post_holding', entity: postHoldingSchema, computed: { person: 'person_id with its name', state: 'from the period' }, hidden: { post_id: 'the post holds its holdings', person_id: 'person', named_by: 'in the audit', named_at: 'in the audit', ended_by: 'in the audit' } },
   { table: 'deputy', entity: deputySchema, computed: { holder: 'holder_id with its name', deputy: 'deputy_id with its name', namedBy: 'named_by with its name', mandateRole: 'of the mandate', state: 'from the period' }, hidden: { holder_id: 'holder', deputy_id: 'deputy', named_by: 'namedBy', ended_by: 'in the audit' } },
   { table: 'approval', entity: approvalSummarySchema, computed: { label: 'of the kind', requested: 'requested_by and requested_for with names', decided: 'decided_by and decided_for with names' }, hidden: { requested_by: 'requested', requested_for: 'requested', decided_by: 'decided', decided_for: 'decided', payload: 'in lines, told by the kind', facts: 'for rights', stamp: 'whether it still stands', concerned: 'who may not decide' } },
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
+import { postReasons, postRoutes } from './words/post.contract.ts';
 import { deputyReasons, deputyRoutes } from './words/deputy.contract.ts';
 import { approvalReasons, approvalRoutes } from './words/approval.contract.ts';
 import { outsideReasons, outsideRoutes } from './words/outside.contract.ts';
@@ -35,6 +36,7 @@ export const identityReasons = {
   ...securityReasons,
   ...outsideReasons,
   ...deputyReasons,
+  ...postReasons,
 } as const;
 
 export const getSession = defineRoute({ id: 'session.get', method: 'GET', path: '/session', out: sessionViewSchema, permission: 'anonymous', reasons: [], summary: { zh: '当前登录', en: 'Who is signed in, where, with which rights' } });
@@ -64,4 +66,5 @@ export const identityRoutes = [
   grantMandate, endMandate, createInvitation, listAudit, verifyAuditRoute, checkAudit, createSpace, removeSpace,
   ...approvalRoutes,
   ...deputyRoutes,
+  ...postRoutes,
 ] as const;

@@ -16,6 +16,7 @@ import { viewSession } from './actions/view-session.ts';
 import { identityReasons, identityRoutes } from './identity.contract.ts';
 import { identityPermissions } from './identity.rules.ts';
 import { securityNotices } from './words/security-permissions.rules.ts';
+import { postSubject } from './store/post-store.ts';
 import { personSubject } from './store/person-store.ts';
 
 export const identityModule: Module = {
@@ -46,7 +47,7 @@ export const identityModule: Module = {
   permissions: identityPermissions,
   reasons: identityReasons,
   jobs: { 'identity.checkAudit': checkAuditJob },
-  subjects: { person: personSubject },
+  subjects: { person: personSubject, post: postSubject },
   contributions: actingContributions,
   noticeKinds: { ...securityNotices, ...actingNotices, 'identity.mandateGranted': {}, 'identity.mandateEnded': {}, 'identity.invitationAccepted': {} },
 };

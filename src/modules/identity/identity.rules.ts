@@ -5,6 +5,9 @@ import { powers, type MandateScope, type Power, type Role } from '#platform/auth
 export const identityPermissions = definePermissions({
   ...securityPermissions,
   'person.read': { within: ['operator', 'nationalOfficer'] },
+  'post.read': { within: ['operator', 'nationalOfficer'] },
+  'post.create': { within: ['operator'], power: 'security' },
+  'post.update': { within: ['operator'], power: 'security' },
   'deputy.read': { within: ['operator', 'nationalOfficer'] },
   'deputy.name': { within: ['operator'], power: 'security' },
   'colleague.read': { within: ['operator', 'nationalOfficer', 'territorialOfficer', 'chainLeaderOffice', 'clusterStaff', 'organisationRepresentative'] },

@@ -125,12 +125,18 @@ export function allOrSome(given: readonly Power[] | null | undefined): Power[] |
   return named.length === 0 || named.length === powers.length ? null : named;
 }
 
-export async function addMandate(db: SpaceDb, spaceId: string, personId: string, mandate: Omit<MandateInput, 'powers' | 'reason'> & { powers?: readonly Power[] | null; id: string; grantedBy: string | null; now: Date }): Promise<void> {
+type NewMandate = Omit<MandateInput, 'powers' | 'reason'> & { powers?: readonly Power[] | null; id: string; grantedBy: string | null; now: Date };
+
+async function insertMandate(db: SpaceDb, spaceId: string, holder: { personId: string | null; postId: string | null }, mandate: NewMandate): Promise<void> {
   await sql`
-    insert into mandate (space_id, id, person_id, organisation_id, role, powers, scope_kind, scope_id, valid_from, valid_until, granted_by, granted_at)
-    values (${spaceId}, ${mandate.id}, ${personId}, ${mandate.organisationId}, ${mandate.role}, ${allOrSome(mandate.powers)}::text[], ${mandate.scopeKind}, ${mandate.scopeId},
+    insert into mandate (space_id, id, person_id, post_id, organisation_id, role, powers, scope_kind, scope_id, valid_from, valid_until, granted_by, granted_at)
+    values (${spaceId}, ${mandate.id}, ${holder.personId}, ${holder.postId}, ${mandate.organisationId}, ${mandate.role}, ${allOrSome(mandate.powers)}::text[], ${mandate.scopeKind}, ${mandate.scopeId},
       ${mandate.validFrom ?? mandate.now}, ${mandate.validUntil}, ${mandate.grantedBy}, ${mandate.now})`.execute(db);
 }
+
+export const addMandate = (db: SpaceDb, spaceId: string, personId: string, mandate: NewMandate): Promise<void> => insertMandate(db, spaceId, { personId, postId: null }, mandate);
+/** To whoever holds the post, for as long as they hold it. */
+export const addPostMandate = (db: SpaceDb, spaceId: string, postId: string, mandate: NewMandate): Promise<void> => insertMandate(db, spaceId, { personId: null, postId }, mandate);
 
 /** Until the end of the transaction. */
 export async function lockMandates(db: SpaceDb, spaceId: string): Promise<void> {
