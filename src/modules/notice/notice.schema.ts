@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages, nameSchema } from '#platform/i18n/name.schema.ts';
+import { leveled } from '#platform/level/level.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
 import { choices } from './notice.rules.ts';
 
@@ -39,8 +40,8 @@ export const noticeChoiceSchema = z.object({
   quietFrom: timeOfDay.nullable(),
   quietUntil: timeOfDay.nullable(),
   dailyAt: timeOfDay.nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
+  phone: leveled('sensitive', z.string()).nullable(),
+  email: leveled('sensitive', z.string()).nullable(),
   /** What there is to choose among, and what can't be chosen. */
   groups: z.array(z.object({ group: z.string(), kinds: z.array(z.string()) })),
   locked: z.array(z.string()),
@@ -53,7 +54,7 @@ export const noticeChoiceInput = z.strictObject({
   quietFrom: timeOfDay.nullable().default(null),
   quietUntil: timeOfDay.nullable().default(null),
   dailyAt: timeOfDay.nullable().default(null),
-  phone: z.string().trim().regex(/^\+?[0-9]{5,20}$/).nullable().default(null),
+  phone: leveled('sensitive', z.string().trim().regex(/^\+?[0-9]{5,20}$/)).nullable().default(null),
 }).refine((choice) => (choice.quietFrom === null) === (choice.quietUntil === null), { message: 'quietHalf', path: ['quietUntil'] });
 
 export const noticePolicySchema = z.object({ version: z.number().int(), quietFrom: timeOfDay, quietUntil: timeOfDay, dailyAt: timeOfDay, escalateAfter: z.number().int(), timeZone: z.string() });

@@ -95,7 +95,7 @@ async function keepAlive(parts: WorkerParts, running: ReadonlyMap<string, { job:
     const ids = `{${[...running.keys()].join(',')}}`;
     const { rows } = await parts.inSpace(null, (db) => sql<{ id: string; retry_count: number }>`
       update pgboss.job set started_on = now() where name = any(${laneList}::text[]) and id = any(${ids}::uuid[]) and state = 'active' returning id, retry_count`.execute(db));
-    for (const { job, controller } of [...running.values()]) {
+    for (const { job, controller } of running.values()) {
       if (!rows.some((row) => row.id === job.id && row.retry_count === job.tried)) {
         if (running.has(job.id)) controller.abort(leaseLost);
       } else if (job.payload.visible && (await parts.inSpace(job.payload.spaceId, (db) => isCancelAsked(db, job.id)))) controller.abort(cancelled);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testInstallation } from '#platform/testing/test-installation.ts';
-import { testProduct, type TestProduct } from '../../../test/test-product.ts';
+import { testProduct } from '../../../test/test-product.ts';
 
 const mandate = { role: 'operator' as const, scopeKind: 'space' as const, scopeId: null };
 type Json = Record<string, unknown>;
