@@ -8,5 +8,5 @@ export const systemPermissions = definePermissions({
   'level.read': { within: ['operator', 'nationalOfficer'] },
   'level.update': { within: ['operator'], power: 'security' },
   'exportRequest.create': { open: signedInRoles, within: signedInRoles },
-  'exportRequest.approve': { within: ['operator'], power: 'security' },
+  'exportRequest.approve': { within: ['operator', 'nationalOfficer'], power: 'security' },
 });
