@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Level } from '#platform/level/level.schema.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -61,6 +62,8 @@ export interface FileAnswer {
   name: string;
   mediaType: string;
   bytes: Uint8Array | AsyncIterable<Uint8Array>;
+  /** Level of data in it, where it is not the route's. */
+  level?: Level;
   /** Shown in the browser instead of saved. Only for types that cannot run anything. */
   inline?: boolean;
 }

@@ -33,14 +33,14 @@ export async function checkInput(runtime: Place, route: Route, actor: Actor, giv
   if (route.method === 'GET') return null;
   const marks = await marksIn(given);
   if (marks.length > 0) {
-    await noteRefusal(runtime, route, actor, fileNameOf(given.query), marks);
+    await noteRefusal(runtime, route, actor, given.body instanceof Uint8Array ? fileNameOf(given.query) : '', marks);
     return markFailure(marks);
   }
-  const above = givenAbove(route, given.body, 'public');
+  const above = givenAbove(route, given, 'public');
   if (above.length === 0) return null;
   const policy = actor.spaceId ? await runtime.inSpace(actor.spaceId, (db) => readLevelPolicy(db, runtime.installation.level)) : null;
   const ceiling = policy?.ceiling ?? runtime.installation.level;
-  const problems = givenAbove(route, given.body, ceiling).slice(0, mostProblems).map((field): FieldProblem => ({ path: field.path, reason: 'fieldAboveCeiling', params: { level: field.level, ceiling } }));
+  const problems = givenAbove(route, given, ceiling).slice(0, mostProblems).map((field): FieldProblem => ({ path: field.path, reason: 'fieldAboveCeiling', params: { level: field.level, ceiling } }));
   return problems.length > 0 ? fail('aboveCeiling', { ceiling }, problems) : null;
 }
 
@@ -68,14 +68,22 @@ async function marksIn({ query, body }: Given): Promise<Marked[]> {
       if (marked) found.push({ path, reason: 'secretMarkLine', params: { ...marked } });
     } else if (typeof value === 'object' && !(value instanceof Uint8Array)) for (const [name, part] of Object.entries(value)) look(`${path}.${name}`, part);
   };
-  look('query', query);
+  const isFile = body instanceof Uint8Array;
+  if (isFile) {
+    const { fileName: _fileName, name: _name, ...rest } = (query ?? {}) as Record<string, unknown>;
+    look('query', rest);
+  } else look('query', query);
   look('body', body);
-  if (!(body instanceof Uint8Array)) return found;
+  if (!isFile) return found;
   const { marks } = await marksInFile(body, fileNameOf(query));
-  return [...found.filter((each) => each.path !== 'query.fileName'), ...fileProblems(marks, 'body')];
+  return [...found, ...fileProblems(marks, 'body')];
 }
 
-const fileNameOf = (query: unknown): string => String((query as { fileName?: unknown } | undefined)?.fileName ?? '');
+/** Files come as bytes, their name beside them. */
+function fileNameOf(query: unknown): string {
+  const { fileName, name } = (query ?? {}) as { fileName?: unknown; name?: unknown };
+  return String(fileName ?? name ?? '');
+}
 
 async function noteRefusal(runtime: Place, route: Route, actor: Actor, fileName: string, marks: readonly Marked[]): Promise<void> {
   const spaceId = actor.spaceId;

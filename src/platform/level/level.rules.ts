@@ -93,13 +93,18 @@ function answeredFields(route: Route): LeveledField[] {
   return fields;
 }
 
+const isRaising = (field: LeveledField): boolean => Object.values(field.values ?? {}).includes('sensitive');
+const levelOfValue = (field: LeveledField, value: unknown): Level => highest(field.level, ...(field.values && typeof value === 'string' && Object.hasOwn(field.values, value) ? [field.values[value] as Level] : []));
+
 /** The level of one answer: a route that may answer with sensitive fields is no higher than the rest while all of them are empty. */
 export function levelOfAnswer(route: Route, value: unknown): Level {
   const level = levelOf(route);
-  if (level !== 'sensitive' || route.answer) return level;
+  if (route.answer) return (value as { level?: Level } | null)?.level ?? level;
   const all = answeredFields(route);
-  const isThere = all.some((field) => field.level === 'sensitive' && valuesAt(value, stepsOf(field.path)).some(isGiven));
-  return isThere ? level : highest(routeBase(route), ...all.flatMap((field) => (field.level === 'sensitive' ? [] : [field.level])));
+  const deciding = all.filter((field) => field.level === 'sensitive' || isRaising(field));
+  if (deciding.length === 0) return level;
+  const isThere = deciding.some((field) => valuesAt(value, stepsOf(field.path)).some((each) => isGiven(each) && levelOfValue(field, each) === 'sensitive'));
+  return isThere ? 'sensitive' : highest(routeBase(route), ...all.flatMap((field) => (field.level === 'sensitive' ? [] : [field.level])));
 }
 
 export interface GivenAbove {
@@ -109,21 +114,25 @@ export interface GivenAbove {
 
 const declared = new WeakMap<Route, LeveledField[]>();
 
-/** Fields of the body that declare a level above public. What a route merely passes on says who reads, not what is kept. */
+/** Fields of the input that declare a level above public. What a route merely passes on says who reads, not what is kept. */
 function declaredFields(route: Route): LeveledField[] {
   const before = declared.get(route);
   if (before) return before;
-  const fields = route.body && !route.secret ? fieldsOf(route.body, 'public').filter((field) => field.level !== 'public' || field.values) : [];
+  const parts = route.secret ? [] : (['query', 'body'] as const).flatMap((part) => {
+    const schema = route[part];
+    return schema ? fieldsOf(schema, 'public').map((field) => ({ ...field, path: [part, field.path].filter(Boolean).join('.') })) : [];
+  });
+  const fields = parts.filter((field) => field.level !== 'public' || field.values);
   declared.set(route, fields);
   return fields;
 }
 
-/** Values in a body that are declared above the ceiling. Credentials are no record: a route marked `secret` is left out. */
-export function givenAbove(route: Route, body: unknown, ceiling: Level): GivenAbove[] {
+/** Values in what is sent that are declared above the ceiling. Credentials are no record: a route marked `secret` is left out. */
+export function givenAbove(route: Route, given: { query: unknown; body: unknown }, ceiling: Level): GivenAbove[] {
   return declaredFields(route).flatMap((field) =>
-    valuesAt(body, stepsOf(field.path)).flatMap((value): GivenAbove[] => {
-      const level = highest(field.level, ...(field.values && typeof value === 'string' && Object.hasOwn(field.values, value) ? [field.values[value] as Level] : []));
-      return isGiven(value) && isAbove(level, ceiling) ? [{ path: ['body', field.path].filter(Boolean).join('.'), level }] : [];
+    valuesAt(given, stepsOf(field.path)).flatMap((value): GivenAbove[] => {
+      const level = levelOfValue(field, value);
+      return isGiven(value) && isAbove(level, ceiling) ? [{ path: field.path, level }] : [];
     }),
   );
 }

@@ -1,25 +1,25 @@
 import { unzipSync } from 'fflate';
+import { readZipDirectory, zipFault } from '#platform/files/zip.ts';
 import type { FileText } from './file-text.ts';
 import { markupText } from './markup-text.ts';
 import { asText } from './plain-text.ts';
 import { sheetTexts } from './sheet-text.ts';
 
 const mostUnpacked = 200 * 1024 * 1024;
-const mostEntries = 10_000;
 
 /** Text of DOCX, XLSX and PPTX (headers, footers, notes, text boxes, watermarks too) and of text files in any other archive. */
 export function officeTexts(bytes: Uint8Array): FileText[] | null {
+  const directory = readZipDirectory(bytes);
+  if (!directory || zipFault(bytes, directory)) return null;
   let unpacked = 0;
-  let entries = 0;
   const names: string[] = [];
   try {
     const files = unzipSync(bytes, {
       filter: (entry) => {
-        entries += 1;
         names.push(entry.name);
         const wanted = /\.(?:xml|rels|txt|csv|md|json|html?)$/iu.test(entry.name);
         if (wanted) unpacked += entry.originalSize;
-        if (unpacked > mostUnpacked || entries > mostEntries) throw new Error('unpacks to more than can be read');
+        if (unpacked > mostUnpacked) throw new Error('unpacks to more than can be read');
         return wanted;
       },
     });

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { approvedExport, countFetch, type ExportView } from './export-request.ts';
 import { readLevelPolicy } from './level-policy.ts';
 import { isAbove, levelOfAnswer } from './level.rules.ts';
+import { nameOnMark } from './print-mark.ts';
 import type { Level } from './level.schema.ts';
 
 export interface ExportStamp {
@@ -33,8 +34,7 @@ const growth = 1.1;
 export async function passExport(place: Place, route: Route, actor: Actor, view: ExportView, items: readonly unknown[]): Promise<Result<ExportStamp>> {
   const level = levelOfAnswer(route, { items });
   const now = place.clock.now();
-  const name = actor.acting ? `${actor.name} / ${actor.acting.name}` : actor.name;
-  const stamp: ExportStamp = { level, mark: level === 'sensitive' ? { exportedBy: name, exportedAt: now.toISOString() } : null };
+  const stamp: ExportStamp = { level, mark: level === 'sensitive' ? { exportedBy: nameOnMark(actor), exportedAt: now.toISOString() } : null };
   const { spaceId } = actor;
   if (!spaceId) return ok(stamp);
   return place.inSpace(spaceId, async (db): Promise<Result<ExportStamp>> => {

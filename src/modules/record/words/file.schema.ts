@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { leveledValues } from '#platform/level/level.schema.ts';
 import { idSchema, writerSchema } from './subject.schema.ts';
 
 /** Who sees a file among those who may read its record: all of them, those whose mandate covers it, those who may change it. */
 export const fileLevels = ['public', 'internal', 'sensitive'] as const;
 export type FileLevel = (typeof fileLevels)[number];
+/** What the file says it holds is the level of what is shown of it. */
+const fileLevelSchema = leveledValues({ internal: 'internal', sensitive: 'sensitive' }, z.enum(fileLevels));
 export const previewKinds = ['picture', 'pdf', 'text', 'table', 'none'] as const;
 
 /** The largest body the server takes; an operator may set less for a space. */
@@ -17,14 +20,14 @@ const fileNameSchema = z.string().trim().min(1).max(200);
 
 export const uploadQuery = z.strictObject({
   name: fileNameSchema,
-  level: z.enum(fileLevels).default('internal'),
+  level: fileLevelSchema.default('internal'),
   note: noteSchema.optional(),
   retainUntil: z.iso.date().optional(),
 });
 export const replaceQuery = z.strictObject({ name: fileNameSchema });
 export const filePatchSchema = z.strictObject({
   name: fileNameSchema.optional(),
-  level: z.enum(fileLevels).optional(),
+  level: fileLevelSchema.optional(),
   note: noteSchema.nullable().optional(),
   retainUntil: z.iso.date().nullable().optional(),
 });
@@ -45,7 +48,7 @@ export const fileSchema = z.object({
   id: idSchema,
   version: z.number().int().min(1),
   name: z.string(),
-  level: z.enum(fileLevels),
+  level: fileLevelSchema,
   note: z.string().nullable(),
   /** After this day the file is removed by itself. */
   retainUntil: z.iso.date().nullable(),
@@ -83,7 +86,7 @@ export const surveyItemSchema = z.object({
   recordName: z.object({ zh: z.string().optional(), en: z.string().optional() }).nullable(),
   size: z.number().int(),
   versionCount: z.number().int(),
-  level: z.enum(fileLevels),
+  level: fileLevelSchema,
   retainUntil: z.string().nullable(),
   removedAt: z.string().nullable(),
   uploadedBy: writerSchema,

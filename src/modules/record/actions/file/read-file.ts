@@ -8,6 +8,7 @@ import { countComments } from '../../store/comment.store.ts';
 import { filesOf, versionsOf, type VersionRow } from '../../store/file.store.ts';
 import { readQuota } from '../../store/quota.store.ts';
 import type * as routes from '../../words/file.contract.ts';
+import type { FileLevel } from '../../words/file.schema.ts';
 import { recordOf, standingOn, writersOf } from '../standing.ts';
 import { readableFile, showFiles, showVersion } from './shown-file.ts';
 
@@ -38,22 +39,23 @@ export const get: Action<typeof routes.getFile> = async (context, { params }) =>
 interface Content {
   version: VersionRow;
   bytes: Uint8Array;
+  level: FileLevel;
 }
 
 async function contentOf(context: Context, params: { kind: string; recordId: string; fileId: string }, number: number | undefined): Promise<Result<Content>> {
   const file = await readableFile(context, recordOf(params), params.fileId);
   const versions = file ? await versionsOf(context.db, file.id) : [];
   const version = number === undefined ? versions[0] : versions.find((each) => each.number === number);
-  if (!version) return fail('notFound');
+  if (!file || !version) return fail('notFound');
   const bytes = await context.installation.files.read(context.spaceId, version.hash);
-  return bytes ? ok({ version, bytes }) : fail('fileDamaged');
+  return bytes ? ok({ version, bytes, level: file.level }) : fail('fileDamaged');
 }
 
 export const download: Action<typeof routes.downloadFile> = async (context, { params, query }) => {
   const content = await contentOf(context, params, query.number);
   if (!content.ok) return content;
-  const { version, bytes } = content.value;
-  return ok({ name: downloadName(version.name), mediaType: version.mediaType, bytes });
+  const { version, bytes, level } = content.value;
+  return ok({ name: downloadName(version.name), mediaType: version.mediaType, bytes, level });
 };
 
 /** Longest text that is shown without saving it. */
@@ -62,10 +64,10 @@ const shownText = 512 * 1024;
 export const preview: Action<typeof routes.previewFile> = async (context, { params, query }) => {
   const content = await contentOf(context, params, query.number);
   if (!content.ok) return content;
-  const { version, bytes } = content.value;
+  const { version, bytes, level } = content.value;
   const kind = previewOf(version.mediaType);
   if (kind === 'none') return fail('noPreview');
-  const answer = { name: downloadName(version.name), inline: true };
+  const answer = { name: downloadName(version.name), inline: true, level };
   if (kind === 'picture' || kind === 'pdf') return ok({ ...answer, mediaType: version.mediaType, bytes });
   const text = decodeText(bytes) ?? '';
   return ok({ ...answer, mediaType: 'text/plain; charset=utf-8', bytes: Buffer.from(text.slice(0, shownText), 'utf8') });

@@ -4,6 +4,7 @@ import { useRoute, useWrite } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
+import { LevelNote } from '#web/kit/form/LevelNote.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import type { RecordRef } from '#web/router/collect-record-tabs.ts';
 import { addComment, listMentionable, updateComment } from '../../words/comment.contract.ts';
@@ -99,6 +100,7 @@ export function CommentForm({ record, label, replyTo, editing, onDone, onCancel,
           ))}
         </ul>
       ) : null}
+      <LevelNote />
       {problem ? <p className="field-error" role="alert">{problemText(problem, text)}</p> : null}
       <p className="row">
         <Button size="small" busy={add.isPending || update.isPending} missing={body.trim() === '' ? label : undefined} onClick={send}>{text(editing ? 'record.comments.save' : replyTo ? 'record.comments.reply' : 'record.comments.send')}</Button>

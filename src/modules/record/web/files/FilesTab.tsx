@@ -5,6 +5,7 @@ import { useLanguage } from '#web/i18n/language.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
+import { LevelNote } from '#web/kit/form/LevelNote.tsx';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
 import type { RecordRef } from '#web/router/collect-record-tabs.ts';
@@ -72,6 +73,7 @@ export default function FilesTab(record: RecordRef) {
               <EmptyState title={text(removed ? 'record.files.removedEmpty' : 'record.files.empty')}>{removed ? null : mayChange ? text('record.files.drop', { most: Math.floor((quota?.largest ?? largestUpload) / 1_048_576) }) : text('record.files.emptyReader')}</EmptyState>
             )}
           </Card>
+          {mayChange ? <LevelNote files /> : null}
           <input
             ref={chooser}
             type="file"
