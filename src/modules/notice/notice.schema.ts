@@ -40,8 +40,9 @@ export const noticeChoiceSchema = z.object({
   quietFrom: timeOfDay.nullable(),
   quietUntil: timeOfDay.nullable(),
   dailyAt: timeOfDay.nullable(),
-  phone: leveled('sensitive', z.string()).nullable(),
-  email: leveled('sensitive', z.string()).nullable(),
+  /** One's own, told to nobody else. */
+  phone: leveled('internal', z.string()).nullable(),
+  email: leveled('internal', z.string()).nullable(),
   /** What there is to choose among, and what can't be chosen. */
   groups: z.array(z.object({ group: z.string(), kinds: z.array(z.string()) })),
   locked: z.array(z.string()),

@@ -5,7 +5,7 @@ import { idSchema, writerSchema } from './subject.schema.ts';
 /** Who sees a file among those who may read its record: all of them, those whose mandate covers it, those who may change it. */
 export const fileLevels = ['public', 'internal', 'sensitive'] as const;
 export type FileLevel = (typeof fileLevels)[number];
-/** What the file says it holds is the level of what is shown of it. */
+/** Given with a file: it may not be above what may be kept here. */
 const fileLevelSchema = leveledValues({ internal: 'internal', sensitive: 'sensitive' }, z.enum(fileLevels));
 export const previewKinds = ['picture', 'pdf', 'text', 'table', 'none'] as const;
 
@@ -48,7 +48,7 @@ export const fileSchema = z.object({
   id: idSchema,
   version: z.number().int().min(1),
   name: z.string(),
-  level: fileLevelSchema,
+  level: z.enum(fileLevels),
   note: z.string().nullable(),
   /** After this day the file is removed by itself. */
   retainUntil: z.iso.date().nullable(),
@@ -86,7 +86,7 @@ export const surveyItemSchema = z.object({
   recordName: z.object({ zh: z.string().optional(), en: z.string().optional() }).nullable(),
   size: z.number().int(),
   versionCount: z.number().int(),
-  level: fileLevelSchema,
+  level: z.enum(fileLevels),
   retainUntil: z.string().nullable(),
   removedAt: z.string().nullable(),
   uploadedBy: writerSchema,
