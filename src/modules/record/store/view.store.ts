@@ -19,10 +19,9 @@ const rowsFor = (personId: string | null) => sql`
   where (v.owner_id = ${personId}::uuid or v.shared)`;
 
 /** Own views and those shared with the space. */
-export async function viewsFor(db: SpaceDb, personId: string | null, filter: { page?: string | undefined; pinned?: boolean; words?: string }): Promise<ViewRow[]> {
+export async function viewsFor(db: SpaceDb, personId: string | null, filter: { page?: string | undefined; pinned?: boolean }): Promise<ViewRow[]> {
   const { rows } = await sql<ViewRow>`
     ${rowsFor(personId)} and (${filter.page ?? null}::text is null or v.page = ${filter.page ?? null}) and (not ${filter.pinned ?? false} or c.is_pinned)
-      and (${filter.words ?? null}::text is null or position(${filter.words ?? ''} in lower(v.name)) > 0)
     order by v.page, (v.owner_id = ${personId}::uuid) desc, v.name, v.id limit 200`.execute(db);
   return rows;
 }

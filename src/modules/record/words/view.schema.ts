@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, writerSchema } from './subject.schema.ts';
 
 /** A page of the product without query: `/organisations`. */
-const pagePath = z.string().regex(/^\/[A-Za-z0-9\-_/.:~%]{0,200}$/);
+const pagePath = z.string().regex(/^\/(?!\/)[A-Za-z0-9\-_/.:~%]{0,200}$/);
 /** Filters, order and columns as the address holds them, without the question mark. */
 const query = z.string().max(2000).regex(/^[^?#\s<>"]*$/);
 const name = z.string().trim().min(1).max(80);

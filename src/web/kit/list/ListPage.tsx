@@ -9,6 +9,7 @@ import { shownColumns } from '#web/kit/table/column.ts';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { useDensity } from '#web/kit/table/use-density.ts';
+import { listParts } from '#web/router/collect-list-parts.ts';
 import type { ListState } from '#web/router/use-list-state.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -61,7 +62,7 @@ export function ListPage<Row, Filter extends string>(props: ListPageProps<Row, F
   );
   return (
     <div className="stack list-page">
-      <PageHead {...head} tags={tags} actions={closed ? null : <>{actions}<ExportMenu name={name} title={head.title} columns={shown} list={list} />{primary}</>} />
+      <PageHead {...head} tags={tags} actions={closed ? null : <>{listParts.map(({ key, Part }) => <Part key={key} title={head.title} />)}{actions}<ExportMenu name={name} title={head.title} columns={shown} list={list} />{primary}</>} />
       {views && !closed ? <ViewTabs views={views} state={state} label={head.title} /> : null}
       {bulk && chosen.size > 0 ? (
         <BulkBar count={chosen.size} clear={clear}>{bulk(chosen, clear)}</BulkBar>

@@ -1,4 +1,5 @@
 import type { Holding, SearchSource } from '#platform/module/module.ts';
+import { fold } from '#platform/text/folding.ts';
 import { deleteView, giveView, viewsFor, viewsHeld } from '../../store/view.store.ts';
 
 const hrefOf = (view: { page: string; query: string }): string => (view.query === '' ? view.page : `${view.page}?${view.query}`);
@@ -7,7 +8,7 @@ const hrefOf = (view: { page: string; query: string }): string => (view.query ==
 export const viewSearch: SearchSource = {
   kind: 'savedView',
   search: async (context, { folded }, limit) => {
-    const views = await viewsFor(context.db, context.actor.personId, { words: folded });
+    const views = (await viewsFor(context.db, context.actor.personId, {})).filter((view) => fold(view.name).includes(folded));
     return views.slice(0, limit).map((view) => ({ kind: 'savedView', id: view.id, name: { zh: view.name, en: view.name }, detail: { zh: view.page, en: view.page }, href: hrefOf(view), rank: view.isPinned ? 2 : 1 }));
   },
 };
