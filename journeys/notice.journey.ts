@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { journey } from './support/journey.ts';
-import { enterAs, signIn } from './support/sign-in.ts';
+import { enterAs, samplePassword } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
 describe('notices', () => {
@@ -14,7 +14,9 @@ describe('notices', () => {
     // As from a message on a phone: nobody is signed in yet.
     await page.goto(`/go/${items[0]?.id ?? ''}`);
     await page.waitForURL(/\/sign-in\?next=/);
-    await signIn(page, product.output, 'evaluator');
+    await page.getByLabel(say('identity.login'), { exact: true }).fill('sample-evaluator');
+    await page.getByLabel(say('identity.password'), { exact: true }).fill(samplePassword(product.output));
+    await page.getByRole('button', { name: say('identity.signIn.do'), exact: true }).click();
     await page.waitForURL((url) => url.pathname === '/account');
     // Opened is seen.
     await expect.poll(async () => ((await (await page.request.get('/api/v1/notices/count')).json()) as { unseen: number }).unseen).toBe(0);
