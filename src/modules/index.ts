@@ -9,4 +9,4 @@ import { registryModule } from '#modules/registry/index.ts';
 import { systemModule } from '#modules/system/index.ts';
 
 /** The map: rooms in order. A room may open the doors of rooms listed above it, never of one below. */
-export const modules: readonly Module[] = [identityModule, noticeModule, calendarModule, recordModule, systemModule, registryModule, intakeModule, publicationModule];
+export const modules: readonly Module[] = [identityModule, calendarModule, noticeModule, recordModule, systemModule, registryModule, intakeModule, publicationModule];

@@ -8,4 +8,4 @@ export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts'
 export { sampleLogins } from './identity.rules.ts';
 export { peopleInForce, type PersonInForce } from './store/people-in-force.ts';
 export { seedPeople, seedSpace, type SampleScopes } from './seed.ts';
-export { listContacts, type Contact } from './store/contact-store.ts';
+export { deputiesNow, listContacts, type Contact } from './store/contact-store.ts';

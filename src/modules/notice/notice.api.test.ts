@@ -135,6 +135,27 @@ describe('inside the product', () => {
   });
 });
 
+describe('posts and deputies', () => {
+  it('a notice to a post goes to whoever holds it at that moment, and a duty also to whoever stands in', async () => {
+    await forget();
+    const post = '00000000-0000-7000-8000-00000000b057';
+    const hold = (id: string, login: string, from: string, until: string | null) =>
+      rows(`insert into post_holding (space_id, id, post_id, person_id, valid_from, valid_until, named_at) values (current_space(), '${id}', '${post}', '${people[login]}', '${from}', ${until ? `'${until}'` : 'null'}, now())`);
+    await rows(`insert into post (space_id, id, name, valid_from, created_at, updated_at) values (current_space(), '${post}', '{"en":"Sample post"}', '2026-01-01Z', now(), now())`);
+    await hold('00000000-0000-7000-8000-00000000b001', 'op', '2026-01-01Z', '2026-11-20Z');
+    await hold('00000000-0000-7000-8000-00000000b002', 'reader', '2026-11-20Z', null);
+    await rows(`insert into deputy (space_id, id, holder_id, deputy_id, kinds, valid_from, valid_until, named_by, named_at)
+      values (current_space(), '00000000-0000-7000-8000-00000000b003', '${people['reader']}', '${people['op']}', '{read}', '2026-11-01Z', '2026-11-30Z', '${people['reader']}', now())`);
+    await tell({ to: { post } });
+    await tell({ to: { post }, kind: 'identity.approvalRequested' });
+    await relay();
+    expect((await listOf(reader, '?state=unseen')).map((notice) => notice.kind)).toEqual(['identity.approvalRequested', 'registry.memberAdded']);
+    expect((await listOf(operator, '?state=unseen')).map((notice) => [notice.kind, notice.params])).toEqual([['identity.approvalRequested', { inPlaceOf: 'reader' }]]);
+    await rows('delete from deputy');
+    await forget();
+  });
+});
+
 describe('choices', () => {
   it('mute a kind, but neither a duty nor a deadline', async () => {
     const before = await call(reader, 'GET', '/notice-choice');
@@ -296,13 +317,14 @@ describe('escalation', () => {
   it('goes up once when the deadline is days past, and the person is told', async () => {
     await forget();
     await clockAt('2026-12-01T12:00:00+08:00');
-    await tell({ due: '2026-12-02T00:00:00.000Z' });
+    // Due on a Friday: the weekend does not count.
+    await tell({ due: '2026-12-04T00:00:00.000Z' });
     await relay();
-    await clockAt('2026-12-03T07:00:00+08:00');
+    await clockAt('2026-12-07T07:00:00+08:00');
     await relay();
     const kinds = async (cookie: string) => (await listOf(cookie, '?state=unseen')).map((notice) => notice.kind).filter((kind) => kind.startsWith('notice.'));
     expect(await kinds(operator)).toEqual([]);
-    await clockAt('2026-12-05T09:00:00+08:00');
+    await clockAt('2026-12-08T09:00:00+08:00');
     await relay();
     await relay();
     expect([await kinds(operator), await kinds(reader)]).toEqual([['notice.escalated'], ['notice.escalatedOwn']]);
@@ -314,7 +336,7 @@ describe('a dead channel', () => {
   it('keeps nobody waiting, rests, and its messages end as failed with the reason or go out when tried again', async () => {
     await forget();
     mail.taken.length = 0;
-    await clockAt('2026-12-08T09:00:00+08:00');
+    await clockAt('2026-12-10T09:00:00+08:00');
     const dead = await addChannel({ kind: 'webhook', name: { en: 'Dead' }, settings: { url: 'http://127.0.0.1:9/' }, secrets: { signingKey: 'k' } });
     await tell({ kind: 'identity.mandateGranted' });
     await relay();

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MandateScope, Power, Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
+import { heldMandate } from './held-mandate.ts';
 
 /** How somebody is reached, and the mandates in force that say what concerns them. */
 export interface Contact {
@@ -27,7 +28,7 @@ interface ContactRow {
 export async function listContacts(db: SpaceDb, now: Date, personIds: readonly string[] | null): Promise<Contact[]> {
   const { rows } = await sql<ContactRow>`
     select p.id, p.name, p.email, p.language, m.role, m.scope_kind, m.scope_id, m.powers
-    from person p left join mandate m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
+    from person p left join ${heldMandate} m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
     where p.space_id = current_space() and p.archived_at is null and (${personIds}::uuid[] is null or p.id = any(${personIds}::uuid[])) order by p.id, m.id`.execute(db);
   const found = new Map<string, Contact>();
   for (const row of rows) {
@@ -36,4 +37,12 @@ export async function listContacts(db: SpaceDb, now: Date, personIds: readonly s
     found.set(row.id, contact);
   }
   return [...found.values()];
+}
+
+/** Who stands in for whom right now, by holder: a duty of somebody who is away must reach the one who can do it. */
+export async function deputiesNow(db: SpaceDb, now: Date): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ holder_id: string; deputies: string[] }>`
+    select holder_id, array_agg(distinct deputy_id) as deputies from deputy
+    where space_id = current_space() and ended_at is null and valid_from <= ${now} and valid_until > ${now} group by holder_id`.execute(db);
+  return new Map(rows.map((row) => [row.holder_id, row.deputies]));
 }

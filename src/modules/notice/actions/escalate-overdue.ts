@@ -2,7 +2,7 @@ import { listContacts } from '#modules/identity/index.ts';
 import type { Context } from '#platform/module/module.ts';
 import { readPolicy } from '../store/choice-store.ts';
 import { listOverdue, markEscalated } from '../store/notice-store.ts';
-import { workingDaysSince } from '../store/space-day.ts';
+import { workingDayCounter } from '../store/space-day.ts';
 import { superiorsOfPerson } from './resolve-address.ts';
 
 /** What nobody did for so many working days after its deadline goes to the superior, once; the person is told so. */
@@ -12,9 +12,10 @@ export async function escalateOverdue(context: Context): Promise<number> {
   const overdue = await listOverdue(context);
   if (overdue.length === 0) return 0;
   const everybody = await listContacts(context.db, context.now, null);
+  const workingDaysSince = await workingDayCounter(context);
   let escalated = 0;
   for (const notice of overdue) {
-    const days = await workingDaysSince(context, notice.due_at);
+    const days = workingDaysSince(notice.due_at);
     if (days < escalateAfter) continue;
     const superiors = await superiorsOfPerson(context, notice.person_id, everybody);
     const subject = { kind: notice.subject_kind, id: notice.subject_id };

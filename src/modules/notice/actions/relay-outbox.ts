@@ -9,7 +9,7 @@ import { addDelivery } from '../store/delivery-store.ts';
 import { putNotice } from '../store/notice-store.ts';
 import { markWorkedOff, takePosted, type Posted } from '../store/outbox-store.ts';
 import { zoneOf } from '../store/space-day.ts';
-import { resolveAddress } from './resolve-address.ts';
+import { resolveAddress, type Reader } from './resolve-address.ts';
 
 const most = 200;
 
@@ -43,7 +43,7 @@ export async function relayOutbox(context: Context): Promise<number> {
   if (posted.length === 0) return 0;
   const [everybody, ways] = [await listContacts(context.db, context.now, null), await readWays(context)];
   for (const notice of posted) {
-    for (const contact of await resolveAddress(context, notice, everybody)) await tell(context, notice, contact, ways);
+    for (const reader of await resolveAddress(context, notice, everybody)) await tell(context, notice, reader, ways);
     await tellGroups(context, notice, ways);
   }
   await markWorkedOff(context, posted.map((notice) => notice.id));
@@ -56,10 +56,11 @@ export function sendSoon(context: Context): void {
   context.enqueue({ kind: 'notice.send', data: {}, key: 'send' });
 }
 
-async function tell(context: Context, notice: Posted, contact: Contact, ways: Ways): Promise<void> {
+async function tell(context: Context, notice: Posted, { contact, inPlaceOf }: Reader, ways: Ways): Promise<void> {
+  const told = inPlaceOf ? { ...notice, params: { ...notice.params, inPlaceOf: inPlaceOf.name.zh ?? inPlaceOf.name.en ?? '' } } : notice;
   const own = ways.choices.get(contact.personId) ?? noChoice;
   const choice = choiceFor(notice.kind, context.noticeKinds[notice.kind], notice.due_at, own.choices);
-  const { id, isMerged } = await putNotice(context, notice, contact.personId, { daily: choice === 'daily', seen: choice === 'none' });
+  const { id, isMerged } = await putNotice(context, told, contact.personId, { daily: choice === 'daily', seen: choice === 'none' });
   // Who has not looked yet knows already that something waits there.
   if (choice !== 'immediate' || isMerged) return;
   for (const channel of ways.channels.filter(({ kind }) => addressOn(kind, contact, own) !== null)) {

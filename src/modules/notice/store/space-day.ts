@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import { defaultTimeZone } from '#platform/calendar/zoned-time.rules.ts';
+import { loadCalendar } from '#modules/calendar/index.ts';
+import { addDays, isWorkingDay } from '#platform/calendar/calendar-day.rules.ts';
+import { dayOf, defaultTimeZone } from '#platform/calendar/zoned-time.rules.ts';
 import type { Context } from '#platform/module/module.ts';
 
 /** The zone whose clocks quiet hours and daily messages follow. */
@@ -8,7 +10,13 @@ export async function zoneOf(context: Context): Promise<string> {
   return rows[0]?.time_zone ?? defaultTimeZone;
 }
 
-/** Working days gone by since a deadline. */
-export async function workingDaysSince(context: Context, due: string): Promise<number> {
-  return Math.floor((context.now.getTime() - Date.parse(due)) / 86_400_000);
+/** Counts the working days after the day of each deadline, today included. */
+export async function workingDayCounter(context: Context): Promise<(due: string) => number> {
+  const calendar = await loadCalendar(context.db);
+  const today = dayOf(context.now, calendar.timeZone);
+  return (due) => {
+    let count = 0;
+    for (let day = addDays(dayOf(new Date(due), calendar.timeZone), 1); day <= today; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
+    return count;
+  };
 }

@@ -30,6 +30,7 @@ export function NoticeLine({ notice, onOpen }: { notice: NoticeView; onOpen?: ()
         <span className="notice-facts">
           <time dateTime={notice.updatedAt}>{format.moment(notice.updatedAt)}</time>
           {notice.byName ? <span>{name(notice.byName)}</span> : null}
+          {notice.params['inPlaceOf'] ? <Tag tone="brand">{text('notice.inPlaceOf', { name: String(notice.params['inPlaceOf']) })}</Tag> : null}
           {notice.merged > 1 ? <Tag>{text('notice.merged', { count: notice.merged })}</Tag> : null}
           {notice.doneAt !== null ? <Tag tone="positive" icon="check">{text('notice.isDone')}</Tag> : null}
           {notice.doneAt === null && notice.dueAt !== null ? <Tag tone={isLate ? 'critical' : 'warning'} icon="clock">{text(isLate ? 'notice.late' : 'notice.due', { at: format.moment(notice.dueAt) })}</Tag> : null}
