@@ -76,7 +76,7 @@ export function judge({ free, fault }: Probe, reserve: number, before: StorageSt
   return free < (before === 'full' ? reserve * 1.25 : reserve) ? 'full' : 'good';
 }
 
-function probeDisk(directory: string): Probe {
+export function probeDisk(directory: string): Probe {
   const file = join(directory, '.storage-probe');
   let free = 0;
   try {
