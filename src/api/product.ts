@@ -125,7 +125,7 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
   const log = options.logLine ?? (() => undefined);
   const boss = openBoss(database.appPool);
   const jobs = pgQueue({ boss, kinds: house.jobs, clock });
-  const run: Runtime['inSpace'] = (spaceId, work) => inSpace(database.app, spaceId, work);
+  const run: Runtime['inSpace'] = (spaceId, work, limits) => inSpace(database.app, spaceId, work, limits);
   const asSystem: Product['asSystem'] = async (spaceId, work) => {
     const [value, committed] = await run(spaceId, async (db) => {
       const reply = { setSession: () => undefined, afterCommit: () => undefined, removeSpace: () => undefined };

@@ -5,6 +5,7 @@ import { PlainProblem } from '#platform/config/plain-problem.ts';
 import { engineState } from '#platform/db/engine-releases.ts';
 import type { OpenDatabase } from '#platform/db/open-database.ts';
 import { makeServer } from '#platform/http/server.ts';
+import { redactedLine } from '#platform/log/redact.ts';
 import { watchStorage } from '#platform/storage/storage-watch.ts';
 import { findRoot, openProduct, productVersion } from './product.ts';
 import { loadFirstContent, signInLines } from './sample.ts';
@@ -25,7 +26,7 @@ export async function serve(config: Config): Promise<void> {
 
 async function start(config: Config, shutdown: Shutdown): Promise<void> {
   const logLine = (line: Record<string, unknown>): void => {
-    if (config.logLevel !== 'silent') process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+    if (config.logLevel !== 'silent') process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...redactedLine(line) })}\n`);
   };
   const product = await openProduct(config, { log: say, logLine });
   shutdown.add(() => product.close());

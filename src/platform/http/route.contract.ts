@@ -113,6 +113,7 @@ export const sharedReasons = {
   tooManyRequests: 429,
   unexpected: 500,
   notReady: 503,
+  tookTooLong: 503,
   storageFull: 503,
   storageReadOnly: 503,
 } as const;

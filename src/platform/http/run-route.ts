@@ -4,6 +4,7 @@ import { covers, isEmptyScope, type ScopeFacts } from '#platform/auth/permission
 import { reach } from '#platform/auth/reach.ts';
 import type { Installation } from '#platform/config/installation.ts';
 import type { Clock } from '#platform/clock/clock.ts';
+import type { InSpaceOptions } from '#platform/db/in-space.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 import type { JobQueue } from '#platform/jobs/queue.ts';
 import { checkInput } from '#platform/level/check-input.ts';
@@ -35,8 +36,12 @@ export interface Runtime {
   jobs: JobQueue;
   installation: Installation;
   removeSpace(spaceId: string): Promise<void>;
-  inSpace<T>(spaceId: string | null, work: (db: SpaceDb) => Promise<T>): Promise<T>;
+  inSpace<T>(spaceId: string | null, work: (db: SpaceDb) => Promise<T>, options?: InSpaceOptions): Promise<T>;
+  /** How long one statement of a request may run, so that a costly question cannot hold the database for ever. */
+  statementMs?: number;
 }
+
+const defaultStatementMs = 30_000;
 
 /** Thrown inside the transaction so that a failed action leaves nothing behind. Never leaves this file. */
 class Refused extends Error {
@@ -77,7 +82,7 @@ export async function runRoute(runtime: Runtime, entry: { room: string; route: R
       await flush();
       later.push(async () => committed());
       return outcome;
-    });
+    }, { statementMs: runtime.statementMs ?? defaultStatementMs });
     for (const work of later) await work();
     return result;
   } catch (error) {

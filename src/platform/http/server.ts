@@ -21,6 +21,7 @@ import { exportView } from '#platform/level/export-request.ts';
 import { passExport } from '#platform/level/pass-export.ts';
 import { levelOfAnswer } from '#platform/level/level.rules.ts';
 import { readJsonBody, type UnreadableBody } from './json-body.ts';
+import { redactedLine } from '#platform/log/redact.ts';
 import { openApi } from './openapi.ts';
 import { problemPage } from '#platform/page-template/render-page.ts';
 import { problemBody } from './problem.ts';
@@ -44,6 +45,7 @@ export interface ServerParts extends Runtime {
   /** Checks every answer against its schema. On in tests; costs half the throughput of big lists. */
   checkAnswers: boolean;
   log: (line: Record<string, unknown>) => void;
+  patience?: Partial<Patience>;
 }
 
 /** Frames, scripts and connections from anywhere else are refused; the picture libraries need inline styles. */
@@ -62,9 +64,19 @@ const contentSecurityPolicy = {
   },
 };
 
+/** How long a caller may take, so that slow ones do not hold connections: to say its headers, its whole request, or nothing at all. */
+export interface Patience {
+  headersMs: number;
+  requestMs: number;
+  quietMs: number;
+  checkMs: number;
+}
+const patience: Patience = { headersMs: 15_000, requestMs: 180_000, quietMs: 200_000, checkMs: 5000 };
+
 export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   const thrown = (error: Error, request: FastifyRequest, reply: FastifyReply): unknown => sendThrown(parts, error, request, reply);
-  const app = Fastify({ bodyLimit: 262_144, trustProxy: 'loopback', genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 }, logger: false, frameworkErrors: thrown });
+  const { headersMs, requestMs, quietMs, checkMs } = { ...patience, ...parts.patience };
+  const app = Fastify({ requestTimeout: requestMs, connectionTimeout: quietMs, http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs }, bodyLimit: 262_144, trustProxy: 'loopback', genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 }, logger: false, frameworkErrors: thrown });
   const callers = new Callers();
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: parts.secureCookies });
   await app.register(cookie);
@@ -273,7 +285,7 @@ function wayOn(text: Text, status: number, url: string): { href: string; label: 
 
 const reasonOfStatus: Readonly<Record<number, string>> = { 400: 'invalidInput', 404: 'notFound', 413: 'bodyTooLarge', 414: 'notFound', 415: 'unsupportedType', 429: 'tooManyRequests', 431: 'invalidInput' };
 
-const reasonOfTrouble = { unavailable: 'notReady', timeout: 'notReady', full: 'storageFull', readOnly: 'storageReadOnly' } as const;
+const reasonOfTrouble = { unavailable: 'notReady', timeout: 'tookTooLong', full: 'storageFull', readOnly: 'storageReadOnly' } as const;
 const storageReasons = { good: null, full: 'storageFull', readOnly: 'storageReadOnly' } as const;
 
 /** Signing in and out still goes: it needs next to nothing, and reading needs it. */
@@ -288,7 +300,7 @@ function sendThrown(parts: ServerParts, error: Error & { statusCode?: number; co
   const trouble = databaseTrouble(error);
   const reason = error.code === 'FST_ERR_BAD_URL' ? 'notFound' : (reasonOfStatus[error.statusCode ?? 500] ?? (trouble ? reasonOfTrouble[trouble] : 'unexpected'));
   if (trouble === 'full' || trouble === 'readOnly') parts.storage?.look();
-  if (reason === 'unexpected' || (trouble && reason === reasonOfTrouble[trouble])) parts.log({ level: 'error', reference: request.id, route: request.routeOptions.url, message: error.message, stack: error.stack });
+  if (reason === 'unexpected' || (trouble && reason === reasonOfTrouble[trouble])) parts.log({ level: 'error', reference: request.id, route: request.routeOptions.url, ...redactedLine({ error })['error'] as object });
   const problems = reason === 'invalidInput' ? [error.problem ?? { path: 'body', reason: 'notReadable' }] : undefined;
   return sendFailure(parts, { ok: false, reason, params: { count: 1 }, problems }, request, reply);
 }

@@ -16,7 +16,9 @@ export function readOutline(text: string): OutlineEntry[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const [, indent = '', code = '', zh = '', en = ''] = /^(\s*)(\S+)\s+([^|]*?)\s*\|\s*(.*?)\s*$/u.exec(line) ?? [];
+      const [left = '', right] = line.split('|', 2);
+      const [, indent = '', code = '', words = ''] = /^(\s*)(\S+)\s(.*)$/u.exec(right === undefined ? '' : left) ?? [];
+      const [zh, en] = [words.trim(), (right ?? '').trim()];
       if (code === '') throw new Error(`Unreadable outline line: ${line}`);
       const nested = indent !== '';
       if (!nested) parentCode = code;
