@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { exportRequestSchema, levelPolicySchema } from '#modules/system/words/level.schema.ts';
 import { mandateSchema, personSchema } from '#modules/identity/identity.schema.ts';
 import { approvalSummarySchema } from '#modules/identity/words/approval.schema.ts';
 import { channelSchema, deliverySchema, noticeChoiceSchema, noticePolicySchema, noticeSchema } from '#modules/notice/notice.schema.ts';
@@ -71,6 +72,8 @@ export const pairs: readonly Pair[] = [
   { table: 'notice_policy', entity: noticePolicySchema, computed: { timeZone: 'of the space' }, hidden: { id: 'there is one', updated_at: 'not shown' } },
   { table: 'calendar_day', entity: calendarDaySchema, computed: {}, hidden: {} },
   { table: 'deadline', entity: deadlineSchema, computed: {}, hidden: { name: 'of the record, for notices', href: 'page of the record', holders: 'who is told when it moves' } },
+  { table: 'export_request', entity: exportRequestSchema, computed: { label: 'of the operation', mine: 'compared with the reader' }, hidden: { person_id: 'mine', view_key: 'operation, params, query and format as one' } },
+  { table: 'level_policy', entity: levelPolicySchema, computed: { installation: 'of the installation' }, hidden: {} },
   { table: 'alias', entity: aliasSchema, computed: {}, hidden: {} },
   { table: 'file', entity: fileSchema, computed: { current: 'the newest file_version', versionCount: 'counted', preview: 'from the media type' }, hidden: { record_kind: 'in the path', record_id: 'in the path', created_at: 'of the first version', updated_at: 'not shown', removed_by: 'in the history' } },
   { table: 'file_version', entity: fileVersionSchema, computed: { uploadedBy: 'uploaded_by with the name' }, hidden: { file_id: 'the file holds its versions', uploaded_by: 'uploadedBy', purged_at: 'such a version is not shown' } },

@@ -79,6 +79,38 @@ describe('material marked as a state secret', () => {
   });
 });
 
+describe('attachments', () => {
+  let at: Awaited<ReturnType<typeof open>>;
+  let files: string;
+  beforeAll(async () => {
+    at = await open();
+    const { id } = (await at.call('POST', '/organisations', { name: { en: 'Firm' }, type: 'enterprise' })).json();
+    files = `/records/organisation/${id}/files`;
+  });
+  const send = (name: string, bytes: string, query = '') => at.call('POST', `${files}?name=${encodeURIComponent(name)}${query}`, bytes, { 'content-type': 'application/octet-stream' });
+
+  it('with a mark are refused and not kept, by content and by name', async () => {
+    expect((await send('a.txt', '前言\n绝密★启封前\n')).json()).toMatchObject({ status: 422, reason: 'secretMark', problems: [{ message: 'Line 2 carries the mark “绝密”.' }] });
+    expect((await send('机密.txt', 'x')).json().reason).toBe('secretMark');
+    expect((await at.call('GET', files)).json().total).toBe(0);
+    expect((await at.audit('material.refused')).length).toBe(2);
+    expect((await send('a.txt', '商业秘密')).statusCode).toBe(201);
+  });
+
+  it('that are sensitive are told so and leave an entry when they are read', async () => {
+    const { id } = (await send('b.txt', 'names', '&level=sensitive')).json();
+    const content = await at.call('GET', `${files}/${id}/content`);
+    expect([content.statusCode, content.headers['x-data-level']]).toEqual([200, 'sensitive']);
+    expect(await at.audit('record.read')).toMatchObject([{ subjectKind: 'organisation', changes: { operation: [null, 'file.download'] } }]);
+  });
+
+  it('above the ceiling are refused', async () => {
+    await at.call('PUT', '/level-policy', { ceiling: 'internal', exportFreeUpTo: 'internal', exportDays: 7 }, { 'if-match': '"v0"' });
+    expect((await send('c.txt', 'names', '&level=sensitive')).json()).toMatchObject({ reason: 'aboveCeiling', problems: [{ path: 'query.level' }] });
+    expect((await send('c.txt', 'names')).statusCode).toBe(201);
+  });
+});
+
 describe('a ceiling below sensitive', () => {
   it('takes no personal addresses, and lets people sign in all the same', async () => {
     const at = await open({ ...testInstallation, level: 'internal' });

@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.contract.ts';
+import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import { levelOfAnswer } from './level.rules.ts';
 
@@ -17,6 +18,8 @@ export function noteRead(context: Context, route: Route, params: unknown, value:
   const page = value as { items?: unknown[] } | null;
   const rows = Array.isArray(page?.items) ? page.items.length : null;
   if (id === '' && rows === 0) return;
-  const name = rows === null ? (value as { name?: { zh?: string; en?: string } } | null)?.name : undefined;
+  // A file's name is a plain text, and not the name of the record that it hangs on.
+  const own = (value as { name?: unknown } | null)?.name;
+  const name = rows === null && own !== null && typeof own === 'object' ? (own as Name) : undefined;
   context.audit({ event: rows === null ? 'record.read' : 'record.listed', subject: { kind, id: id || route.id }, ...(name ? { name } : {}), changes: { operation: [null, route.id], ...(rows === null ? {} : { rows: [null, rows] }) } });
 }

@@ -3,6 +3,7 @@ import { useWrite } from '#web/api/use-route.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Dialog } from '#web/kit/Dialog.tsx';
+import { LevelNote } from '#web/kit/form/LevelNote.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { putYear } from '../calendar.contract.ts';
 import type { CalendarYear } from '../calendar.schema.ts';
@@ -30,6 +31,7 @@ export function ImportYear({ year, onClose }: { year: CalendarYear; onClose: () 
           <p className="field-help" id="import-help">{text('calendar.import.help', { year: String(year.year) })}</p>
         </div>
         <p role="status" className={wrong.length > 0 ? 'field-error' : 'small muted'}>{wrong.length > 0 ? missing : text('calendar.import.read', { count: days.length })}</p>
+        <LevelNote />
         {put.error ? <p role="alert" className="field-error">{problemText(put.error, text)}</p> : null}
       </div>
     </Dialog>

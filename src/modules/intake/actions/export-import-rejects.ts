@@ -24,5 +24,6 @@ export const exportImportRejectsAction: Action<typeof exportImportRejects> = asy
     neutralised(reasons.map(({ reason, params: values }) => fillIn(sentenceFor(target, reason)[language], values)).join(language === 'en' ? ' ' : '')),
   ]);
   const csv = Papa.unparse([[...batch.columns.map((column) => neutralised(column.name)), rowWord, reasonWord], ...lines], { newline: '\r\n' });
+  context.audit({ event: 'record.exported', subject: { kind: 'importBatch', id: batch.id }, changes: { operation: [null, 'importBatch.rejects'], rows: [null, rows.length], format: [null, 'csv'], dataLevel: [null, 'internal'] } });
   return ok({ fileName: `${batch.fileName.replace(/\.[^.]*$/u, '')}-${file}.csv`, csv: `\ufeff${csv}`, rows: rows.length });
 };

@@ -3,6 +3,7 @@ import { useWrite } from '#web/api/use-route.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
+import { LevelNote } from '#web/kit/form/LevelNote.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { checkReference, importReference } from '../../words/territory.contract.ts';
 import { CodeSystemPreview } from './CodeSystemPreview.tsx';
@@ -45,6 +46,7 @@ export function CodeSystemImport({ onClose }: { onClose: () => void }) {
           <Button icon="download" onClick={saveTemplate}>{text('registry.codeSystem.template')}</Button>
           {file ? <span className="muted">{file.name}</span> : null}
         </div>
+        <LevelNote files />
         <div aria-live="polite" className="stack">
           {tooLarge ? <p className="critical">{text('registry.codeSystem.tooLarge')}</p> : null}
           {check.error ? <p className="critical">{problemText(check.error, text)}</p> : null}
