@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { actorInSpace } from '#modules/identity/index.ts';
+import { addSampleFile } from '#modules/record/index.ts';
 import { runRelay } from '#modules/notice/index.ts';
 import { runRoute } from '#platform/http/run-route.ts';
 import type { Actor } from '#platform/auth/actor.ts';
@@ -13,6 +14,10 @@ export async function makeSampleEvents(product: Product, spaceId: string, cluste
   await act(product, operator, 'mandate.grant', { personId: evaluator.personId }, { role: 'evaluator', ...scope });
   const held = await act(product, operator, 'mandate.grant', { personId: reader.personId }, { role: 'reader', ...scope });
   await act(product, operator, 'mandate.end', { personId: reader.personId, mandateId: held['id'] }, undefined);
+  const onCluster = { kind: 'cluster', recordId: clusterId };
+  const asked = await act(product, operator, 'comment.add', onCluster, { body: '样例评论：请核对本集群的核心成员名单。\n@样例·评估人员', mentions: [evaluator.personId] });
+  await act(product, evaluator, 'comment.add', onCluster, { body: '样例评论：已核对，名单无误。', replyTo: asked['id'] });
+  await product.asSystem(spaceId, (context) => addSampleFile(context, { kind: 'cluster', id: clusterId }));
   await runRelay((work) => product.asSystem(spaceId, work));
 }
 
