@@ -34,7 +34,7 @@ journey('hangs files and comments on a cluster, looks at them, prints it, and ke
   await page.getByRole('dialog').getByRole('cell', { name: attack }).waitFor();
   await look('preview of a table');
   await page.getByRole('dialog').getByRole('button', { name: say('web.close') }).click();
-  await page.getByRole('button', { name: /onerror.*png$/ }).click();
+  await page.getByRole('button', { name: /^<img.*png$/ }).click();
   await page.getByRole('dialog').getByRole('img').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: say('web.close') }).click();
 

@@ -32,7 +32,7 @@ export function CommentForm({ record, label, replyTo, editing, onDone, onCancel,
   const [called, setCalled] = useState<readonly PersonRef[]>(editing?.mentions ?? []);
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
-  const asked = mentionAt(body, caret);
+  const asked = mentionAt(body, caret, called.map((person) => name(person.name)));
   const params = { kind: record.kind, recordId: record.id };
   const found = useRoute(listMentionable, { params, query: { q: asked?.words.trim() ?? '' } }, { enabled: asked !== null, keepPrevious: true });
   const offers = asked ? (found.data?.items ?? []) : [];

@@ -7,6 +7,7 @@ it('finds whom somebody is about to call', () => {
   expect(mentionAt('a@b', 3)).toBeNull();
   expect(mentionAt('@one\ntwo', 8)).toBeNull();
   expect(mentionAt('none', 2)).toBeNull();
+  expect(mentionAt('@Ann and', 8, ['Ann'])).toBeNull();
 });
 
 it('puts the name in and leaves the rest', () => {

@@ -1,11 +1,13 @@
 /** The word after the last @ before the caret, while somebody is choosing whom to call; null otherwise. */
-export function mentionAt(text: string, caret: number): { from: number; words: string } | null {
+export function mentionAt(text: string, caret: number, called: readonly string[] = []): { from: number; words: string } | null {
   const before = text.slice(0, caret);
   const from = before.lastIndexOf('@');
   if (from < 0) return null;
   const words = before.slice(from + 1);
   // An address has a letter before its sign.
   const isAddress = /[A-Za-z0-9.]$/.test(before.slice(0, from));
+  // Whoever was called already is not offered again while the sentence goes on.
+  if (called.some((name) => words.startsWith(name))) return null;
   return isAddress || words.length > 30 || /[\n@,，。;；]/.test(words) ? null : { from, words };
 }
 

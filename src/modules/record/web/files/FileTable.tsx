@@ -50,7 +50,7 @@ export function FileTable({ record, files, mayChange, onShow, onOpen, onReplace 
       <span className="file-name">
         <button type="button" className="link-button" onClick={() => onShow(file)}>{file.name}</button>
         {file.versionCount > 1 ? <span className="quiet small"> · {text('record.files.versionCount', { count: file.versionCount })}</span> : null}
-        {file.sample ? <SampleTag /> : null}
+        {file.sample ? <> <SampleTag /></> : null}
         {file.note ? <span className="quiet small file-note">{file.note}</span> : null}
       </span>
     ) },

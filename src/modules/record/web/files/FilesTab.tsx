@@ -44,8 +44,8 @@ export default function FilesTab(record: RecordRef) {
     if (mayChange) start(event.dataTransfer.files, level);
   };
   const levelChoice = (
-    <label className="row small quiet" title={text('record.files.level.hint')}>
-      {text('record.files.levelOfNew')}
+    <label className="level-choice small quiet" title={text('record.files.level.hint')}>
+      <span>{text('record.files.levelOfNew')}</span>
       <select className="input" value={level} onChange={(event) => setLevel(event.target.value as FileLevel)}>
         {fileLevels.map((each) => <option key={each} value={each}>{text(`record.files.level.${each}`)}</option>)}
       </select>
