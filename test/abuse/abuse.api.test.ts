@@ -167,7 +167,7 @@ describe('a right that is taken away', () => {
 describe('under attack', () => {
   it('others are still served', async () => {
     // Honest requests must not meet the short patience that the tests above need.
-    const lasting = await makeServer({ ...house.product, patience: { headersMs: 2000, checkMs: 200 }, webFolder: null, secureCookies: false, rateLimitPerMinute: 100_000, checkAnswers: false, log: () => undefined });
+    const lasting = await makeServer({ ...house.product, patience: { headersMs: 2000, checkMs: 200 }, webFolder: null, secureCookies: false, rateLimitPerMinute: 1200, checkAnswers: false, log: () => undefined });
     await lasting.listen({ port: 0, host: '127.0.0.1' });
     const before = port;
     port = (lasting.server.address() as AddressInfo).port;
