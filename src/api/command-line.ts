@@ -4,6 +4,7 @@ import { PlainProblem } from '#platform/config/plain-problem.ts';
 import { backupCommand } from './commands/backup.ts';
 import { backupsCommand } from './commands/backups.ts';
 import type { Command } from './commands/command.ts';
+import { configCommand } from './commands/config.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   'verify-backup': verifyBackupCommand,
   restore: restoreCommand,
   openapi: openapiCommand,
+  config: configCommand,
 };
 
 function help(): void {

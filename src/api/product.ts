@@ -18,6 +18,9 @@ import { enterSpace, inSpace } from '#platform/db/in-space.ts';
 import { blobStore } from '#platform/files/blob-store.ts';
 import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
 import { removeSpaceRows } from '#platform/db/remove-space.ts';
+import { installationChecks } from '#platform/health/checks.ts';
+import { readinessOf, type Readiness } from '#platform/health/readiness.ts';
+import { shownVariables } from '#platform/config/known-variables.ts';
 import { makeContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/http/run-route.ts';
 import { openBoss } from '#platform/jobs/boss.ts';
@@ -70,7 +73,7 @@ export interface Product extends Runtime {
   startWorkers(): () => Promise<void>;
   /** For tests, which have no workers in the background: runs everything that is due by the clock, to its end. */
   runDueJobs(): Promise<JobRun[]>;
-  isReady(): Promise<boolean>;
+  readiness: Readiness;
   close(): Promise<void>;
 }
 
@@ -93,7 +96,9 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
   const database = await openDatabase(config, { log: options.log, archive: config.backup.directory !== null, ...(options.join ? { join: true } : {}) });
   try {
     await bringUpToDate(database, config, options);
-    return { ...assemble(database, { ...options, installation: openInstallation(config) }), database };
+    const clock = options.clock ?? systemClock;
+    const health = { checks: installationChecks({ config, database, clock }), version: productVersion(), startedAt: clock.now(), variables: shownVariables(process.env) };
+    return { ...assemble(database, { ...options, installation: { ...openInstallation(config), health } }), database };
   } catch (error) {
     await database.close();
     throw error;
@@ -169,7 +174,7 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
     asSystem,
     startWorkers: () => startWorkers({ ...work, sendDue }),
     runDueJobs: () => runDueJobs({ ...work, sendDue }),
-    isReady: async () => (await database.appPool.query('select 1')).rowCount === 1,
+    readiness: readinessOf(database),
     close: () => database.close(),
   };
 }

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { serveBackups } from '#platform/backup/schedule.ts';
 import type { Config } from '#platform/config/config.ts';
+import { unknownVariables, unknownWords } from '#platform/config/known-variables.ts';
 import { PlainProblem } from '#platform/config/plain-problem.ts';
 import { engineState } from '#platform/db/engine-releases.ts';
 import type { OpenDatabase } from '#platform/db/open-database.ts';
 import { makeServer } from '#platform/http/server.ts';
+import { openLog } from '#platform/log/open-log.ts';
 import { redactedLine } from '#platform/log/redact.ts';
 import { watchStorage } from '#platform/storage/storage-watch.ts';
+import { readGauges } from './metrics.ts';
 import { findRoot, openProduct, productVersion } from './product.ts';
 import { loadFirstContent, signInLines } from './sample.ts';
 import { listenForStop, Stopped, type Shutdown } from './shutdown.ts';
@@ -25,9 +29,7 @@ export async function serve(config: Config): Promise<void> {
 }
 
 async function start(config: Config, shutdown: Shutdown): Promise<void> {
-  const logLine = (line: Record<string, unknown>): void => {
-    if (config.logLevel !== 'silent') process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...redactedLine(line) })}\n`);
-  };
+  const logLine = openLog({ level: config.logLevel, now: () => new Date(), clean: redactedLine });
   const product = await openProduct(config, { log: say, logLine });
   shutdown.add(() => product.close());
   await loadFirstContent(product, config, say, () => shutdown.check());
@@ -44,8 +46,11 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     rateLimitPerMinute: config.rateLimitPerMinute,
     checkAnswers: config.checkAnswers,
     log: logLine,
+    requestLine: (line) => logLine({ message: 'request', ...line }),
+    metrics: { gauges: () => readGauges(product), token: config.metricsToken, behindProxy: config.publicUrl !== null },
   });
-  shutdown.add(() => server.close());
+  shutdown.add(() => closeWithin(server, 10_000));
+  shutdown.add(async () => product.readiness.stop());
   const address = await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw (error as { code?: string }).code === 'EADDRINUSE' ? portBusy(config.port) : error;
   });
@@ -58,7 +63,15 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
 function noticesAtStart(config: Config, { engine }: OpenDatabase): string[] {
   const { words } = engineState(engine.version, engine.kind === 'embedded', new Date());
   const unsaved = 'No backups are scheduled: set CLUSTERLOOM_BACKUP_DIR to a folder on another disk. / 未设置定时备份：请将 CLUSTERLOOM_BACKUP_DIR 设为另一磁盘上的目录。';
-  return [...(words ? [`${words.en} / ${words.zh}`] : []), ...(config.backup.directory ? [] : [unsaved])];
+  const unknown = unknownVariables(process.env).map(unknownWords).map(({ en, zh }) => `${en} / ${zh}`);
+  return [...unknown, ...(words ? [`${words.en} / ${words.zh}`] : []), ...(config.backup.directory ? [] : [unsaved])];
+}
+
+/** Requests under way are answered; whoever takes longer than that loses the connection. */
+async function closeWithin(server: FastifyInstance, milliseconds: number): Promise<void> {
+  const late = setTimeout(() => server.server.closeAllConnections(), milliseconds);
+  await server.close();
+  clearTimeout(late);
 }
 
 function portBusy(port: number): PlainProblem {

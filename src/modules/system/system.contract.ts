@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute, type Route } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
 import { levelReasons, levelRoutes } from './words/level.contract.ts';
-import { jobListQuery, jobSchema, myJobsQuery, queueSchema } from './system.schema.ts';
+import { healthSchema, jobListQuery, jobSchema, myJobsQuery, queueSchema } from './system.schema.ts';
 
 /** Reasons of this room and their HTTP status; words are `system.reason.<name>`. */
 export const systemReasons = { jobOver: 409, jobNotOver: 409, jobForgotten: 410, ...levelReasons } as const;
@@ -16,4 +16,6 @@ export const cancelJobRoute = defineRoute({ id: 'job.cancel', method: 'POST', pa
 export const retryJobRoute = defineRoute({ id: 'job.retry', method: 'POST', path: '/jobs/:jobId/retry', params: jobParams, out: jobSchema, permission: 'signedIn', reasons: ['jobNotOver', 'jobForgotten'], summary: { zh: '重试任务', en: 'Put failed or cancelled work back into the queue' } });
 export const viewQueue = defineRoute({ id: 'job.queue', method: 'GET', path: '/jobs/queue', out: queueSchema, permission: 'job.read', subject: { kind: 'job', from: 'list' }, reasons: [], summary: { zh: '队列与定时任务', en: 'Queue depth by kind, and when schedules last ran' } });
 
-export const systemRoutes: readonly Route[] = [listMyJobs, listJobs, viewQueue, getJob, cancelJobRoute, retryJobRoute, ...levelRoutes];
+export const viewHealth = defineRoute({ id: 'health.get', method: 'GET', path: '/health', out: healthSchema, permission: 'health.read', subject: { kind: 'health', from: 'list' }, reasons: [], summary: { zh: '系统健康状况', en: 'Health of the installation and the configuration in effect' } });
+
+export const systemRoutes: readonly Route[] = [listMyJobs, listJobs, viewQueue, getJob, cancelJobRoute, retryJobRoute, viewHealth, ...levelRoutes];

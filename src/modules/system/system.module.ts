@@ -4,6 +4,7 @@ import { cancelJobAction, getJobAction, retryJobAction } from './actions/steer-j
 import { createExportRequestAction, exportApprovals, listExportRequestsAction, listExportsAction } from './actions/ask-export.ts';
 import { getLevelPolicyAction, updateLevelPolicyAction } from './actions/keep-level-policy.ts';
 import { listLevelFieldsAction } from './actions/list-level-fields.ts';
+import { outboxCheck, viewHealthAction } from './actions/view-health.ts';
 import { systemReasons, systemRoutes } from './system.contract.ts';
 import { systemPermissions } from './system.rules.ts';
 
@@ -17,6 +18,7 @@ export const systemModule: Module = {
     'job.get': getJobAction,
     'job.cancel': cancelJobAction,
     'job.retry': retryJobAction,
+    'health.get': viewHealthAction,
     'levelPolicy.get': getLevelPolicyAction,
     'levelPolicy.update': updateLevelPolicyAction,
     'levelField.list': listLevelFieldsAction,
@@ -26,5 +28,5 @@ export const systemModule: Module = {
   },
   permissions: systemPermissions,
   reasons: systemReasons,
-  contributions: { approvalKinds: exportApprovals },
+  contributions: { approvalKinds: exportApprovals, healthChecks: [outboxCheck] },
 };

@@ -5,6 +5,7 @@ export const systemPermissions = definePermissions({
   'job.read': { within: ['operator'], power: 'system' },
   'job.cancel': { within: ['operator'], power: 'system' },
   'job.retry': { within: ['operator'], power: 'system' },
+  'health.read': { within: ['operator'], power: 'system' },
   'level.read': { within: ['operator', 'nationalOfficer'] },
   'level.update': { within: ['operator'], power: 'security' },
   'exportRequest.create': { open: signedInRoles, within: signedInRoles },

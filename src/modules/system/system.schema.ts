@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameSchema } from '#platform/i18n/name.schema.ts';
+import { healthStates } from '#platform/health/health.rules.ts';
 import { jobStates } from '#platform/jobs/job.rules.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
 
@@ -62,3 +63,16 @@ export const scheduleLineSchema = z.object({
 });
 export const queueSchema = z.object({ kinds: z.array(queueLineSchema), schedules: z.array(scheduleLineSchema), readAt: z.iso.datetime() });
 export type QueueView = z.output<typeof queueSchema>;
+
+export const healthSchema = z.object({
+  /** As healthy as the worst part. */
+  state: z.enum(healthStates),
+  checks: z.array(z.object({ key: z.string(), label: wordsSchema, state: z.enum(healthStates), detail: wordsSchema, advice: wordsSchema.nullable(), href: z.string().nullable() })),
+  version: z.string(),
+  runtime: z.string(),
+  startedAt: z.iso.datetime().nullable(),
+  /** Variables of the environment; secrets only say that they are set. Null: the default holds. */
+  configuration: z.array(z.object({ name: z.string(), value: z.string().nullable(), secret: z.boolean() })),
+  checkedAt: z.iso.datetime(),
+});
+export type Health = z.output<typeof healthSchema>;

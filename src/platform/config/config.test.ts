@@ -25,6 +25,7 @@ describe('readConfig', () => {
       allowHosts: [],
       level: 'sensitive',
       backup: { directory: null, at: '02:30', keep: 7, beforeUpgrade: true },
+      metricsToken: null,
       storageReserve: 96 * 1024 * 1024,
     });
   });

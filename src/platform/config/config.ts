@@ -31,6 +31,8 @@ export interface Config {
   backup: BackupPlan;
   /** Bytes that are left free on the disk of the data: below them nothing is saved, and reading goes on. */
   storageReserve: number;
+  /** Lets a monitor read /metrics from elsewhere; null leaves it to this machine. */
+  metricsToken: string | null;
 }
 
 /** Backups while the product serves. Without a directory there are none, and no log of changes is kept for a point in time. */
@@ -73,6 +75,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     level: readLevel(environment['CLUSTERLOOM_LEVEL']),
     backup: readBackupPlan(environment, directory),
     storageReserve: readStorageReserve(environment['CLUSTERLOOM_STORAGE_RESERVE_MB']),
+    metricsToken: readMetricsToken(environment['CLUSTERLOOM_METRICS_TOKEN']),
   };
 }
 
@@ -98,6 +101,16 @@ function readStorageReserve(value: string | undefined): number {
   throw new PlainProblem('storageReserveInvalid', {
     en: `CLUSTERLOOM_STORAGE_RESERVE_MB must be a whole number of megabytes; it is "${text}".`,
     zh: `CLUSTERLOOM_STORAGE_RESERVE_MB 须为以 MB 计的整数，当前为“${text}”。`,
+  });
+}
+
+function readMetricsToken(value: string | undefined): string | null {
+  const text = filled(value);
+  if (text === undefined) return null;
+  if (/^[\w.~+/=-]{16,}$/.test(text)) return text;
+  throw new PlainProblem('metricsTokenInvalid', {
+    en: 'CLUSTERLOOM_METRICS_TOKEN must have at least 16 letters or digits.',
+    zh: 'CLUSTERLOOM_METRICS_TOKEN 须至少为 16 位字母或数字。',
   });
 }
 

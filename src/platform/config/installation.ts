@@ -1,4 +1,5 @@
 import type { OutsideSignIn } from '#platform/auth/outside-sign-in.ts';
+import type { HealthSource } from '#platform/health/health-source.ts';
 import type { BlobStore } from '#platform/files/blob-store.ts';
 import type { Level } from '#platform/level/level.schema.ts';
 import type { SecretBox } from '#platform/crypto/secret-box.ts';
@@ -21,4 +22,6 @@ export interface Installation {
   publicUrl: string | null;
   /** Inner names and addresses that calls to the outside may reach. */
   allowHosts: readonly string[];
+  /** What the machine knows of its own health; absent where nobody looks, as in most tests. */
+  health?: HealthSource;
 }

@@ -12,6 +12,7 @@ import { credentialOf, type Credential } from '#platform/auth/credential.ts';
 import { databaseTrouble } from '#platform/db/database-error.ts';
 import type { StorageWatch } from '#platform/storage/storage-watch.ts';
 import { chooseLanguage, type Text } from '#platform/i18n/messages.ts';
+import { notReadyWords, type Readiness } from '#platform/health/readiness.ts';
 import type { Language } from '#platform/i18n/name.schema.ts';
 import type { Action } from '#platform/module/module.ts';
 import type { Failure, FieldProblem, Result } from '#platform/result/result.rules.ts';
@@ -22,6 +23,8 @@ import { passExport } from '#platform/level/pass-export.ts';
 import { levelOfAnswer } from '#platform/level/level.rules.ts';
 import { readJsonBody, type UnreadableBody } from './json-body.ts';
 import { redactedLine } from '#platform/log/redact.ts';
+import { serveMetrics, type MetricsParts } from './metrics.ts';
+import { noteActor, observe, TrafficCount, type RequestLine } from './observe.ts';
 import { openApi } from './openapi.ts';
 import { problemPage } from '#platform/page-template/render-page.ts';
 import { problemBody } from './problem.ts';
@@ -35,7 +38,10 @@ export const sessionCookie = 'clusterloom_session';
 export interface ServerParts extends Runtime {
   texts(language: Language): Text;
   resolveActor(credential: Credential | null): Promise<Actor>;
-  isReady(): Promise<boolean>;
+  readiness: Readiness;
+  /** A line for each request; nowhere unless told. */
+  requestLine?: (line: RequestLine) => void;
+  metrics?: MetricsParts;
   /** Whether the disk takes what is written; it does where nobody watches. */
   storage?: StorageWatch;
   /** Folder of the built web application; null serves the API alone. */
@@ -77,6 +83,8 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   const thrown = (error: Error, request: FastifyRequest, reply: FastifyReply): unknown => sendThrown(parts, error, request, reply);
   const { headersMs, requestMs, quietMs, checkMs } = { ...patience, ...parts.patience };
   const app = Fastify({ requestTimeout: requestMs, connectionTimeout: quietMs, http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs }, bodyLimit: 262_144, trustProxy: 'loopback', genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 }, logger: false, frameworkErrors: thrown });
+  const traffic = new TrafficCount();
+  observe(app, parts.house.routes.map(({ route }) => route), parts.requestLine, traffic);
   const callers = new Callers();
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: parts.secureCookies });
   await app.register(cookie);
@@ -89,9 +97,10 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   app.setErrorHandler(thrown);
   app.get('/healthz', async () => ({ state: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
-    const ready = await parts.isReady().catch(() => false);
-    return reply.code(ready ? 200 : 503).send({ state: ready ? 'ready' : 'notReady' });
+    const reason = await parts.readiness.read();
+    return reply.code(reason ? 503 : 200).header('cache-control', 'no-store').send(reason ? { state: 'notReady', reason, ...notReadyWords[reason] } : { state: 'ready' });
   });
+  if (parts.metrics) serveMetrics(app, traffic, parts.metrics);
   const document = openApi(parts.house.routes.map((entry) => entry.route), parts.house.reasons);
   app.get('/api/openapi.json', async () => document);
   for (const entry of parts.house.routes) {
@@ -166,6 +175,7 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   const credential = tokenOf(request);
   const actor = await parts.resolveActor(credential);
   callers.note(credential?.token ?? null, actor);
+  noteActor(request, actor);
   const language = languageOf(request, actor);
   const { format, fields, lang: _lang, ...query } = { ...(request.query as Record<string, unknown>) };
   const wrong = viewProblem(route, format, fields);

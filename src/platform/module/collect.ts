@@ -60,6 +60,7 @@ export function collect(modules: readonly Module[]): House {
     spaceStarters: modules.flatMap((module) => module.contributions?.spaceStarters ?? []),
     holdings: modules.flatMap((module) => module.contributions?.holdings ?? []),
     approvalKinds: modules.flatMap((module) => module.contributions?.approvalKinds ?? []),
+    healthChecks: modules.flatMap((module) => module.contributions?.healthChecks ?? []),
     jobs,
     subjects: Object.assign({}, ...modules.map((module) => module.subjects ?? {})) as Contributions['subjects'],
     operations: routes,

@@ -8,6 +8,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Figure, Trace } from '#platform/figure/figure.schema.ts';
 import type { Route, RouteInput, RouteOutput } from '#platform/http/route.contract.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
+import type { HealthFinding } from '#platform/health/health-source.ts';
 import type { JobRequest } from '#platform/jobs/job.ts';
 import type { Notice, NoticeKind } from '#platform/notice/notice.ts';
 import type { Result } from '#platform/result/result.rules.ts';
@@ -213,7 +214,7 @@ export interface JobKind {
 export interface HealthCheck {
   key: string;
   label: Words;
-  check(): Promise<{ state: 'good' | 'warning' | 'bad' | 'unknown'; detail: Words; href?: string }>;
+  check(context: Context): Promise<HealthFinding>;
 }
 
 /** What a room lets people import. Everything a screen or a command line says about a row comes from here. */
@@ -283,6 +284,7 @@ export interface Contributions {
   holdings: readonly Holding[];
   approvalKinds: readonly ApprovalKind[];
   subjects: Readonly<Record<string, SubjectLoader>>;
+  healthChecks: readonly HealthCheck[];
   /** Kinds of work for later, for their words. */
   jobs: Readonly<Record<string, JobKind>>;
   /** Every route of the house with its room, for catalogues. */
