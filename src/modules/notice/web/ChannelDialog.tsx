@@ -23,7 +23,7 @@ export function ChannelDialog({ channel, onClose }: { channel: Channel | null; o
   const name = useName();
   const [kind, setKind] = useState<ChannelKind>(channel?.kind ?? 'mail');
   return (
-    <Dialog open width={640} title={channel ? text('notice.channel.editOf', { name: name(channel.name) }) : text('notice.channel.add')} onClose={onClose}>
+    <Dialog open width={594} title={channel ? text('notice.channel.editOf', { name: name(channel.name) }) : text('notice.channel.add')} onClose={onClose}>
       <div className="stack">
         {channel ? null : (
           <div className="field">

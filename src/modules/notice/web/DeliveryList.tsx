@@ -35,7 +35,7 @@ function useColumns(): Column<Delivery>[] {
     { key: 'createdAt', label: text('notice.delivery.createdAt'), sort: 'createdAt', cell: (row) => <time className="nowrap" dateTime={row.createdAt}>{format.moment(row.createdAt)}</time>, export: (row) => row.createdAt },
     {
       key: 'state', label: text('notice.delivery.state'), export: (row) => text(`notice.delivery.${row.state}`),
-      cell: (row) => <span className="cell-lines"><span><Tag tone={tones[row.state]}>{text(`notice.delivery.${row.state}`)}</Tag></span>{row.reason ? <span>{reason(row)}</span> : null}{row.state === 'waiting' && row.tries > 0 ? <span>{text('notice.delivery.next', { at: format.moment(row.nextTryAt) })}</span> : null}</span>,
+      cell: (row) => <span className="cell-lines"><span><Tag tone={tones[row.state]}>{text(`notice.delivery.${row.state}`)}</Tag></span>{row.reason ? <span>{reason(row)}</span> : null}{row.state === 'waiting' && row.tries > 0 ? <span className="small quiet">{text('notice.delivery.next', { at: format.moment(row.nextTryAt) })}</span> : null}</span>,
     },
     { key: 'tries', label: text('notice.delivery.tries'), number: true, cell: (row) => format.count(row.tries), export: (row) => row.tries },
     { key: 'reason', label: text('notice.delivery.reason'), optional: true, cell: reason, export: reason },
