@@ -8,6 +8,7 @@ import { commentSchema } from '#modules/record/words/comment.schema.ts';
 import { fileSchema, fileVersionSchema } from '#modules/record/words/file.schema.ts';
 import { viewSchema } from '#modules/record/words/view.schema.ts';
 import { postHoldingSchema, postSchema } from '#modules/identity/words/post.schema.ts';
+import { apiKeySchema, securityPolicySchema } from '#modules/identity/words/security.schema.ts';
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
@@ -80,6 +81,8 @@ export const pairs: readonly Pair[] = [
   { table: 'comment', entity: commentSchema, computed: { body: 'null once removed', author: 'author_id with the name', mentions: 'with their names', resolvedBy: 'resolved_by with the name', may: 'by rule' }, hidden: { body: 'body', mentions: 'mentions', record_kind: 'in the path', record_id: 'in the path', author_id: 'author', removed_by: 'in the history', resolved_by: 'resolvedBy' } },
   { table: 'saved_view', entity: viewSchema, computed: { owner: 'owner_id with the name', isOwn: 'compared with the reader', isDefault: 'saved_view_choice', isPinned: 'saved_view_choice' }, hidden: { owner_id: 'owner', created_at: 'not shown', updated_at: 'not shown' } },
   { table: 'person', entity: personSchema, computed: { login: 'of the account', state: 'from account and invitation', mandates: 'mandate' }, hidden: { account_id: 'login', archived_at: 'state' } },
+  { table: 'security_policy', entity: securityPolicySchema, computed: { updatedBy: 'updated_by with the name', updatedAt: 'null as long as the rules are as shipped' }, hidden: { updated_by: 'updatedBy', updated_at: 'updatedAt' } },
+  { table: 'api_key', entity: apiKeySchema, computed: { person: 'person_id with the name', state: 'from the dates' }, hidden: { token_hash: 'never shown', person_id: 'person', revoked_by: 'in the audit' } },
   { table: 'mandate', entity: mandateSchema, computed: { scopeName: 'name of what scope_id points at', state: 'from the period', grantedBy: 'granted_by as a name', personId: 'person_id, or whoever holds the post', postName: 'of the post' }, hidden: { person_id: 'personId', granted_by: 'grantedBy as an id', ended_by: 'in the audit' } },
   { table: 'post', entity: postSchema, computed: { subjectName: 'asked of its room', holder: 'post_holding at the date', next: 'post_holding', mandateCount: 'counted' }, hidden: { created_at: 'not shown', updated_at: 'not shown' } },
   { table: 'post_holding', entity: postHoldingSchema, computed: { person: 'person_id with its name', state: 'from the period' }, hidden: { post_id: 'the post holds its holdings', person_id: 'person', named_by: 'in the audit', named_at: 'in the audit', ended_by: 'in the audit' } },

@@ -39,18 +39,18 @@ export default function Account() {
         <Card title={text('identity.account.password')}>
           <PasswordForm login={session.person.login} />
         </Card>
-        <FactorCard />
+        <div className="stack">
+          <FactorCard />
+          <Card title={text('identity.account.language')}>
+            <div className="stack">
+              <div><Segmented label={text('identity.account.language')} value={language} onChange={(next) => void changeLanguage(next)} options={[{ value: 'zh-CN', label: '中文' }, { value: 'en', label: 'English' }]} /></div>
+              <p className="small muted">{text('identity.account.languageHint')}</p>
+            </div>
+          </Card>
+        </div>
       </div>
       <SessionsCard />
       <KeysCard />
-      <div className="columns">
-        <Card title={text('identity.account.language')}>
-          <div className="stack">
-            <div><Segmented label={text('identity.account.language')} value={language} onChange={(next) => void changeLanguage(next)} options={[{ value: 'zh-CN', label: '中文' }, { value: 'en', label: 'English' }]} /></div>
-            <p className="small muted">{text('identity.account.languageHint')}</p>
-          </div>
-        </Card>
-      </div>
     </div>
   );
 }

@@ -43,9 +43,10 @@ function PersonRecord({ person }: { person: Person }) {
         primary={inviteFirst ? invite : grant}
         tabs={[
           { key: 'mandates', label: text('identity.person.mandates'), count: held, content: () => <PersonMandates person={person} /> },
+          ...(may.security ? [{ key: 'signIn', label: text('identity.signInState'), content: () => <PersonSignIn personId={person.id} /> }] : []),
           ...(may.audit ? [{ key: 'history', label: text('identity.person.history'), content: () => <PersonHistory personId={person.id} /> }] : []),
         ]}
-        side={() => <><PersonSide person={person} />{may.security ? <PersonSignIn personId={person.id} /> : null}</>}
+        side={() => <PersonSide person={person} />}
         sideLabel={text('identity.person.about')}
       />
       {deed === 'grant' ? <GrantMandate person={person} onClose={close} /> : null}

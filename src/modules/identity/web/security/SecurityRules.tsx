@@ -22,9 +22,8 @@ const policyForm = securityPolicyInputSchema
   .extend({ roles: z.partialRecord(z.enum(grantableRoles), z.boolean()) })
   .transform(({ roles, ...rest }) => ({ ...rest, factorRoles: grantableRoles.filter((role) => roles[role] === true) }));
 
-function RulesForm({ policy }: { policy: SecurityPolicy }) {
+function RulesForm({ policy, done, setDone }: { policy: SecurityPolicy; done: boolean; setDone: (done: boolean) => void }) {
   const text = useText();
-  const [done, setDone] = useState(false);
   const coverage = useRoute(getCoverage, {});
   const update = useWrite(updatePolicy, { touches: ['session', 'factor', 'audit'] });
   const form = useForm({
@@ -59,11 +58,13 @@ function Rules() {
   const name = useName();
   const format = useFormat();
   const query = useRoute(getPolicy, {});
+  // Kept here: saving brings a new version, and with it a new form.
+  const [done, setDone] = useState(false);
   const changed = query.data?.updatedAt ? text('identity.rules.changed', { at: format.moment(query.data.updatedAt), name: query.data.updatedBy ? name(query.data.updatedBy) : '—' }) : text('identity.rules.asShipped');
   return (
     <>
       <PageHead title={text('identity.rules')} scope={text('identity.rules.scope')} />
-      <Card title={text('identity.rules.now')} note={changed}><Loaded query={query} lines={8}>{(policy) => <RulesForm key={policy.version} policy={policy} />}</Loaded></Card>
+      <Card title={text('identity.rules.now')} note={changed}><Loaded query={query} lines={8}>{(policy) => <RulesForm key={policy.version} policy={policy} done={done} setDone={setDone} />}</Loaded></Card>
     </>
   );
 }
