@@ -7,5 +7,5 @@ export { holderOf, superiorsOf } from './actions/post/holders.ts';
 export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts';
 export { sampleLogins } from './identity.rules.ts';
 export { peopleInForce, type PersonInForce } from './store/people-in-force.ts';
-export { seedPeople, seedSpace, type SampleScopes } from './seed.ts';
+export { seedPeople, seedSpace, type SampleScopes } from './actions/seed-people.ts';
 export { deputiesNow, listContacts, type Contact } from './store/contact-store.ts';

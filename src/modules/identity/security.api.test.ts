@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sessionCookie } from '#platform/http/server.ts';
 import { testPassword, testProduct, type TestProduct } from '../../../test/test-product.ts';
 import { setUserPassword } from './actions/add-user.ts';
-import { seedSpace } from './seed.ts';
+import { seedSpace } from './actions/seed-people.ts';
 
 let house: TestProduct;
 let spaceId: string;

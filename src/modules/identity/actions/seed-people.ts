@@ -1,7 +1,7 @@
 import type { Context } from '#platform/module/module.ts';
-import { addSpace } from './store/session-store.ts';
-import { addUser, type UserInput } from './actions/add-user.ts';
-import { sampleLogins, type SampleLogin } from './identity.rules.ts';
+import { addSpace } from '../store/session-store.ts';
+import { addUser, type UserInput } from './add-user.ts';
+import { sampleLogins, type SampleLogin } from '../identity.rules.ts';
 
 /** What the sample's people hold; the records they point at are made by the rooms that own them. */
 export interface SampleScopes {
