@@ -26,7 +26,7 @@ describe('every operation under every kind of request', () => {
     expect(covered.length).toBe(scene.routes);
     expect(report.requests).toBeGreaterThanOrEqual(requests);
     const reached = covered.filter((operation) => Object.keys(operation.statuses).some((status) => Number(status) < 300));
-    expect(reached.length).toBeGreaterThan(scene.routes * 0.7);
+    expect(reached.length).toBeGreaterThan(scene.routes * 0.6);
   });
 
   it('answers as documented, never with status 500, and tells nothing of its inside', () => {
