@@ -17,7 +17,7 @@ export const restoreCommand: Command = {
     const done = await restore({ folder, until, target, databaseUrl: typeof into === 'string' ? null : call.config.databaseUrl, now: () => new Date(), log: () => undefined });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const state = until ? (done.lastChangeAt ?? done.manifest.stateAt) : done.manifest.stateAt;
-    say(`Restored from ${done.folder} in ${seconds} s: ${done.spaces} spaces, ${done.entries} audit entries, every chain intact; ${until ? 'last change of' : 'state of'} ${state}.`);
+    say(`Restored from ${done.folder} in ${seconds} s. Spaces: ${done.spaces}; audit entries: ${done.entries}, every chain intact; ${until ? 'last change of' : 'state of'} ${state}.`);
     say(`已从 ${done.folder} 恢复，用时 ${seconds} 秒：${done.spaces} 个空间，${done.entries} 条审计记录，审计链全部完整；${until ? '最后一次变更时间' : '数据时刻'} ${state}。`);
     if (done.previous) say(`The former data are in ${done.previous} / 原有数据保留在 ${done.previous}`);
   },

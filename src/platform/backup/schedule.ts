@@ -58,8 +58,12 @@ async function daily(service: BackupService, root: string, rest: () => Promise<u
   let lastTry: Date | null = null;
   while (!stopping.aborted) {
     if (isDue(clock.now(), plan.at, lastGood, lastTry)) {
-      lastTry = clock.now();
-      if (await takeDaily(service, root)) [lastGood, lastTry] = [clock.now(), null];
+      // Another process that serves the same database may have taken it meanwhile.
+      lastGood = await newestOf(source, root).catch(() => lastGood);
+      if (isDue(clock.now(), plan.at, lastGood, lastTry)) {
+        lastTry = clock.now();
+        if (await takeDaily(service, root)) [lastGood, lastTry] = [clock.now(), null];
+      }
     }
     await rest();
   }
@@ -73,6 +77,7 @@ async function takeDaily({ source, plan, dataDirectory, productVersion, clock, l
     if (removed.length > 0) log({ level: 'info', event: 'backup.removed', names: removed });
     return true;
   } catch (error) {
+    if ((error as PlainProblem).code === 'backupRunning') return false;
     log({ level: 'error', alarm: 'backupFailed', message: (error as PlainProblem).en ?? String(error) });
     return false;
   }
