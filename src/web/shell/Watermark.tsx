@@ -23,13 +23,17 @@ export function Watermark({ session }: { session: SessionView | null }) {
   const at = useMinute();
   const id = useId();
   if (level !== 'sensitive' || !session?.person) return null;
-  const words = `${name(session.person.name)} · ${formatMoment(at, language)}`;
+  // A deputy's own name first, then whose mandate is used: the same order as in exports.
+  const who = [session.person.name, ...(session.acting ? [session.acting.person.name] : [])].map(name).join(' / ');
+  const words = `${who} · ${formatMoment(at, language)}`;
   return (
     <div className="watermark" aria-hidden="true" data-level={level}>
       <svg width="100%" height="100%">
-        <pattern id={id} width="420" height="180" patternUnits="userSpaceOnUse" patternTransform="rotate(-24)">
+        <pattern id={id} width="520" height="180" patternUnits="userSpaceOnUse" patternTransform="rotate(-24)">
           <text x="10" y="60">{words}</text>
-          <text x="220" y="150">{words}</text>
+          {/* Half a tile further: what one edge cuts off, the other shows. */}
+          <text x="270" y="150">{words}</text>
+          <text x="-250" y="150">{words}</text>
         </pattern>
         <rect width="100%" height="100%" fill={`url(#${id})`} />
       </svg>

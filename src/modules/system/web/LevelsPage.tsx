@@ -18,7 +18,7 @@ const declared = ['field', 'record', 'route'] as const;
 function useColumns(): Column<LevelField>[] {
   const text = useText();
   const room = (field: LevelField) => textOr(`${field.room}.room`, field.room);
-  const word = (field: LevelField) => roomWord('field', `${field.record}.${field.field}`) ?? roomWord('field', field.field.split('.').at(-1)?.replaceAll('[]', '') ?? '');
+  const word = (field: LevelField) => roomWord('field', `${field.record}.${field.field}`) ?? textOr(`${field.room}.field.${field.field}`, '');
   return [
     { key: 'record', label: text('system.column.record'), fixed: true, cell: (field) => <span className="cell-lines"><span>{kindText(field.record)}</span><span>{room(field)}</span></span>, export: (field) => field.record },
     { key: 'field', label: text('system.column.field'), cell: (field) => <span className="cell-lines"><code>{field.field}</code>{word(field) ? <span>{word(field)}</span> : null}</span>, export: (field) => field.field },
