@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
+import { leavingReasons, leavingRoutes } from './words/leaving.contract.ts';
 import { postReasons, postRoutes } from './words/post.contract.ts';
 import { deputyReasons, deputyRoutes } from './words/deputy.contract.ts';
 import { approvalReasons, approvalRoutes } from './words/approval.contract.ts';
@@ -37,6 +38,7 @@ export const identityReasons = {
   ...outsideReasons,
   ...deputyReasons,
   ...postReasons,
+  ...leavingReasons,
 } as const;
 
 export const getSession = defineRoute({ id: 'session.get', method: 'GET', path: '/session', out: sessionViewSchema, permission: 'anonymous', reasons: [], summary: { zh: '当前登录', en: 'Who is signed in, where, with which rights' } });
@@ -67,4 +69,5 @@ export const identityRoutes = [
   ...approvalRoutes,
   ...deputyRoutes,
   ...postRoutes,
+  ...leavingRoutes,
 ] as const;

@@ -5,6 +5,9 @@ import { powers, type MandateScope, type Power, type Role } from '#platform/auth
 export const identityPermissions = definePermissions({
   ...securityPermissions,
   'person.read': { within: ['operator', 'nationalOfficer'] },
+  'leaving.update': { within: ['operator'], power: 'security' },
+  'orphan.read': { within: ['operator'] },
+  'orphan.pass': { within: ['operator'], power: 'security' },
   'post.read': { within: ['operator', 'nationalOfficer'] },
   'post.create': { within: ['operator'], power: 'security' },
   'post.update': { within: ['operator'], power: 'security' },

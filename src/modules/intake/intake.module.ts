@@ -4,6 +4,7 @@ import { checkImportBatchAction, mapImportBatchAction } from './actions/check-im
 import { createImportBatchAction } from './actions/create-import-batch.ts';
 import { decideImportRowsAction } from './actions/decide-import-rows.ts';
 import { exportImportRejectsAction } from './actions/export-import-rejects.ts';
+import { importHolding } from './actions/import-holding.ts';
 import { getImportBatchAction, listImportBatchesAction, listImportQuestionsAction, listImportRowsAction, tallyImportRowsAction } from './actions/read-import-batches.ts';
 import { intakeReasons, intakeRoutes } from './intake.contract.ts';
 import { intakePermissions } from './intake.rules.ts';
@@ -29,6 +30,7 @@ export const intakeModule: Module = {
   },
   permissions: intakePermissions,
   reasons: intakeReasons,
+  contributions: { holdings: [importHolding] },
   noticeKinds: { 'intake.imported': {} },
   subjects: {
     importBatch: {

@@ -144,12 +144,15 @@ export interface Holding {
   /** Open things of these people; of everybody when none are named. */
   list(context: Context, personIds: readonly string[] | null): Promise<HeldItem[]>;
   /** Passes them to a successor, or ends what cannot be passed when there is none. */
-  pass(context: Context, ids: readonly string[], toPersonId: string | null): Promise<void>;
+  /** `at`: the instant from which it counts, where the record has a period; else now. */
+  pass(context: Context, ids: readonly string[], toPersonId: string | null, at?: Date): Promise<void>;
 }
 export interface HeldItem {
   id: string;
   personId: string;
   name: Name;
+  /** The message that says the name, where it is a word of the product. */
+  key?: string;
   href: string | null;
   /** Whether it can go to somebody else; what can't is ended. */
   passes: boolean;

@@ -5,6 +5,7 @@ import { TracePanel } from '#web/kit/trace/TracePanel.tsx';
 import { useOpenTrace } from '#web/kit/trace/use-trace.ts';
 import type { PageRoute } from '#web/router/page-route.ts';
 import type { SessionView } from '#web/session/use-session.ts';
+import { ActingBanner } from './ActingBanner.tsx';
 import { Rail } from './Rail.tsx';
 import { SearchPalette } from './palette/SearchPalette.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -38,7 +39,7 @@ export function Shell({ session, reads, children }: ShellProps) {
       <a className="skip" href="#main">{text('web.skip')}</a>
       <TopBar session={session} reads={reads} onSearch={() => setSearching(true)} onRail={rail.openDrawer} />
       <Rail session={session} rail={rail} />
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1}><ActingBanner session={session} />{children}</main>
       <TracePanel />
       <Watermark session={session} />
       <SearchPalette open={searching} close={() => setSearching(false)} />

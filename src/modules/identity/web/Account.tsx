@@ -1,13 +1,14 @@
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { changeLanguage, useLanguage } from '#web/i18n/language.ts';
-import { Button } from '#web/kit/Button.tsx';
+import { Button, ButtonLink } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
 import { PageHead } from '#web/kit/PageHead.tsx';
 import { Segmented } from '#web/kit/Segmented.tsx';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { useSession, useSessionDeeds } from '#web/session/use-session.ts';
+import { DeputyCards } from './acting/DeputyCards.tsx';
 import { MandateTable } from './MandateTable.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { FactorCard } from './security/FactorCard.tsx';
@@ -26,7 +27,7 @@ export default function Account() {
       <PageHead
         title={text('identity.account')}
         scope={text('identity.account.scope', { name: name(session.person.name), login: session.person.login, space: name(session.space?.name) })}
-        actions={<Button icon="exit" onClick={() => void deeds.signOut()}>{text('web.account.signOut')}</Button>}
+        actions={<><ButtonLink href={`/administration/people/${session.person.id}/leaving`}>{text('identity.leaving.mine')}</ButtonLink><Button icon="exit" onClick={() => void deeds.signOut()}>{text('web.account.signOut')}</Button></>}
       />
       <Card title={text('identity.account.mandates')} note={text('identity.account.mandatesNote', { count: session.mandates.length })} flush>
         {session.mandates.length > 0 ? (
@@ -35,6 +36,7 @@ export default function Account() {
           <EmptyState title={text('identity.account.noMandates')}>{text('web.state.granter')}</EmptyState>
         )}
       </Card>
+      <DeputyCards />
       <div className="columns">
         <Card title={text('identity.account.password')}>
           <PasswordForm login={session.person.login} />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWrite } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
@@ -6,6 +7,7 @@ import { Dialog } from '#web/kit/Dialog.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { endMandate } from '../identity.contract.ts';
 import type { Mandate, Person } from '../identity.schema.ts';
+import { AskedSecondPerson } from './acting/AskedSecondPerson.tsx';
 import { useMandateWords } from './mandate-words.ts';
 
 /** Says what ends before it ends. */
@@ -13,9 +15,11 @@ export function EndMandate({ person, mandate, onClose }: { person: Person; manda
   const text = useText();
   const name = useName();
   const words = useMandateWords();
-  const end = useWrite(endMandate, { touches: ['person', 'session', 'audit'], onDone: onClose });
+  const [asked, setAsked] = useState<string | null>(null);
+  const end = useWrite(endMandate, { touches: ['person', 'session', 'audit', 'approval'], onDone: (outcome) => (outcome.approvalId ? setAsked(outcome.approvalId) : onClose()) });
   const others = person.mandates.filter((each) => each.state === 'inForce' && each.id !== mandate.id).length;
   const params = { name: name(person.name), role: words.role(mandate), scope: words.scope(mandate) };
+  if (asked) return <AskedSecondPerson approvalId={asked} onClose={onClose} />;
   return (
     <Dialog
       open

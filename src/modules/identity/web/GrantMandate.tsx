@@ -1,71 +1,17 @@
-import { powers } from '#platform/auth/permission.rules.ts';
+import { useState } from 'react';
 import { useWrite } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
-import { textOr, useText } from '#web/i18n/use-text.ts';
-import { Button } from '#web/kit/Button.tsx';
-import { Dialog } from '#web/kit/Dialog.tsx';
-import { ComboboxField } from '#web/kit/form/ComboboxField.tsx';
-import { CheckField, DateField, SelectField } from '#web/kit/form/fields.tsx';
-import { findRecords } from '#web/kit/form/find-records.ts';
-import { Form } from '#web/kit/form/Form.tsx';
-import { useForm } from '#web/kit/form/use-form.ts';
+import { useText } from '#web/i18n/use-text.ts';
 import { grantMandate } from '../identity.contract.ts';
-import { grantableRoles } from '../identity.schema.ts';
 import type { Person } from '../identity.schema.ts';
-import { grantFormSchema, scopeKindsOf } from './grant-form.ts';
-import { besideField } from './problem-beside.ts';
+import { AskedSecondPerson } from './acting/AskedSecondPerson.tsx';
+import { MandateForm } from './MandateForm.tsx';
 
-const refusals = { scopeUnknown: 'scopeId', scopeNotForRole: 'scopeKind', powerNotHeld: 'role', powersNotForRole: 'role' };
-
-/** Role first; it decides which kinds of scope can follow. */
 export function GrantMandate({ person, onClose }: { person: Person; onClose: () => void }) {
   const text = useText();
   const name = useName();
-  const grant = useWrite(grantMandate, { touches: ['person', 'session', 'audit'], onDone: onClose });
-  const form = useForm({
-    initial: { powers: Object.fromEntries(powers.map((power) => [power, true])) },
-    schema: grantFormSchema,
-    submit: (body) => besideField(grant.mutateAsync({ params: { personId: person.id }, body }), refusals),
-  });
-  const role = form.get('role');
-  const kinds = scopeKindsOf(role);
-  const kind = kinds.length === 1 ? kinds[0] : form.get('scopeKind');
-  const chooseRole = (path: string, value: unknown) => {
-    form.set(path, value);
-    const possible = scopeKindsOf(value);
-    form.set('scopeKind', possible.length === 1 ? possible[0] : undefined);
-    form.set('scopeId', undefined);
-  };
-  const chooseKind = (path: string, value: unknown) => {
-    form.set(path, value);
-    form.set('scopeId', undefined);
-  };
-  return (
-    <Dialog open title={text('identity.mandate.grantTo', { name: name(person.name) })} onClose={onClose}>
-      <Form
-        form={form}
-        label={text('identity.mandate.grant')}
-        actions={
-          <>
-            <Button onClick={onClose}>{text('identity.person.notNow')}</Button>
-            <Button kind="primary" type="submit" busy={form.sending}>{text('identity.mandate.grantDo')}</Button>
-          </>
-        }
-      >
-        <SelectField form={{ ...form, set: chooseRole }} path="role" label={text('identity.column.role')} options={grantableRoles.map((each) => ({ value: each, label: text(`identity.role.${each}`) }))} />
-        {role === 'operator' ? (
-          <fieldset className="stack">
-            <legend>{text('identity.mandate.powers')}</legend>
-            <p className="field-help">{text('identity.mandate.powersHelp')}</p>
-            {powers.map((power) => <CheckField key={power} form={form} path={`powers.${power}`} label={text(`identity.power.${power}`)} help={text(`identity.power.${power}.help`)} />)}
-          </fieldset>
-        ) : null}
-        {kinds.length > 1 ? <SelectField form={{ ...form, set: chooseKind }} path="scopeKind" label={text('identity.mandate.scopeKind')} options={kinds.map((each) => ({ value: each, label: text(`identity.scope.${each}`) }))} /> : null}
-        {kind === 'space' ? <p className="muted">{text('identity.mandate.wholeSpace')}</p> : null}
-        {typeof kind === 'string' && kind !== 'space' ? <ComboboxField key={kind} form={form} path="scopeId" label={textOr(`identity.mandate.which.${kind}`, kind)} find={findRecords(kind)} help={text('identity.mandate.whichHelp')} /> : null}
-        <DateField form={form} path="validFrom" optional label={text('identity.mandate.validFrom')} help={text('identity.mandate.validFromHelp')} />
-        <DateField form={form} path="validUntil" optional label={text('identity.mandate.validUntil')} help={text('identity.mandate.validUntilHelp')} />
-      </Form>
-    </Dialog>
-  );
+  const [asked, setAsked] = useState<string | null>(null);
+  const grant = useWrite(grantMandate, { touches: ['person', 'session', 'audit', 'approval'], onDone: (outcome) => (outcome.approvalId ? setAsked(outcome.approvalId) : onClose()) });
+  if (asked) return <AskedSecondPerson approvalId={asked} onClose={onClose} />;
+  return <MandateForm title={text('identity.mandate.grantTo', { name: name(person.name) })} onClose={onClose} grant={(body) => grant.mutateAsync({ params: { personId: person.id }, body })} />;
 }

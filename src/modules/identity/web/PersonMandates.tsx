@@ -14,7 +14,7 @@ export function PersonMandates({ person }: { person: Person }) {
   const text = useText();
   const mayEnd = useMay('mandate.end');
   const [ending, setEnding] = useState<Mandate | null>(null);
-  const deed = (mandate: Mandate) => <Button size="small" kind="danger" onClick={() => setEnding(mandate)}>{text('identity.mandate.end')}</Button>;
+  const deed = (mandate: Mandate) => mandate.postId ? null : <Button size="small" kind="danger" onClick={() => setEnding(mandate)}>{text('identity.mandate.end')}</Button>;
   if (person.mandates.length === 0) {
     return (
       <Card>

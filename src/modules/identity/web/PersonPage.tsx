@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useRoute } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
-import { Button } from '#web/kit/Button.tsx';
+import { Button, ButtonLink } from '#web/kit/Button.tsx';
 import { RecordPage } from '#web/kit/record/RecordPage.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
@@ -26,7 +26,7 @@ function PersonRecord({ person }: { person: Person }) {
   const text = useText();
   const name = useName();
   const [deed, setDeed] = useState<Deed>(null);
-  const may = { grant: useMay('mandate.grant'), invite: useMay('invitation.create') && person.login === null, edit: useMay('person.update'), audit: useMay('audit.read'), security: useMay('signIn.read') };
+  const may = { grant: useMay('mandate.grant'), invite: useMay('invitation.create') && person.login === null, edit: useMay('person.update'), leave: useMay('leaving.update'), audit: useMay('audit.read'), security: useMay('signIn.read') };
   const held = person.mandates.filter((mandate) => mandate.state !== 'ended').length;
   // A person without any mandate can't do anything yet, with or without an account: that comes first.
   const inviteFirst = may.invite && held > 0;
@@ -39,7 +39,7 @@ function PersonRecord({ person }: { person: Person }) {
         title={name(person.name)}
         breadcrumb={[{ label: text('identity.people'), href: '/administration/people' }]}
         tags={<Tag tone={personTones[person.state]}>{text(`identity.personState.${person.state}`)}</Tag>}
-        actions={<>{may.edit ? <Button icon="edit" onClick={() => setDeed('edit')}>{text('identity.person.edit')}</Button> : null}{inviteFirst ? grant : invite}</>}
+        actions={<>{may.leave ? <ButtonLink icon="exit" href={`/administration/people/${person.id}/leaving`}>{text('identity.leaving')}</ButtonLink> : null}{may.edit ? <Button icon="edit" onClick={() => setDeed('edit')}>{text('identity.person.edit')}</Button> : null}{inviteFirst ? grant : invite}</>}
         primary={inviteFirst ? invite : grant}
         tabs={[
           { key: 'mandates', label: text('identity.person.mandates'), count: held, content: () => <PersonMandates person={person} /> },

@@ -14,8 +14,8 @@ export function scopeKindsOf(role: unknown): ScopeKind[] {
   return choosable.filter((kind) => allowed.includes(kind));
 }
 
-const startOfDay = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
-const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
+export const startOfDay = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
+export const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
 
 /** The form speaks in days; a mandate counts in instants. It begins at once when today is chosen, and lasts through its last day. */
 export const grantFormSchema = z
@@ -26,6 +26,7 @@ export const grantFormSchema = z
     powers: z.partialRecord(z.enum(powers), z.boolean()).default({}),
     validFrom: z.iso.date().optional(),
     validUntil: z.iso.date().optional(),
+    reason: z.string().trim().max(1000).optional(),
   })
   .refine((form) => form.scopeKind === 'space' || form.scopeId !== undefined, { message: 'scopeMissing', path: ['scopeId'] })
   .refine((form) => form.role !== 'operator' || powers.some((power) => form.powers[power] !== false), { message: 'powersMissing', path: ['role'] })
@@ -39,4 +40,5 @@ export const grantFormSchema = z
     organisationId: form.scopeKind === 'organisation' ? (form.scopeId ?? null) : null,
     validFrom: form.validFrom && form.validFrom !== localDay(new Date().toISOString()) ? startOfDay(form.validFrom) : null,
     validUntil: form.validUntil ? endOfDay(form.validUntil) : null,
+    ...(form.reason ? { reason: form.reason } : {}),
   }));

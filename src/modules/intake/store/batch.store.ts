@@ -94,3 +94,17 @@ export async function batchFacts(db: SpaceDb, ids: readonly string[]): Promise<M
   const { rows } = await sql<{ id: string; territories: string[]; clusters: string[] }>`select id, territories, clusters from import_batch where id = any (${ids}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, { visibility: 'internal' as const, territories: row.territories, clusters: row.clusters, organisations: [] }]));
 }
+
+/** Batches on which somebody still works, by who made them. */
+export async function unfinishedBatches(db: SpaceDb, personIds: readonly string[] | null): Promise<{ id: string; createdBy: string; fileName: string }[]> {
+  const { rows } = await sql<{ id: string; createdBy: string; fileName: string }>`
+    select id, created_by as "createdBy", file_name as "fileName" from import_batch
+    where space_id = current_space() and created_by is not null and state in ('read', 'mapped', 'checked') and (${personIds}::uuid[] is null or created_by = any(${personIds}::uuid[])) order by created_at, id`.execute(db);
+  return rows;
+}
+
+export async function giveBatch(db: SpaceDb, id: string, toPersonId: string, now: Date): Promise<void> {
+  await sql`
+    update import_batch set created_by = p.id, created_by_name = coalesce(p.name ->> 'zh', p.name ->> 'en'), updated_at = ${now}, version = import_batch.version + 1
+    from person p where import_batch.id = ${id} and import_batch.space_id = current_space() and p.space_id = current_space() and p.id = ${toPersonId}`.execute(db);
+}
