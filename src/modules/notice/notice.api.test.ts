@@ -156,6 +156,20 @@ describe('posts and deputies', () => {
   });
 });
 
+describe('a notice that can not be passed on', () => {
+  it('stays, is reported, and takes no other with it', async () => {
+    await forget();
+    await tell();
+    await rows(`update notice_outbox set address = '{"people": null}' where worked_off_at is null`);
+    await tell();
+    await expect(relay()).rejects.toThrow('1 notices could not be passed on');
+    expect(await listOf(reader, '?state=unseen')).toHaveLength(1);
+    await rows(`delete from notice_outbox where worked_off_at is null`);
+    await relay();
+    await forget();
+  });
+});
+
 describe('choices', () => {
   it('mute a kind, but neither a duty nor a deadline', async () => {
     const before = await call(reader, 'GET', '/notice-choice');

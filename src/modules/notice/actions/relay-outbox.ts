@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { listContacts, type Contact } from '#modules/identity/index.ts';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Context } from '#platform/module/module.ts';
@@ -38,17 +39,29 @@ export function quietOf(choice: OwnChoice, policy: Policy): { quietFrom: string;
  * Turns what was posted into one line a person and lines for their channels, all in one transaction with the mark that
  * it is worked off: whatever stops in between, nobody hears twice in the product and nobody is forgotten.
  */
-export async function relayOutbox(context: Context): Promise<number> {
+export async function relayOutbox(context: Context): Promise<{ passed: number; kept: number }> {
   const posted = await takePosted(context, most);
-  if (posted.length === 0) return 0;
+  if (posted.length === 0) return { passed: 0, kept: 0 };
   const [everybody, ways] = [await listContacts(context.db, context.now, null), await readWays(context)];
-  for (const notice of posted) {
+  const passed: string[] = [];
+  for (const notice of posted) if (await isPassed(context, notice, everybody, ways)) passed.push(notice.id);
+  await markWorkedOff(context, passed);
+  if (ways.channels.length > 0) sendSoon(context);
+  return { passed: passed.length, kept: posted.length - passed.length };
+}
+
+/** One that can't be passed on stays for the next time and takes no other with it. */
+async function isPassed(context: Context, notice: Posted, everybody: readonly Contact[], ways: Ways): Promise<boolean> {
+  await sql`savepoint one_notice`.execute(context.db);
+  try {
     for (const reader of await resolveAddress(context, notice, everybody)) await tell(context, notice, reader, ways);
     await tellGroups(context, notice, ways);
+    return true;
+  } catch (error) {
+    // Trouble of the whole database is for the transaction to see.
+    await sql`rollback to savepoint one_notice`.execute(context.db).catch(() => Promise.reject(error));
+    return false;
   }
-  await markWorkedOff(context, posted.map((notice) => notice.id));
-  if (ways.channels.length > 0) sendSoon(context);
-  return posted.length;
 }
 
 /** Sending is work of its own, so that a server that hangs keeps nobody from hearing in the product. */

@@ -9,8 +9,13 @@ type Transactions = <Value>(work: (context: Context) => Promise<Value>) => Promi
 /** Everything that needs nobody outside: a dead channel is no reason to wait for it. */
 export async function runRelay(asSystem: Transactions): Promise<void> {
   await asSystem(escalateOverdue);
-  while ((await asSystem(relayOutbox)) > 0);
+  let kept = 0;
+  for (let last = await asSystem(relayOutbox); last.passed > 0 || last.kept > 0; last = await asSystem(relayOutbox)) {
+    kept = last.kept;
+    if (last.passed === 0) break;
+  }
   await asSystem(makeDailyMessages);
+  if (kept > 0) throw new Error(`${kept} notices could not be passed on`);
 }
 
 const everyMinute = { cron: '* * * * *', per: 'space' } as const;
