@@ -31,6 +31,9 @@ describe('the calendar and background jobs', () => {
     await openPage(page, '/administration/jobs');
     await page.getByRole('row', { name: /重新计算期限/ }).first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await openPage(page, '/administration/health');
+    await page.getByRole('row', { name: /数据库引擎/ }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await openPage(page, '/jobs');
     await page.getByText(say('system.jobs.mine.empty'), { exact: true }).waitFor();
   });

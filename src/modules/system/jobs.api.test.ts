@@ -75,4 +75,13 @@ describe('long work that somebody waits for', () => {
     expect(line((await get(operator, '/jobs/queue')).json())).toMatchObject({ waiting: 1, running: 0, failed: 1 });
     expect(line((await get(stranger, '/jobs/queue')).json())).toBeUndefined();
   });
+
+  test('is tidied away a quarter of a year after its end', async () => {
+    house.clock.set('2027-03-01T00:00:00.000Z');
+    await house.product.runDueJobs();
+    const cookie = await house.signIn('operator');
+    expect((await get(cookie, '/jobs?state=done')).json().total).toBe(0);
+    const line = (await get(cookie, '/jobs/queue')).json().schedules.find(({ kind }: { kind: string }) => kind === 'system.tidyJobs');
+    expect(line).toMatchObject({ lastState: 'done', per: 'space' });
+  });
 });

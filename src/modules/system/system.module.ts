@@ -5,6 +5,7 @@ import { createExportRequestAction, exportApprovals, listExportRequestsAction, l
 import { getLevelPolicyAction, updateLevelPolicyAction } from './actions/keep-level-policy.ts';
 import { listLevelFieldsAction } from './actions/list-level-fields.ts';
 import { outboxCheck, viewHealthAction } from './actions/view-health.ts';
+import { tidyJobs } from './actions/tidy-jobs.ts';
 import { systemReasons, systemRoutes } from './system.contract.ts';
 import { systemPermissions } from './system.rules.ts';
 
@@ -28,5 +29,6 @@ export const systemModule: Module = {
   },
   permissions: systemPermissions,
   reasons: systemReasons,
+  jobs: { 'system.tidyJobs': tidyJobs },
   contributions: { approvalKinds: exportApprovals, healthChecks: [outboxCheck] },
 };

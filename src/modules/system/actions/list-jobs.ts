@@ -25,7 +25,7 @@ export const viewQueueAction: Action<typeof viewQueue> = async (context) => {
   const schedules = Object.entries(jobs).flatMap(([kind, job]): QueueView['schedules'] => {
     if (!job.schedule) return [];
     const run = runs.find((row) => row.kind === kind);
-    return [{ kind, label: job.label, cron: job.schedule.cron, per: job.schedule.per, lastDue: run?.last_due ?? null, lastFinished: run?.last_finished ?? null, lastState: run?.last_state ?? null, lastFailure: run?.last_failure ?? null }];
+    return [{ kind, label: job.label, cron: job.schedule.cron, per: job.schedule.per, lastDue: run?.last_state ? run.last_due : null, lastFinished: run?.last_finished ?? null, lastState: run?.last_state ?? null, lastFailure: run?.last_failure ?? null }];
   });
   return ok({
     kinds: rows.map((row) => ({ kind: row.kind, label: label(row.kind), waiting: row.waiting, later: row.later, running: row.running, failed: row.failed, oldestWaitingAt: row.oldest_waiting_at })),
