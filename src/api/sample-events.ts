@@ -5,6 +5,7 @@ import { runRelay } from '#modules/notice/index.ts';
 import { runRoute } from '#platform/http/run-route.ts';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Product } from './product.ts';
+import { makeSampleDuties } from './sample-duties.ts';
 
 /** What happened in the sample lately, done through the same routes as people use, so that notices wait at a first look. */
 export async function makeSampleEvents(product: Product, spaceId: string, clusterId: string | undefined): Promise<void> {
@@ -18,6 +19,8 @@ export async function makeSampleEvents(product: Product, spaceId: string, cluste
   const asked = await act(product, operator, 'comment.add', onCluster, { body: '样例评论：请核对本集群的核心成员名单。\n@样例·评估人员', mentions: [evaluator.personId] });
   await act(product, evaluator, 'comment.add', onCluster, { body: '样例评论：已核对，名单无误。', replyTo: asked['id'] });
   await product.asSystem(spaceId, (context) => addSampleFile(context, { kind: 'cluster', id: clusterId }));
+  const others = { operator, national: await personOf(product, spaceId, 'national'), territorial: await personOf(product, spaceId, 'territorial'), chain: await personOf(product, spaceId, 'chain') };
+  await makeSampleDuties((actor, routeId, params, body) => act(product, actor, routeId, params, body), others, product.clock.now());
   await runRelay((work) => product.asSystem(spaceId, work));
 }
 

@@ -19,7 +19,9 @@ export const viewSession: Action<typeof getSession> = async (context) => {
   const person = actor.personId ? await getPerson(db, context.spaceId, actor.personId, context.now) : null;
   const holder = actor.acting?.personId ?? actor.personId;
   const held = holder && !actor.pending ? ((await mandatesOf(db, context.spaceId, [holder], context.now)).get(holder) ?? []) : [];
-  const mandates = held.flatMap((mandate) => actor.mandates.filter((each) => each.id === mandate.id && mandate.state === 'inForce').map((each) => ({ ...mandate, powers: each.powers ? [...each.powers] : null })));
+  // What is acted under, once each: a mandate over a group reaches several scopes under one id, and a deputy's is cut down.
+  const actedUnder = new Map(actor.mandates.map((mandate) => [mandate.id, mandate]));
+  const mandates = held.filter((mandate) => mandate.state === 'inForce' && actedUnder.has(mandate.id)).map((mandate) => ({ ...mandate, powers: [...(actedUnder.get(mandate.id)?.powers ?? [])] })).map((mandate) => (mandate.powers.length > 0 ? mandate : { ...mandate, powers: null }));
   const deputies = actor.personId && !actor.pending ? await openDeputies(db, context.spaceId, 'deputy', [actor.personId], context.now) : [];
   const mayActFor = deputies.filter((deputy) => deputy.state === 'inForce').map((deputy) => ({ deputyId: deputy.id, person: deputy.holder, kinds: deputy.kinds, validUntil: deputy.validUntil }));
   return ok({

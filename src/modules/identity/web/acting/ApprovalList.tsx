@@ -7,6 +7,7 @@ import { Segmented } from '#web/kit/Segmented.tsx';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import type { Column } from '#web/kit/table/column.ts';
 import { Tag } from '#web/kit/Tag.tsx';
+import { PageLink } from '#web/router/PageLink.tsx';
 import { useListState } from '#web/router/use-list-state.ts';
 import { listApprovals } from '../../words/approval.contract.ts';
 import { approvalViews } from '../../words/approval.schema.ts';
@@ -21,7 +22,7 @@ function useApprovalColumns(): Column<ApprovalSummary>[] {
   const format = useFormat();
   const words = useActingWords();
   return [
-    { key: 'what', label: text('identity.approval.what'), fixed: true, cell: (item) => words.label(item.label), export: (item) => words.label(item.label) },
+    { key: 'what', label: text('identity.approval.what'), fixed: true, cell: (item) => <PageLink href={`/approvals/${item.id}`}>{words.label(item.label)}</PageLink>, export: (item) => words.label(item.label) },
     { key: 'subject', label: text('identity.approval.subject'), cell: (item) => name(item.subjectName) || '—', export: (item) => name(item.subjectName) },
     { key: 'asked', label: text('identity.approval.askedBy'), cell: (item) => words.side(item.requested), export: (item) => words.side(item.requested) },
     { key: 'requestedAt', label: text('identity.approval.askedAt'), sort: 'requestedAt', cell: (item) => <time dateTime={item.requestedAt} className="nowrap">{format.moment(item.requestedAt)}</time>, export: (item) => item.requestedAt },
