@@ -32,6 +32,7 @@ describe('a post', () => {
     const post = await newPost('Head of division');
     expect((await call('op', 'POST', `/posts/${post}/mandates`, { role: 'territorialOfficer', scopeKind: 'territory', scopeId: 'cn:440000' })).json()).toEqual({ approvalId: null });
     expect(await reads('ann')).toBe(403);
+    expect((await fill(post, 'ann', { validUntil: '2026-11-01T00:00:00.000Z' })).json()).toMatchObject({ status: 400, problems: [{ path: 'body.validUntil', reason: 'untilBeforeSince' }] });
     expect((await fill(post, 'ann')).statusCode).toBe(201);
     expect((await fill(post, 'bob', { validFrom: '2026-11-22T09:00:00.000Z' })).statusCode).toBe(201);
     expect([await reads('ann'), await reads('bob')]).toEqual([201, 403]);

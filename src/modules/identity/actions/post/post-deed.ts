@@ -39,6 +39,7 @@ export async function checkDeed(context: Context, post: PostNow, deed: Deed): Pr
       const checked = await checkMandate(context, deed.mandate);
       return checked.ok ? ok(null) : checked;
     }
+    if (deed.validUntil !== null && deed.validUntil <= startOf(context, deed)) return fail('invalidInput', { count: 1 }, [{ path: 'body.validUntil', reason: 'untilBeforeSince' }]);
     const person = await getPerson(context.db, context.spaceId, deed.personId, context.now);
     if (!person || person.state === 'archived') return fail('personUnknown');
     return person.login === null && post.holder ? keepsOperators(context, post.mandates) : ok(null);
@@ -54,10 +55,16 @@ export async function checkDeed(context: Context, post: PostNow, deed: Deed): Pr
   return mandate.state === 'ended' ? fail('mandateEnded') : keepsOperators(context, [mandate]);
 }
 
+/** Nobody held a post before it was written down: at the earliest from now. */
+function startOf(context: Context, deed: { validFrom: string | null }): string {
+  const now = context.now.toISOString();
+  return deed.validFrom !== null && deed.validFrom > now ? deed.validFrom : now;
+}
+
 export async function performDeed(context: Context, post: PostNow, deed: Deed, by: string | null): Promise<void> {
   const note = { subject: { kind: 'post', id: post.id }, name: post.name };
   if (deed.deed === 'fill') {
-    const from = deed.validFrom && deed.validFrom > context.now.toISOString() ? new Date(deed.validFrom) : context.now;
+    const from = new Date(startOf(context, deed));
     const person = await getPerson(context.db, context.spaceId, deed.personId, context.now);
     await addHolding(context.db, context.spaceId, { id: context.newId(), postId: post.id, personId: deed.personId, from, until: deed.validUntil ? new Date(deed.validUntil) : null, namedBy: by, now: context.now });
     context.audit({ event: 'post.filled', ...note, changes: { holder: [post.holder?.name ?? null, person?.name ?? null], validFrom: [null, from.toISOString()] } });
