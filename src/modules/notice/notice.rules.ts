@@ -82,3 +82,6 @@ export function restUntil(failures: number, now: Date): Date | null {
   if (failures < failuresBeforeRest) return null;
   return new Date(now.getTime() + Math.min(60, 2 ** (failures - failuresBeforeRest)) * 60_000);
 }
+
+/** Days after which what is over is removed. The log of deliveries outlasts the six months for which logs have to be kept. */
+export const keptDays = { outbox: 30, delivery: 400, notice: 400 } as const;

@@ -3,6 +3,7 @@ import { escalateOverdue } from './escalate-overdue.ts';
 import { makeDailyMessages } from './make-daily.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { sendDeliveries } from './send-deliveries.ts';
+import { tidyNotices } from './tidy-notices.ts';
 
 type Transactions = <Value>(work: (context: Context) => Promise<Value>) => Promise<Value>;
 
@@ -34,4 +35,5 @@ export const noticeJobs: Readonly<Record<string, JobKind>> = {
     tries: 1,
     run: (work) => sendDeliveries({ asSystem: inSpace(work), signal: work.signal }),
   },
+  'notice.tidy': tidyNotices,
 };
