@@ -26,6 +26,8 @@ function plainText(value: string, field: string, language: Language): string {
   // `state: active` is `<room>.state.active`; a kind of something has its words under that something: `scopeKind: cluster` is `identity.scope.cluster`.
   const word = roomWord(field, value) ?? roomWord(field.replace(/Kind$/, ''), value);
   if (word) return word;
+  // What was seen or exported is noted as the route it came by, `person.list`: the kind of record says it.
+  if (field === 'operation') return kindText(value.slice(0, value.indexOf('.')));
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatMoment(value, language);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value;
 }

@@ -98,7 +98,7 @@ export async function leavingHomeItems(context: Context): Promise<HomeItem[]> {
     const now = await leavingNow(context, person.id);
     if (!now?.view.deeds.includes('signSuccessor')) continue;
     const kept = await findLeaving(context.db, context.spaceId, person.id);
-    items.push({ key: `leaving ${person.id}`, text: { zh: `${person.name.zh ?? person.name.en ?? ''} 离任，移交给您，请签字`, en: `${person.name.en ?? person.name.zh ?? ''} leaves and hands over to you` }, href: `/administration/people/${person.id}/leaving`, verb: { zh: '签字', en: 'Sign' }, due: kept?.last_day ?? null });
+    items.push({ key: `leaving ${person.id}`, text: { zh: `${person.name.zh ?? person.name.en ?? ''} 离任，移交给你，请签字`, en: `${person.name.en ?? person.name.zh ?? ''} leaves and hands over to you` }, href: `/administration/people/${person.id}/leaving`, verb: { zh: '签字', en: 'Sign' }, due: kept?.last_day ?? null });
   }
   return items;
 }

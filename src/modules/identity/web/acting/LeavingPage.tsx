@@ -12,6 +12,7 @@ import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import { usePageParams } from '#web/router/use-search.ts';
+import { useMay, useSession } from '#web/session/use-session.ts';
 import { z } from 'zod';
 import { cancelLeaving, completeLeaving, getLeaving, signLeaving, startLeaving } from '../../words/leaving.contract.ts';
 import type { Leaving } from '../../words/leaving.schema.ts';
@@ -71,10 +72,16 @@ function LeavingRecord({ leaving }: { leaving: Leaving }) {
   const name = useName();
   const format = useFormat();
   const isOpen = leaving.state === 'open';
+  const seesPeople = useMay('person.read');
+  const { session } = useSession();
+  const way = seesPeople
+    ? [{ label: text('identity.people'), href: '/administration/people' }, { label: name(leaving.person.name), href: `/administration/people/${leaving.person.id}` }]
+    : session?.person?.id === leaving.person.id ? [{ label: text('identity.account'), href: '/account' }] : [];
   return (
     <div className="stack">
       <PageHead
         title={text('identity.leaving.of', { name: name(leaving.person.name) })}
+        breadcrumb={way}
         tags={leaving.state ? <Tag tone={isOpen ? 'brand' : 'positive'}>{text(`identity.leavingState.${leaving.state}`)}</Tag> : null}
         scope={leaving.lastDay ? text('identity.leaving.until', { date: format.date(localDay(leaving.lastDay)) }) : text('identity.leaving.scope')}
       />

@@ -54,7 +54,7 @@ function Orphans() {
               </div>
             ) : null}
             {pass.error ? <p role="alert" className="field-error">{problemText(pass.error, text)}</p> : null}
-            {items.length > 0 ? <DataTable caption={text('identity.orphans.list')} columns={columns} rows={items} rowKey={(orphan) => `${orphan.kind} ${orphan.id} ${orphan.person.id}`} /> : <EmptyState title={text('identity.orphans.none')}>{text('identity.orphans.scope')}</EmptyState>}
+            {items.length > 0 ? <DataTable caption={text('identity.orphans.list')} columns={columns} rows={items} rowKey={(orphan) => `${orphan.kind} ${orphan.id} ${orphan.person.id}`} /> : <EmptyState title={text('identity.orphans.none')} />}
           </Card>
         )}
       </Loaded>

@@ -54,7 +54,7 @@ function Chart() {
       <PageHead title={text('identity.posts')} scope={text('identity.posts.scope')} actions={add} />
       <div className="row row-wrap">
         <label className="row">
-          <span>{text('identity.posts.on')}</span>
+          <span className="nowrap">{text('identity.posts.on')}</span>
           <input className="input" type="date" value={valid ?? localDay(new Date().toISOString())} onChange={(event) => setSearch({ on: event.target.value || undefined })} />
         </label>
         {valid ? <Button size="small" onClick={() => setSearch({ on: undefined })}>{text('identity.posts.today')}</Button> : null}

@@ -72,7 +72,7 @@ export const organisationImportReasons = {
   stateUnknown: { zh: '状态“{{value}}”无法识别，按存续处理。', en: 'State “{{value}}” is not known; taken as active.', short: { zh: '状态无法识别', en: 'State not known' } },
   textCut: { zh: '“{{field}}”过长，已截断。', en: '“{{field}}” is too long and was cut.', short: { zh: '文字过长，已截断', en: 'Text too long, cut' } },
   delisted: { zh: '来源标注为已退市，已记入简介。', en: 'The source marks it as delisted; noted in the description.' },
-  outsideMandate: { zh: '不在您的职责范围内。', en: 'Outside your mandate.' },
+  outsideMandate: { zh: '不在你的职责范围内。', en: 'Outside your mandate.' },
 } as const satisfies ImportTarget['reasons'];
 export type OrganisationImportReason = keyof typeof organisationImportReasons;
 
