@@ -12,7 +12,7 @@ export const noticeReasons = { groupUnknown: 422, secretMissing: 422, kindFixed:
 const noticeParams = z.strictObject({ noticeId: z.uuid() });
 const channelParams = z.strictObject({ channelId: z.uuid() });
 
-export const listNotices = defineRoute({ id: 'notice.list', method: 'GET', path: '/notices', query: noticeListQuery, out: pageOf(noticeSchema), permission: 'signedIn', reasons: ['invalidCursor'], summary: { zh: '我的通知', en: 'List my notices' } });
+export const listNotices = defineRoute({ id: 'notice.list', method: 'GET', path: '/notices', query: noticeListQuery, out: pageOf(noticeSchema), permission: 'signedIn', reasons: ['invalidCursor'], csv: ['kind', 'name.zh', 'name.en', 'dueAt', 'merged', 'createdAt', 'seenAt', 'doneAt', 'href'], summary: { zh: '我的通知', en: 'List my notices' } });
 export const countNotices = defineRoute({ id: 'notice.count', method: 'GET', path: '/notices/count', out: noticeCountSchema, permission: 'signedIn', reasons: [], summary: { zh: '未读通知数', en: 'How many of my notices are unseen' } });
 export const getNotice = defineRoute({ id: 'notice.get', method: 'GET', path: '/notices/:noticeId', params: noticeParams, out: noticeSchema, permission: 'signedIn', reasons: [], summary: { zh: '一条通知', en: 'Get one of my notices' } });
 export const seeNotice = defineRoute({ id: 'notice.see', method: 'PUT', path: '/notices/:noticeId/seen', params: noticeParams, out: noticeSchema, permission: 'signedIn', reasons: [], summary: { zh: '标为已读', en: 'Mark one of my notices as seen' } });

@@ -9,7 +9,7 @@ export const systemReasons = { jobOver: 409, jobNotOver: 409, jobForgotten: 410,
 
 const jobParams = z.strictObject({ jobId: z.uuid() });
 
-export const listMyJobs = defineRoute({ id: 'job.mine', method: 'GET', path: '/jobs/mine', query: myJobsQuery, out: pageOf(jobSchema), permission: 'signedIn', reasons: ['invalidCursor'], summary: { zh: '我的任务', en: 'List the long work one asked for' } });
+export const listMyJobs = defineRoute({ id: 'job.mine', method: 'GET', path: '/jobs/mine', query: myJobsQuery, out: pageOf(jobSchema), permission: 'signedIn', reasons: ['invalidCursor'], csv: ['title.zh', 'title.en', 'kind', 'state', 'askedAt', 'startedAt', 'finishedAt', 'failure.zh', 'failure.en'], summary: { zh: '我的任务', en: 'List the long work one asked for' } });
 export const listJobs = defineRoute({ id: 'job.list', method: 'GET', path: '/jobs', query: jobListQuery, out: pageOf(jobSchema), permission: 'job.read', subject: { kind: 'job', from: 'list' }, reasons: ['invalidCursor'], csv: ['title.zh', 'title.en', 'kind', 'state', 'askedAt', 'startedAt', 'finishedAt', 'failure.zh', 'failure.en'], summary: { zh: '后台任务', en: 'List the long work of the space' } });
 export const getJob = defineRoute({ id: 'job.get', method: 'GET', path: '/jobs/:jobId', params: jobParams, out: jobSchema, permission: 'signedIn', reasons: [], summary: { zh: '任务进度', en: 'Get one piece of long work: one’s own, or any as operator' } });
 export const cancelJobRoute = defineRoute({ id: 'job.cancel', method: 'POST', path: '/jobs/:jobId/cancellation', params: jobParams, out: jobSchema, permission: 'signedIn', reasons: ['jobOver'], summary: { zh: '取消任务', en: 'Cancel long work; it stops at its next step' } });
