@@ -25,6 +25,6 @@ export function sendFile(route: Route, file: FileAnswer, reply: FastifyReply): u
 
 /** A page of finished HTML that could not be given, as HTML too. */
 export function sendProblemPage(html: string, status: number, reply: FastifyReply): unknown {
-  const policy = `${closed}; style-src 'unsafe-inline'; frame-ancestors 'none'`;
+  const policy = `${closed}; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'`;
   return reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
 }

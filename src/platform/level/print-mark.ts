@@ -6,8 +6,8 @@ import type { Level } from './level.schema.ts';
 export const nameOnMark = (actor: Pick<Actor, 'name' | 'acting'>): string => (actor.acting ? `${actor.name} / ${actor.acting.name}` : actor.name);
 
 /** The words across a finished page that holds sensitive data; undefined where it needs none. */
-export function printMark(actor: Pick<Actor, 'name' | 'acting'>, now: Date, level: Level, language: Language): string | undefined {
+export function printMark(actor: Pick<Actor, 'name' | 'acting'>, now: Date, level: Level, { language, timeZone }: { language: Language; timeZone: string }): string | undefined {
   if (level !== 'sensitive') return undefined;
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai', hour12: false }).format(now);
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone, hourCycle: 'h23' }).format(now);
   return `${nameOnMark(actor)} · ${time}`;
 }

@@ -22,6 +22,7 @@ export function PageDocument({ language, title, header, footer, watermark, child
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <title>{title}</title>
         <style>{pageStyle}</style>
       </head>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useFormat } from './figure/use-format.ts';
 
@@ -20,6 +20,13 @@ export interface TabsProps {
 export function Tabs({ label, items, value, onChange, idStem }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const format = useFormat();
+  // Where the tabs are one line that scrolls sideways, the chosen one shall be seen in it.
+  useEffect(() => {
+    const [line, chosen] = [list.current, list.current?.querySelector<HTMLElement>('[aria-selected="true"]')];
+    if (!line || !chosen) return;
+    const [outer, inner] = [line.getBoundingClientRect(), chosen.getBoundingClientRect()];
+    if (inner.left < outer.left || inner.right > outer.right) line.scrollLeft += inner.left - outer.left - 16;
+  }, [value]);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const at = items.findIndex((item) => item.key === value);

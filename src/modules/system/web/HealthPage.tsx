@@ -33,9 +33,9 @@ function Checks({ checks }: { checks: readonly Check[] }) {
   const text = useText();
   const both = useBilingual();
   const columns: Column<Check>[] = [
-    { key: 'part', label: text('system.health.part'), fixed: true, cell: (check) => (check.href ? <PageLink href={check.href}>{both(check.label)}</PageLink> : <span className="strong">{both(check.label)}</span>) },
+    { key: 'part', label: text('system.health.part'), fixed: true, width: 150, cell: (check) => (check.href ? <PageLink href={check.href} className="strong">{both(check.label)}</PageLink> : <span className="strong">{both(check.label)}</span>) },
     { key: 'state', label: text('system.health.state'), cell: (check) => <StateTag state={check.state} /> },
-    { key: 'detail', label: text('system.health.detail'), cell: (check) => <span className="cell-lines"><span>{both(check.detail)}</span>{check.advice ? <span>{both(check.advice)}</span> : null}</span> },
+    { key: 'detail', label: text('system.health.detail'), cell: (check) => <span className="cell-lines cell-prose"><span>{both(check.detail)}</span>{check.advice ? <span>{both(check.advice)}</span> : null}</span> },
   ];
   return <DataTable caption={text('system.health')} columns={columns} rows={checks} rowKey={(check) => check.key} />;
 }

@@ -28,6 +28,11 @@ export function ScheduleTable({ lines }: { lines: readonly ScheduleLine[] }) {
   const text = useText();
   const both = useBilingual();
   const format = useFormat();
+  const when = (cron: string) => {
+    if (cron === '* * * * *') return text('system.schedule.everyMinute');
+    const [, minute, hour] = /^(\d+) (\d+) \* \* \*$/.exec(cron) ?? [];
+    return minute && hour ? text('system.schedule.daily', { time: `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}` }) : <code>{cron}</code>;
+  };
   const result = (line: ScheduleLine) => {
     if (line.lastState === null) return <span className="quiet">{text('system.schedule.never')}</span>;
     return line.lastState === 'done' ? <Tag tone="positive">{text('web.job.done')}</Tag> : <span><Tag tone="critical">{text('web.job.failed')}</Tag> {both(line.lastFailure)}</span>;
@@ -35,7 +40,7 @@ export function ScheduleTable({ lines }: { lines: readonly ScheduleLine[] }) {
   const columns: Column<ScheduleLine>[] = [
     { key: 'kind', label: text('system.job.kind'), fixed: true, cell: (line) => <span className="strong">{both(line.label)}</span> },
     { key: 'per', label: text('system.schedule.per'), cell: (line) => text(`system.schedule.per.${line.per}`) },
-    { key: 'cron', label: text('system.schedule.cron'), cell: (line) => <code>{line.cron}</code> },
+    { key: 'cron', label: text('system.schedule.cron'), cell: (line) => when(line.cron) },
     { key: 'lastDue', label: text('system.schedule.lastDue'), cell: (line) => (line.lastDue ? format.moment(line.lastDue) : '—') },
     { key: 'lastFinished', label: text('system.schedule.lastFinished'), cell: (line) => (line.lastFinished ? format.moment(line.lastFinished) : '—') },
     { key: 'result', label: text('system.schedule.result'), cell: result },
