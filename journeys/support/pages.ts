@@ -16,6 +16,8 @@ const lists: Readonly<Record<string, string>> = {
   programmeId: '/programmes?limit=1',
   personId: '/people?limit=1',
   batchId: '/import-batches?limit=1',
+  postId: '/posts',
+  approvalId: '/approvals?view=asked&limit=1',
 };
 
 /** Real addresses of every page; pages about a record of which there is none are left out and named. */
