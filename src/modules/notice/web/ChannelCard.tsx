@@ -52,7 +52,7 @@ export function ChannelCard({ channel, mayEdit, onEdit }: { channel: Channel; ma
       }
     >
       <div className="stack">
-        <div className="row">
+        <div className="row row-wrap">
           <HealthTag channel={channel} />
           {channel.lastReason ? <span className="small">{textOr(`notice.failure.${channel.lastReason}`, channel.lastReason)}</span> : null}
           {channel.lastSentAt ? <span className="small muted">{text('notice.channel.lastSent', { at: format.moment(channel.lastSentAt) })}</span> : null}

@@ -1,7 +1,6 @@
 import { levels, type Level } from '#platform/level/level.schema.ts';
 import { useList } from '#web/api/use-route.ts';
 import { textOr, useText } from '#web/i18n/use-text.ts';
-import { kindText } from '#web/kit/event/event-words.ts';
 import { roomWord } from '#web/kit/event/room-words.ts';
 import { FilterChip } from '#web/kit/list/FilterChip.tsx';
 import { ListPage } from '#web/kit/list/ListPage.tsx';
@@ -18,9 +17,10 @@ const declared = ['field', 'record', 'route'] as const;
 function useColumns(): Column<LevelField>[] {
   const text = useText();
   const room = (field: LevelField) => textOr(`${field.room}.room`, field.room);
+  const record = (field: LevelField) => roomWord('recordKind', field.record) ?? textOr(`system.levelRecord.${field.record}`, field.record);
   const word = (field: LevelField) => roomWord('field', `${field.record}.${field.field}`) ?? textOr(`${field.room}.field.${field.field}`, '');
   return [
-    { key: 'record', label: text('system.column.record'), fixed: true, cell: (field) => <span className="cell-lines"><span>{kindText(field.record)}</span><span>{room(field)}</span></span>, export: (field) => field.record },
+    { key: 'record', label: text('system.column.record'), fixed: true, cell: (field) => <span className="cell-lines"><span>{record(field)}</span><span>{room(field)}</span></span>, export: (field) => field.record },
     { key: 'field', label: text('system.column.field'), cell: (field) => <span className="cell-lines"><code>{field.field}</code>{word(field) ? <span>{word(field)}</span> : null}</span>, export: (field) => field.field },
     { key: 'level', label: text('system.column.level'), cell: (field) => <LevelTag level={field.level} />, export: (field) => text(`system.level.${field.level}`) },
     { key: 'declared', label: text('system.column.declared'), cell: (field) => text(`system.declared.${field.declared}`), export: (field) => text(`system.declared.${field.declared}`) },

@@ -35,7 +35,7 @@ function QuotaForm({ quota }: { quota: Quota }) {
           <progress className="quota-bar" max={quota.total} value={quota.used} aria-label={text('record.administration.quota')} />
           <p>{text('record.administration.used', { used: show(quota.used), total: show(quota.total), left: show(Math.max(0, quota.total - quota.used)) })}</p>
         </div>
-        <div className="row">
+        <div className="row quota-form">
           <label className="field">
             <span className="field-label">{text('record.administration.total')}</span>
             <input className="input" type="number" min={0.01} step="any" value={total} onChange={(event) => setTotal(event.target.value)} />

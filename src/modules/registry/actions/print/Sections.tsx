@@ -67,7 +67,7 @@ export function Statements({ statements, say }: { statements: readonly Statement
         cells: [
           say.name(statement.attribute.name),
           <>{say.statement(statement)}{statement.disputed ? <span className="quiet"> · {text(statement.shown === 'other' ? 'registry.print.besides' : 'registry.print.disputed')}</span> : null}{statement.sample ? <span className="quiet"> · {text('registry.print.sample')}</span> : null}{statement.scopeNote ? <span className="quiet"><br />{statement.scopeNote}</span> : null}</>,
-          say.period(statement.period) ?? '—',
+          <span className="whole">{say.period(statement.period) ?? '—'}</span>,
           <>{source(statement)} <span className="quiet">({say.word('sourceKind', statement.source.kind)})</span></>,
         ],
       }))}
