@@ -4,8 +4,8 @@ export type DeedKind = (typeof deedKinds)[number];
 
 /** By the permission's verb. A verb that stands nowhere decides: the narrowest reading of what was handed over. */
 const verbs: Readonly<Record<DeedKind, readonly string[]>> = {
-  read: ['read', 'export'],
-  work: ['create', 'update', 'add', 'take', 'write', 'apply', 'upload', 'comment', 'submit', 'import', 'compute', 'simulate', 'compare', 'locate', 'restore', 'keep', 'start', 'run'],
+  read: ['read', 'listed', 'export'],
+  work: ['create', 'update', 'change', 'add', 'take', 'write', 'apply', 'upload', 'comment', 'submit', 'import', 'compute', 'simulate', 'compare', 'locate', 'restore', 'keep', 'start', 'run'],
   decide: ['approve', 'reject', 'return', 'publish', 'withdraw', 'grant', 'end', 'merge', 'split', 'match', 'archive', 'remove', 'name', 'decide', 'choose'],
 };
 

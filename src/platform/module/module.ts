@@ -171,8 +171,8 @@ export interface ApprovalKind {
   concerns?(payload: Record<string, unknown>): readonly string[];
   /** A fingerprint of the records that the payload speaks of. If it differs at the decision, the request is void. */
   stamp?(context: Context, payload: Record<string, unknown>): Promise<string>;
-  /** What is asked for, line by line, in words. `key` names the message that says the value, where there is one. */
-  describe(context: Context, payload: Record<string, unknown>): Promise<{ label: Words; value: string; key?: string }[]>;
+  /** What is asked for, line by line, in words. `key` names the message that says the value, where there is one; `to` is who gets it, null if it ends. */
+  describe(context: Context, payload: Record<string, unknown>): Promise<{ label: Words; value: string; key?: string; to?: string | null }[]>;
   /** Carries it out in the transaction of the decision; a failure keeps it undecided. */
   apply(context: Context, request: { id: string; payload: Record<string, unknown>; requestedBy: string; approvedBy: string }): Promise<Result<{ href: string | null }>>;
 }

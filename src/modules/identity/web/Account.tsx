@@ -15,31 +15,15 @@ import { FactorCard } from './security/FactorCard.tsx';
 import { KeysCard } from './security/KeysCard.tsx';
 import { SessionsCard } from './security/SessionsCard.tsx';
 
-export default function Account() {
+/** Password, second factor, language, sessions and keys: nobody's but one's own, so never shown while acting for somebody. */
+function OwnSignIn({ login }: { login: string }) {
   const text = useText();
-  const name = useName();
   const language = useLanguage();
-  const deeds = useSessionDeeds();
-  const { session } = useSession();
-  if (!session?.person) return <LoadingSkeleton lines={8} />;
   return (
-    <div className="stack">
-      <PageHead
-        title={text('identity.account')}
-        scope={text('identity.account.scope', { name: name(session.person.name), login: session.person.login, space: name(session.space?.name) })}
-        actions={<><ButtonLink href={`/administration/people/${session.person.id}/leaving`}>{text('identity.leaving.mine')}</ButtonLink><Button icon="exit" onClick={() => void deeds.signOut()}>{text('web.account.signOut')}</Button></>}
-      />
-      <Card title={text('identity.account.mandates')} note={text('identity.account.mandatesNote', { count: session.mandates.length })} flush>
-        {session.mandates.length > 0 ? (
-          <MandateTable caption={text('identity.account.mandates')} mandates={session.mandates} />
-        ) : (
-          <EmptyState title={text('identity.account.noMandates')}>{text('web.state.granter')}</EmptyState>
-        )}
-      </Card>
-      <DeputyCards />
+    <>
       <div className="columns">
         <Card title={text('identity.account.password')}>
-          <PasswordForm login={session.person.login} />
+          <PasswordForm login={login} />
         </Card>
         <div className="stack">
           <FactorCard />
@@ -53,6 +37,32 @@ export default function Account() {
       </div>
       <SessionsCard />
       <KeysCard />
+    </>
+  );
+}
+
+export default function Account() {
+  const text = useText();
+  const name = useName();
+  const deeds = useSessionDeeds();
+  const { session } = useSession();
+  if (!session?.person) return <LoadingSkeleton lines={8} />;
+  return (
+    <div className="stack">
+      <PageHead
+        title={text('identity.account')}
+        scope={text('identity.account.scope', { name: name(session.person.name), login: session.person.login, space: name(session.space?.name) })}
+        actions={<>{session.acting ? null : <ButtonLink href={`/administration/people/${session.person.id}/leaving`}>{text('identity.leaving.mine')}</ButtonLink>}<Button icon="exit" onClick={() => void deeds.signOut()}>{text('web.account.signOut')}</Button></>}
+      />
+      <Card title={text('identity.account.mandates')} note={text('identity.account.mandatesNote', { count: session.mandates.length })} flush>
+        {session.mandates.length > 0 ? (
+          <MandateTable caption={text('identity.account.mandates')} mandates={session.mandates} />
+        ) : (
+          <EmptyState title={text('identity.account.noMandates')}>{text('web.state.granter')}</EmptyState>
+        )}
+      </Card>
+      <DeputyCards />
+      {session.acting ? <Card><p>{text('identity.account.actingOwn', { name: name(session.acting.person.name) })}</p></Card> : <OwnSignIn login={session.person.login} />}
     </div>
   );
 }

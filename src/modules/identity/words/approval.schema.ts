@@ -34,8 +34,8 @@ export const approvalSummarySchema = z.object({
 export type ApprovalSummary = z.infer<typeof approvalSummarySchema>;
 
 export const approvalSchema = approvalSummarySchema.extend({
-  /** What is asked for, line by line. */
-  lines: z.array(z.object({ label: bilingual, value: z.string(), key: z.string().optional() })),
+  /** What is asked for, line by line. Where it passes to somebody, `to` is their name, and null if it ends. */
+  lines: z.array(z.object({ label: bilingual, value: z.string(), key: z.string().optional(), to: z.string().nullable().optional() })),
   /** What this reader may do with it now; empty when it is closed. */
   deeds: z.array(z.enum(['approve', 'reject', 'withdraw'])),
   /** Why this reader cannot decide although they hold the right. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownName } from '#platform/i18n/name.schema.ts';
 import type { ApprovalKind, Context } from '#platform/module/module.ts';
 import { ok } from '#platform/result/result.rules.ts';
 import { mandateInputSchema, type Mandate } from '../../identity.schema.ts';
@@ -13,13 +14,13 @@ type Line = Awaited<ReturnType<ApprovalKind['describe']>>[number];
 
 async function personLine(context: Context, personId: string): Promise<Line> {
   const person = await getPerson(context.db, context.spaceId, personId, context.now);
-  return { label: { zh: '对象', en: 'Person' }, value: person?.name.zh ?? person?.name.en ?? '—' };
+  return { label: { zh: '对象', en: 'Person' }, value: person ? shownName(person.name, context.language).text : '—' };
 }
 
 /** What the mandate gives, part by part. Role, scope and powers are words of this room's messages. */
 async function mandateLines(context: Context, mandate: Pick<Mandate, 'role' | 'powers' | 'scopeKind' | 'scopeId' | 'validFrom' | 'validUntil'>): Promise<Line[]> {
   const [named] = await nameScopes(context, [mandate]);
-  const name = named?.scopeName?.zh ?? named?.scopeName?.en;
+  const name = named?.scopeName ? shownName(named.scopeName, context.language).text : undefined;
   return [
     { label: { zh: '角色', en: 'Role' }, value: mandate.role, key: `identity.role.${mandate.role}` },
     ...(mandate.powers ?? []).map((power) => ({ label: { zh: '权力', en: 'Power' }, value: power, key: `identity.power.${power}` })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownName, type Name } from '#platform/i18n/name.schema.ts';
 import type { ApprovalKind, Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { canEndMandate } from '../../identity.rules.ts';
@@ -48,7 +49,8 @@ export const leavingApproval: ApprovalKind = {
   },
   describe: async (context, payload) => {
     const now = await leavingNow(context, payloadSchema.parse(payload).personId, false, true);
-    return (now?.view.lines ?? []).map((line) => ({ label: line.label, value: `${line.name.zh ?? line.name.en ?? ''} → ${line.successor?.name.zh ?? line.successor?.name.en ?? '—'}` }));
+    const called = (name: Name): string => shownName(name, context.language).text;
+    return (now?.view.lines ?? []).map((line) => ({ label: line.label, value: called(line.name), ...(line.key ? { key: line.key } : {}), to: line.successor ? called(line.successor.name) : null }));
   },
   apply: async (context, { payload }) => {
     const { personId } = payloadSchema.parse(payload);

@@ -1,3 +1,4 @@
+import { shownName } from '#platform/i18n/name.schema.ts';
 import type { Action, ApprovalKind, Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { getPerson } from '../../store/person-store.ts';
@@ -49,9 +50,9 @@ export const postApproval: ApprovalKind = {
     const role = deed.deed === 'grant' ? deed.mandate.role : deed.deed === 'revoke' ? post?.mandates.find((each) => each.id === deed.mandateId)?.role : undefined;
     const carried = post?.mandates.filter((each) => each.state !== 'ended').map((each) => each.role) ?? [];
     return [
-      { label: { zh: '岗位', en: 'Post' }, value: post?.name.zh ?? post?.name.en ?? '—' },
+      { label: { zh: '岗位', en: 'Post' }, value: post ? shownName(post.name, context.language).text : '—' },
       { label: { zh: '事项', en: 'Deed' }, value: deedWords[deed.deed][context.language === 'en' ? 'en' : 'zh'] },
-      ...(person ? [{ label: { zh: '人员', en: 'Person' }, value: person.name.zh ?? person.name.en ?? '—' }] : []),
+      ...(person ? [{ label: { zh: '人员', en: 'Person' }, value: shownName(person.name, context.language).text }] : []),
       ...(deed.deed === 'fill' && deed.validFrom ? [{ label: { zh: '自', en: 'From' }, value: deed.validFrom.slice(0, 10) }] : []),
       ...(role ? [role] : carried).map((each) => ({ label: { zh: '角色', en: 'Role' }, value: each, key: `identity.role.${each}` })),
     ];

@@ -65,7 +65,7 @@ function ApprovalRecord({ approval }: { approval: Approval }) {
       <div className="columns">
         <Card title={text('identity.approval.lines')}>
           <dl className="facts">
-            {approval.lines.map((line, at) => <div key={at} className="fact"><dt>{words.label(line.label)}</dt><dd>{line.key ? textOr(line.key, line.value) : line.value}</dd></div>)}
+            {approval.lines.map((line, at) => <div key={at} className="fact"><dt>{words.label(line.label)}</dt><dd>{line.key ? textOr(line.key, line.value) : line.value}{line.to === undefined ? null : ` → ${line.to ?? text('identity.leaving.ends')}`}</dd></div>)}
           </dl>
         </Card>
         <Card title={text('identity.approval.course')}>
