@@ -32,6 +32,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; } }
 @media (max-width: 640px) { .sheet { margin: 0; padding: 24px 16px; border: 0; border-radius: 0; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: 8px; } }
 @media print {
+  .watermark { grid-template-columns: repeat(2, 1fr); font-size: 11pt; }
   :root { color-scheme: light; --ink: #000; --quiet: #444; --line: #bbb; --sheet: #fff; --ground: #fff; --link: #000; }
   body { font-size: 10.5pt; }
   .sheet { max-width: none; margin: 0; padding: 0; border: 0; }

@@ -26,7 +26,7 @@ export function PageLink({ href, onClick, onPointerEnter, target, ...rest }: Pag
       onClick={go}
       onPointerEnter={(event) => {
         onPointerEnter?.(event);
-        void router.preloadRoute({ to: href.split('?')[0] ?? href } as never).catch(() => undefined);
+        void router.preloadRoute({ to: href.split(/[?#]/)[0] ?? href } as never).catch(() => undefined);
       }}
       {...rest}
     />

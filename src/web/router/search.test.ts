@@ -9,6 +9,8 @@ describe('search part of the URL', () => {
   it('takes the reading context along, unless the link has its own', () => {
     expect(withContext('/clusters', { in: 'cn:440000', tab: 'x' })).toBe('/clusters?in=cn%3A440000');
     expect(withContext('/clusters?in=cn%3A110000', { in: 'cn:440000' })).toBe('/clusters?in=cn%3A110000');
+    expect(withContext('/clusters/1?tab=comments#comment-2', {})).toBe('/clusters/1?tab=comments#comment-2');
+    expect(withContext('/clusters/1?tab=comments#comment-2', { in: 'cn:440000' })).toBe('/clusters/1?tab=comments&in=cn%3A440000#comment-2');
     expect(withContext('https://example.org', { in: 'cn:440000' })).toBe('https://example.org');
   });
 });

@@ -34,12 +34,13 @@ export const contextNames = ['in', 'at'] as const;
 /** A link inside the product takes the reading context along. */
 export function withContext(href: string, search: Search): string {
   if (!href.startsWith('/')) return href;
-  const [path = '', tail = ''] = href.split('?');
+  const [address = '', ...place] = href.split('#');
+  const [path = '', tail = ''] = address.split('?');
   const params = new URLSearchParams(tail);
   for (const name of contextNames) {
     const value = one(search[name]);
     if (value && !params.has(name)) params.set(name, value);
   }
   const text = params.toString();
-  return text && text !== tail ? `${path}?${text}` : href;
+  return text && text !== tail ? [`${path}?${text}`, ...place].join('#') : href;
 }
