@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#platform/audit/audit.ts';
+import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import { findLeaving, linesOf, peopleByIds, signaturesOf, type KeptLeaving } from '../../store/leaving-store.ts';
 import { canStepLeaving, fulfilledBy } from '../../words/leaving.rules.ts';
@@ -77,4 +78,10 @@ export async function leavingNow(context: Context, personId: string, lock = fals
     lines, signatures, deeds: deeds.filter(([, allowed]) => allowed).map(([deed]) => deed), approvalId: null,
   };
   return { kept: open, view, side: { isLeaver, isStandIn, isSuccessor } };
+}
+
+/** How the audit names what was held: in the words of both languages, a mandate by its role. */
+export function noteOf(held: { label: { zh: string; en: string }; name: Name; key?: string | null | undefined }): { kind: Name; role: string } | { kind: Name; name: Name } {
+  const role = held.key?.startsWith('identity.role.') ? held.key.slice('identity.role.'.length) : null;
+  return role ? { kind: held.label, role } : { kind: held.label, name: held.name };
 }

@@ -4,7 +4,7 @@ import { withoutMandate } from '../../store/holding-store.ts';
 import { peopleByIds } from '../../store/leaving-store.ts';
 import type { listOrphans, passOrphans } from '../../words/leaving.contract.ts';
 import type { Orphan } from '../../words/leaving.schema.ts';
-import { heldBy } from './leaving-view.ts';
+import { heldBy, noteOf } from './leaving-view.ts';
 
 /** What stands in the name of somebody who holds no mandate, now or to come. Empty is the rule. */
 async function orphans(context: Context): Promise<Orphan[]> {
@@ -30,6 +30,6 @@ export const passOrphansAction: Action<typeof passOrphans> = async (context, { b
     if (passing.length > 0) await holding.pass(context, passing, body.successorId);
     if (ending.length > 0) await holding.pass(context, ending, null);
   }
-  for (const orphan of chosen) context.audit({ event: 'orphan.passed', subject: { kind: 'person', id: orphan.person.id }, name: orphan.person.name, changes: { holdings: [[{ kind: orphan.kind, name: orphan.name }], null] } });
+  for (const orphan of chosen) context.audit({ event: 'orphan.passed', subject: { kind: 'person', id: orphan.person.id }, name: orphan.person.name, changes: { holdings: [[noteOf(orphan)], null] } });
   return ok({ items: await orphans(context) });
 };

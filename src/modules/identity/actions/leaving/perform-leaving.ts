@@ -7,7 +7,7 @@ import { findLeaving, finishLeaving, type KeptLeaving } from '../../store/leavin
 import { lockMandates, mandatesOf, otherOperators } from '../../store/person-store.ts';
 import { canStepLeaving, fulfilledBy } from '../../words/leaving.rules.ts';
 import type { Leaving } from '../../words/leaving.schema.ts';
-import { leavingNow, planOf } from './leaving-view.ts';
+import { leavingNow, noteOf, planOf } from './leaving-view.ts';
 
 /** Everything moves in one transaction; what has a period ends with the last day, the rest at once. */
 export async function performLeaving(context: Context, kept: KeptLeaving, view: Leaving): Promise<Result<null>> {
@@ -26,7 +26,7 @@ export async function performLeaving(context: Context, kept: KeptLeaving, view: 
     }
   }
   await finishLeaving(context.db, context.spaceId, kept.id, 'done', context.actor.personId, context.now);
-  const moved = view.lines.map((line) => ({ kind: line.kind, name: line.name, successor: line.successor?.name ?? null }));
+  const moved = view.lines.map((line) => ({ ...noteOf(line), successor: line.successor?.name ?? null }));
   context.audit({ event: 'leaving.completed', subject: { kind: 'person', id: kept.person_id }, name: view.person.name, changes: { holdings: [moved, null], validUntil: [null, at.toISOString()] } });
   const told = [...new Set(view.lines.flatMap((line) => (line.successor ? [line.successor.id] : [])))];
   if (told.length > 0) context.notify({ kind: 'identity.leavingCompleted', subject: { kind: 'person', id: kept.person_id }, href: '/account', to: { people: told }, name: view.person.name });

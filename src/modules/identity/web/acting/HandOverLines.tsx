@@ -10,6 +10,7 @@ import { problemText } from '#web/kit/state/problem-text.ts';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
+import { useMay } from '#web/session/use-session.ts';
 import { planLeaving } from '../../words/leaving.contract.ts';
 import type { Leaving, LeavingLine } from '../../words/leaving.schema.ts';
 import { useActingWords } from './approval-words.ts';
@@ -27,6 +28,7 @@ export function HandOverLines({ leaving, touches }: { leaving: Leaving; touches:
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [forAll, setForAll] = useState<Choice | null>(null);
   const plan = useWrite(planLeaving, { touches });
+  const seesPeople = useMay('person.read');
   const mayPlan = leaving.deeds.includes('plan');
   const choose = (lines: readonly LeavingLine[], choice: Choice | null) => {
     const next = new Map(chosen);
@@ -48,13 +50,13 @@ export function HandOverLines({ leaving, touches }: { leaving: Leaving; touches:
       <span className="row row-wrap">
         <Combobox aria-label={text('identity.leaving.successorOf', { name: name(line.name) })} value={choice ? choice.id : (known?.value ?? null)} known={choice?.id ? { value: choice.id, label: choice.label } : known} find={findPeople} onChange={(option) => choose([line], option ? { id: option.value, label: option.label } : null)} />
         <Button size="small" onClick={() => choose([line], { id: null, label: '' })}>{text('identity.leaving.end')}</Button>
-        <span className="small quiet">{shown(line)}</span>
+        {(choice ? choice.id : known) ? null : <span className="small quiet">{shown(line)}</span>}
       </span>
     );
   };
   const columns: Column<LeavingLine>[] = [
     { key: 'kind', label: text('identity.leaving.kind'), fixed: true, cell: (line) => words.label(line.label) },
-    { key: 'name', label: text('identity.leaving.thing'), cell: (line) => { const label = line.key ? textOr(line.key, name(line.name)) : name(line.name); return line.href ? <PageLink href={line.href}>{label}</PageLink> : label; } },
+    { key: 'name', label: text('identity.leaving.thing'), cell: (line) => { const label = line.key ? textOr(line.key, name(line.name)) : name(line.name); return line.href && (seesPeople || !line.href.startsWith('/administration/')) ? <PageLink href={line.href}>{label}</PageLink> : label; } },
     { key: 'successor', label: text('identity.leaving.successor'), cell: deed },
   ];
   const save = () => plan.mutate({ params: { personId: leaving.person.id }, body: { lines: passing.filter((line) => chosen.has(keyOf(line))).map((line) => ({ kind: line.kind, id: line.id, successorId: chosen.get(keyOf(line))?.id ?? null })) } });

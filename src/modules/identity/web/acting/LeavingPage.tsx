@@ -74,6 +74,8 @@ function LeavingRecord({ leaving }: { leaving: Leaving }) {
   const isOpen = leaving.state === 'open';
   const seesPeople = useMay('person.read');
   const { session } = useSession();
+  // Whoever has handed everything over has nothing to begin again with.
+  const mayStart = leaving.deeds.includes('start') && !(leaving.state === 'done' && leaving.lines.length === 0);
   const way = seesPeople
     ? [{ label: text('identity.people'), href: '/administration/people' }, { label: name(leaving.person.name), href: `/administration/people/${leaving.person.id}` }]
     : session?.person?.id === leaving.person.id ? [{ label: text('identity.account'), href: '/account' }] : [];
@@ -85,7 +87,7 @@ function LeavingRecord({ leaving }: { leaving: Leaving }) {
         tags={leaving.state ? <Tag tone={isOpen ? 'brand' : 'positive'}>{text(`identity.leavingState.${leaving.state}`)}</Tag> : null}
         scope={leaving.lastDay ? text('identity.leaving.until', { date: format.date(localDay(leaving.lastDay)) }) : text('identity.leaving.scope')}
       />
-      {leaving.deeds.includes('start') ? <Card title={text('identity.leaving.start')}><StartLeaving leaving={leaving} /></Card> : null}
+      {mayStart ? <Card title={text('identity.leaving.start')}><StartLeaving leaving={leaving} /></Card> : null}
       <HandOverLines key={leaving.lines.map((line) => `${line.kind} ${line.id} ${line.successor?.id ?? ''}`).join()} leaving={leaving} touches={touches} />
       {isOpen ? <Card title={text('identity.leaving.signatures')}><Signatures leaving={leaving} /></Card> : null}
     </div>
