@@ -62,7 +62,7 @@ export async function visit(browser: Browser, address: string, visitor: Visitor 
   const page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+    if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url} on ${page.url()})`);
   });
   return { page, context, troubles };
 }

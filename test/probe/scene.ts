@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { openApi } from '#platform/http/openapi.ts';
 import { makeServer } from '#platform/http/server.ts';
 import { sharedReasons } from '#platform/http/route.contract.ts';
@@ -44,7 +45,7 @@ export async function probeScene(change: (house: House) => House = (house) => ho
     // Each from an address of its own: what is probed is not the limit of calls.
     const remoteAddress = `10.${calls >> 16}.${(calls >> 8) & 255}.${calls & 255}`;
     const response = await server.inject({ method: request.method as 'GET', url: request.target, headers: { 'accept-language': 'en', ...request.headers }, remoteAddress, ...(request.body ? { payload: Buffer.from(request.body) } : {}) });
-    return { status: response.statusCode, headers: response.headers as ProbeAnswer['headers'], body: response.body };
+    return { status: response.statusCode, headers: response.headers as ProbeAnswer['headers'], body: unpacked(response.headers['content-encoding'], response.rawPayload) };
   };
   const hooks: ProbeHooks = {
     send,
@@ -79,4 +80,10 @@ function reasonFaults(house: House, id: string, answer: ProbeAnswer): string[] {
     ...(declared ? [] : [`reason ${reason} is not among those the route declares`]),
     ...(detail && !/platform\.|\{\{|\.reason\./.test(detail) ? [] : [`no words for ${reason}: ${detail}`]),
   ];
+}
+
+/** What a client sees: the answer without its packing. */
+function unpacked(encoding: unknown, bytes: Buffer): string {
+  const unpack = encoding === 'br' ? brotliDecompressSync : encoding === 'gzip' ? gunzipSync : encoding === 'deflate' ? inflateSync : (plain: Buffer) => plain;
+  return unpack(bytes).toString();
 }

@@ -21,7 +21,7 @@ export async function initialiseCluster(clusterDirectory: string, binaries: Bina
     if (existsSync(clusterDirectory)) rmSync(clusterDirectory, { recursive: false, force: true });
     renameSync(partial, clusterDirectory);
   } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
+    rmSync(partial, { recursive: true, force: true, ...whileWritten });
     throw error;
   }
 }
@@ -37,11 +37,14 @@ async function runInitdb(directory: string, binaries: Binaries, privilege: Privi
   if (second.code !== 0) throw explainFailure(second.output, directory);
 }
 
+/** A first start that was killed may leave a child that still writes for a moment. */
+const whileWritten = { maxRetries: 20, retryDelay: 100 };
+
 function removeHalfMade(clusterDirectory: string): void {
   const parent = dirname(clusterDirectory);
   mkdirSync(parent, { recursive: true });
   for (const entry of readdirSync(parent)) {
-    if (entry.startsWith(`${basename(clusterDirectory)}.new-`)) rmSync(join(parent, entry), { recursive: true, force: true });
+    if (entry.startsWith(`${basename(clusterDirectory)}.new-`)) rmSync(join(parent, entry), { recursive: true, force: true, ...whileWritten });
   }
 }
 
