@@ -22,7 +22,7 @@ describe('notices', () => {
     // Opened is seen.
     const isUnseen = async () => ((await (await page.request.get('/api/v1/notices?state=unseen')).json()) as { items: { id: string }[] }).items.some((item) => item.id === granted);
     await expect.poll(isUnseen).toBe(false);
-    const bell = page.getByRole('button', { name: say('notice.bell'), exact: true });
+    const bell = page.getByRole('banner').getByRole('button', { name: new RegExp(`^${say('notice.bell')}`) });
     await bell.click();
     const panel = page.getByRole('group', { name: say('notice.mine') });
     await panel.getByText(say('identity.role.evaluator')).first().waitFor();

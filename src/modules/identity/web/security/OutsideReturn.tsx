@@ -23,12 +23,14 @@ export default function OutsideReturn() {
   useEffect(() => {
     if (sent.current) return;
     sent.current = true;
-    const browser = sessionStorage.getItem(browserSecret) ?? '';
+    const browser = sessionStorage.getItem(browserSecret);
     sessionStorage.removeItem(browserSecret);
+    // Opened without a sign-in that this browser began: an old bookmark, or the way back a second time.
+    if (!browser) return setTrouble(text('identity.reason.outsideOver'));
     const answer = Object.fromEntries(new URLSearchParams(location.search));
     const finish = async () => {
       try {
-        const { owes, next } = await call(finishOutside, { body: { browser: browser || '-'.repeat(20), answer } });
+        const { owes, next } = await call(finishOutside, { body: { browser, answer } });
         await client.resetQueries();
         go(owes === 'code' ? `/sign-in?next=${encodeURIComponent(next)}` : safePath(next), { replace: true });
       } catch (error) {
