@@ -33,13 +33,14 @@ async function start(dataDirectory: string, options: Partial<EmbeddedOptions> = 
 }
 
 async function ask<Row extends pg.QueryResultRow>(config: pg.PoolConfig, text: string): Promise<Row[]> {
-  const client = new pg.Client(config);
+  // A server that dies while it is asked may never answer; nobody waits for that.
+  const client = new pg.Client({ ...config, connectionTimeoutMillis: 10_000, query_timeout: 30_000 });
   client.on('error', () => {});
   await client.connect();
   try {
     return (await client.query<Row>(text)).rows;
   } finally {
-    await client.end().catch(() => {});
+    await Promise.race([client.end().catch(() => {}), sleep(1000)]);
   }
 }
 

@@ -136,7 +136,7 @@ function serverArguments({ clusterDirectory, socketDirectory, durable, spoolDire
 }
 
 async function answers(socketDirectory: string): Promise<boolean> {
-  const client = new pg.Client({ host: socketDirectory, user: superuser, database: 'postgres', connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({ host: socketDirectory, user: superuser, database: 'postgres', connectionTimeoutMillis: 5000, query_timeout: 5000 });
   client.on('error', () => {});
   try {
     await client.connect();
@@ -145,7 +145,8 @@ async function answers(socketDirectory: string): Promise<boolean> {
   } catch {
     return false;
   } finally {
-    await client.end().catch(() => {});
+    // A server that dies in this instant may leave the goodbye unanswered.
+    await Promise.race([client.end().catch(() => {}), sleep(1000)]);
   }
 }
 
