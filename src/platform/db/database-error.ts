@@ -26,6 +26,6 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   // A file system that does not take a write: PostgreSQL has no code of its own for it.
   if (/^could not .*: Read-only file system/.test(error.message)) return 'readOnly';
   if (/^could not .*: (File too large|No space left on device|Disk quota exceeded)/.test(error.message)) return 'full';
-  if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) return 'unavailable';
+  if (/^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/.test(error.message)) return 'unavailable';
   return null;
 }

@@ -54,9 +54,10 @@ async function runOn<Value>(db: Database, connection: DatabaseConnection, begin:
     await sql.raw('commit').execute(transaction);
     return value;
   } catch (error) {
-    await opened.catch(() => undefined);
+    // What failed first is the cause: without its opening the work saw nothing, and complains of that.
+    const cause = await opened.then(() => error, (failure: unknown) => failure);
     await sql.raw('rollback').execute(transaction).catch(() => undefined);
-    throw error;
+    throw cause;
   }
 }
 
