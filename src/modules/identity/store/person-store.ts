@@ -2,14 +2,14 @@ import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { powers } from '#platform/auth/permission.rules.ts';
-import type { MandateScope, Power, Scope, ScopeFacts, ScopeKind } from '#platform/auth/permission.rules.ts';
+import type { MandateScope, Power, Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
+import type { Mandate, MandateInput, Person, personListQuery } from '../identity.schema.ts';
 import { heldMandate } from './held-mandate.ts';
-import { mandateState } from '../identity.rules.ts';
-import type { GrantedRole, Mandate, MandateInput, Person, personListQuery } from '../identity.schema.ts';
+import { toMandate, type MandateRow } from './mandate-row.ts';
 
 interface PersonRow {
   id: string;
@@ -85,37 +85,13 @@ export async function attachAccount(db: SpaceDb, spaceId: string, personId: stri
   return rows.length === 1;
 }
 
-interface MandateRow {
-  id: string;
-  person_id: string;
-  role: GrantedRole;
-  powers: Power[] | null;
-  scope_kind: ScopeKind;
-  scope_id: string | null;
-  organisation_id: string | null;
-  valid_from: string;
-  valid_until: string | null;
-  granted_at: string;
-  granter: Name | null;
-  post_id: string | null;
-  post_name: Name | null;
-}
-
-function toMandate(row: MandateRow, now: Date): Mandate {
-  return {
-    id: row.id, personId: row.person_id, role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, scopeName: null, organisationId: row.organisation_id, postId: row.post_id, postName: row.post_name,
-    validFrom: row.valid_from, validUntil: row.valid_until, grantedAt: row.granted_at,
-    grantedBy: row.granter ? (row.granter.zh ?? row.granter.en ?? null) : null, state: mandateState({ validFrom: row.valid_from, validUntil: row.valid_until }, now.toISOString()),
-  };
-}
-
 export async function mandatesOf(db: SpaceDb, spaceId: string, personIds: readonly string[], now: Date): Promise<Map<string, Mandate[]>> {
-  const { rows } = await sql<MandateRow>`
+  const { rows } = await sql<MandateRow & { person_id: string }>`
     select m.id, m.person_id, m.post_id, p.name as post_name, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id, m.valid_from, m.valid_until, m.granted_at, g.name as granter
     from ${heldMandate} m left join person g on g.space_id = m.space_id and g.id = m.granted_by left join post p on p.space_id = m.space_id and p.id = m.post_id
     where m.space_id = ${spaceId} and m.person_id = any(${personIds}::uuid[]) order by m.valid_from desc, m.id`.execute(db);
   const byPerson = new Map<string, Mandate[]>(personIds.map((id) => [id, []]));
-  for (const row of rows) byPerson.get(row.person_id)?.push(toMandate(row, now));
+  for (const row of rows) byPerson.get(row.person_id)?.push({ ...toMandate(row, now), personId: row.person_id });
   return byPerson;
 }
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { Power, ScopeFacts, ScopeKind } from '#platform/auth/permission.rules.ts';
+import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
 import { mandateState } from '../identity.rules.ts';
-import type { GrantedRole, Mandate } from '../identity.schema.ts';
+import type { Mandate } from '../identity.schema.ts';
 import type { Post, PostHolding, PostInput } from '../words/post.schema.ts';
+import { toMandate, type MandateRow } from './mandate-row.ts';
 
 interface PostRow {
   id: string;
@@ -60,27 +61,11 @@ export async function postsAt(db: SpaceDb, spaceId: string, at: Date, postId: st
   });
 }
 
-interface MandateRow {
-  id: string;
-  role: GrantedRole;
-  powers: Power[] | null;
-  scope_kind: ScopeKind;
-  scope_id: string | null;
-  organisation_id: string | null;
-  valid_from: string;
-  valid_until: string | null;
-  granted_at: string;
-  granter: Name | null;
-}
-
 export async function mandatesOfPost(db: SpaceDb, spaceId: string, postId: string, now: Date): Promise<Omit<Mandate, 'personId'>[]> {
   const { rows } = await sql<MandateRow>`
-    select m.id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id, m.valid_from, m.valid_until, m.granted_at, g.name as granter
+    select m.id, m.post_id, null as post_name, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id, m.valid_from, m.valid_until, m.granted_at, g.name as granter
     from mandate m left join person g on g.space_id = m.space_id and g.id = m.granted_by where m.space_id = ${spaceId} and m.post_id = ${postId} order by m.valid_from desc, m.id`.execute(db);
-  return rows.map((row) => ({
-    id: row.id, role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, scopeName: null, organisationId: row.organisation_id, postId, postName: null, validFrom: row.valid_from, validUntil: row.valid_until,
-    grantedAt: row.granted_at, grantedBy: row.granter ? (row.granter.zh ?? row.granter.en ?? null) : null, state: mandateState({ validFrom: row.valid_from, validUntil: row.valid_until }, now.toISOString()),
-  }));
+  return rows.map((row) => toMandate(row, now));
 }
 
 export async function addPost(db: SpaceDb, spaceId: string, post: PostInput & { id: string; now: Date }): Promise<void> {
