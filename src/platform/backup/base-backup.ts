@@ -2,10 +2,10 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { EmbeddedDatabase } from '#platform/db/embedded/embedded.ts';
-import { keyFileName } from '#platform/crypto/installation-key.ts';
 import { openDraft, type Draft } from './backup-folder.ts';
 import { copyHashed, hashFile, listTree } from './copy-files.ts';
-import { manifestFormat, type BackupReason, type BaseManifest, type FileEntry } from './manifest.schema.ts';
+import { manifestHead } from './manifest-head.ts';
+import type { BackupReason, BaseManifest, FileEntry } from './manifest.schema.ts';
 import { copyProductFiles, uploads } from './product-files.ts';
 import { markQuietMoment } from './quiet-moment.ts';
 import { oneRow, withSession } from './session.ts';
@@ -76,23 +76,14 @@ async function copyCluster(client: pg.Client, embedded: EmbeddedDatabase, reques
   files.push(...(await copyProductFiles(request.dataDirectory, draft.folder, join(request.root, uploads))));
   const manifest: BaseManifest = {
     kind: 'base',
-    format: manifestFormat,
-    product: 'clusterloom',
-    productVersion: request.productVersion,
-    name: draft.name,
-    reason: request.reason,
+    ...manifestHead({ name: draft.name, reason: request.reason, productVersion: request.productVersion, startedAt, finishedAt: request.now(), files }),
     installation: facts.system,
-    startedAt: startedAt.toISOString(),
     stateAt: moment.at,
-    finishedAt: request.now().toISOString(),
-    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
     postgresVersion: facts.version,
     migrations: (await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migration order by name')).rows,
     tables: moment.tables,
     countsExact: moment.exact,
-    hasInstallationKey: files.some(({ path }) => path === keyFileName),
     directories: directories.map((path) => `${clusterFolder}/${path}`),
-    files,
     base: {
       systemIdentifier: facts.system,
       timeline: facts.timeline,

@@ -7,10 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { keyFileName } from '#platform/crypto/installation-key.ts';
 import { openDraft, type Draft } from './backup-folder.ts';
 import type { BackupRequest } from './base-backup.ts';
-import { manifestFormat, type FileEntry, type LogicalManifest } from './manifest.schema.ts';
+import { manifestHead } from './manifest-head.ts';
+import type { FileEntry, LogicalManifest } from './manifest.schema.ts';
 import { copyProductFiles, uploads } from './product-files.ts';
 import { oneRow } from './session.ts';
 
@@ -54,24 +54,15 @@ export async function takeLogicalBackup(owner: pg.Pool, request: BackupRequest):
     const files = [...written.files, ...(await copyProductFiles(request.dataDirectory, draft.folder, join(request.root, uploads)))];
     const manifest: LogicalManifest = {
       kind: 'logical',
-      format: manifestFormat,
-      product: 'clusterloom',
-      productVersion: request.productVersion,
-      name: draft.name,
-      reason: request.reason,
+      ...manifestHead({ name: draft.name, reason: request.reason, productVersion: request.productVersion, startedAt, finishedAt: request.now(), files }),
       installation: facts.system,
-      startedAt: startedAt.toISOString(),
       stateAt: new Date(facts.at).toISOString(),
-      finishedAt: request.now().toISOString(),
-      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
       postgresVersion: facts.version,
       migrations,
       tables: written.counts,
       countsExact: true,
-      hasInstallationKey: files.some(({ path }) => path === keyFileName),
       directories: [tableFolder],
       columns: written.columns,
-      files,
     };
     return { folder: await draft.finish(manifest), manifest };
   } catch (error) {
