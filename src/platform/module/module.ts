@@ -226,19 +226,46 @@ export interface ImportTarget {
   label: Words;
   /** The permission each created record needs, checked row by row in `check`. */
   permission: string;
-  fields: readonly { key: string; label: Words; required: boolean; hints: readonly string[] }[];
+  fields: readonly ImportField[];
   /** Reason code → sentence about one row, with `{{params}}`, and how many rows together are called. */
   reasons: Readonly<Record<string, Words & { short?: Words }>>;
   /** Every row belongs to exactly one group, so that the groups of a batch add up to its rows. Shown in this order. */
   groups: readonly { key: string; label: Words; written: boolean }[];
-  /** Decides about every row and writes nothing. */
-  check(context: Context, rows: readonly ImportRow[]): Promise<RowVerdict[]>;
-  /** Writes the rows whose group is written, all in the current transaction. */
-  apply(context: Context, rows: readonly (ImportRow & { verdict: RowVerdict })[], batchId: string): Promise<ImportOutcome>;
-  /** Settles open choices of records that an applied batch wrote; all of them or none. */
-  settle(context: Context, rows: readonly (ImportRow & { recordId: string })[]): Promise<Result<RowVerdict[]>>;
+  /** Decides about each row and writes nothing. A long file comes in parts, in its order, all with the same pass. */
+  check(context: Context, rows: readonly ImportRow[], pass: ImportPass): Promise<RowVerdict[]>;
+  /** Writes the rows whose group is written, in the current transaction; part by part like `check`. */
+  apply(context: Context, rows: readonly (ImportRow & { verdict: RowVerdict })[], pass: ImportPass): Promise<ImportOutcome>;
+  /** Settles open choices of records that an applied batch wrote; all of them or none. A target whose rows ask nothing has none. */
+  settle?(context: Context, rows: readonly (ImportRow & { recordId: string })[]): Promise<Result<RowVerdict[]>>;
   /** Takes back what a batch created, as far as nobody touched it since. */
   undo(context: Context, batchId: string): Promise<{ removed: number; kept: number }>;
+}
+
+/** A column that a target can read; a template says all of this to whoever fills it in. */
+export interface ImportField {
+  key: string;
+  label: Words;
+  required: boolean;
+  /** Headers seen in the wild, the likeliest first. */
+  hints: readonly string[];
+  /** What a cell may hold; text unless told. */
+  kind?: 'text' | 'number' | 'date' | 'period' | 'choice' | 'place' | 'code' | 'coordinate';
+  /** The values that are allowed, with the words people may write for each. */
+  choices?: readonly { value: string; label: Words }[];
+  /** One instructive sentence. */
+  note?: Words;
+  example?: string;
+}
+
+/** One walk over the rows of a file. */
+export interface ImportPass {
+  batchId: string;
+  /** Where the file comes from; null when nobody said. */
+  sourceId: string | null;
+  /** The earlier row of this file that said the same key, null when this row is the first. Keys are the target's own words: `uscc 9144…`. */
+  firstRow(key: string, rowNumber: number): number | null;
+  /** What a target remembers from one part of the file to the next. */
+  memory: Map<string, unknown>;
 }
 export interface ImportOutcome {
   created: number;

@@ -5,7 +5,7 @@ import { changeBatch } from '../store/batch.store.ts';
 import { allRows, clearRecords, saveRecords } from '../store/row.store.ts';
 import { reread } from './batch-view.ts';
 import { judge } from './check-import-batch.ts';
-import { importRow, standFor } from './stand.ts';
+import { importRow, newPass, standFor } from './stand.ts';
 
 const noOutcome = { created: 0, changed: 0, left: 0, removed: null, kept: null };
 
@@ -22,7 +22,7 @@ export const applyImportBatchAction: Action<typeof applyImportBatch> = async (co
   const outcome = await target.apply(context, rows.map((row) => ({
     ...importRow(batch, row),
     verdict: { rowNumber: row.rowNumber, state: row.state === 'unchecked' ? 'rejected' : row.state, group: row.group ?? '', reasons: row.reasons },
-  })), batch.id);
+  })), newPass(batch));
   await saveRecords(context.db, batch.id, outcome.records);
   const { created, changed } = outcome;
   const left = batch.rowCount - created - changed;

@@ -25,6 +25,7 @@ export const decideImportRowsAction: Action<typeof decideImportRows> = async (co
     await judge(context, standing.value);
     return ok(await reread(context, batch.id));
   }
+  if (!target.settle) return fail('wrongState', { state: batch.state });
   const settled = await target.settle(context, rows.flatMap((row) => (row.recordId ? [{ ...importRow(batch, { ...row, decision }), recordId: row.recordId }] : [])));
   if (!settled.ok) return settled;
   await saveVerdicts(context.db, batch.id, settled.value);

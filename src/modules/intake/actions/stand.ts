@@ -1,4 +1,4 @@
-import type { Context, ImportRow, ImportTarget, RowVerdict } from '#platform/module/module.ts';
+import type { Context, ImportPass, ImportRow, ImportTarget, RowVerdict } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { canStep, type BatchVerb } from '../intake.rules.ts';
 import { cellsLineUp } from '../read/read-table.ts';
@@ -36,4 +36,19 @@ export function isReadable(batch: StoredBatch, row: StoredRow): boolean {
 
 export function unreadable(batch: StoredBatch, row: StoredRow): RowVerdict {
   return { rowNumber: row.rowNumber, state: 'rejected', group: unreadableGroup.key, reasons: [{ reason: 'cellsMisaligned', params: { expected: batch.columns.length, found: row.raw.length } }] };
+}
+
+/** A new walk over a batch's rows. */
+export function newPass(batch: StoredBatch): ImportPass {
+  const first = new Map<string, number>();
+  return {
+    batchId: batch.id,
+    sourceId: null,
+    memory: new Map(),
+    firstRow(key, rowNumber) {
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, rowNumber);
+      return earlier === undefined || earlier === rowNumber ? null : earlier;
+    },
+  };
 }

@@ -20,7 +20,7 @@ export const organisationTarget: ImportTarget = {
   },
 
   /** Judges once more under the lock of the transaction: what became known since is left as it is. */
-  async apply(context, rows, batchId) {
+  async apply(context, rows, { batchId }) {
     const { judged } = await judgeOrganisations(context, rows);
     const records = await writeOrganisations(context, judged.filter(({ verdict }) => written.has(verdict.group)), batchId);
     return { created: records.length, changed: 0, left: rows.length - records.length, records };
