@@ -12,7 +12,7 @@ import { testInstallation } from '#platform/testing/test-installation.ts';
 import type { TestDatabase } from '#platform/testing/test-database.ts';
 import { sql } from 'kysely';
 import { intakeModule } from '#modules/intake/index.ts';
-import type { Batch } from '#modules/intake/intake.schema.ts';
+import type { Batch } from '#modules/intake/words/import.schema.ts';
 
 const house = collect([registryModule, intakeModule]);
 const clock = fixedClock('2026-11-22T04:00:00Z');

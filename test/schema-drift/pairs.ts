@@ -11,7 +11,7 @@ import { postHoldingSchema, postSchema } from '#modules/identity/words/post.sche
 import { apiKeySchema, securityPolicySchema } from '#modules/identity/words/security.schema.ts';
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
-import { batchSchema, importRowSchema } from '#modules/intake/intake.schema.ts';
+import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
 import { organisationSchema, siteSchema } from '#modules/registry/words/organisation.schema.ts';

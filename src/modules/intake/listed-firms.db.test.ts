@@ -5,7 +5,7 @@ import { describeWithShared, sharedPath } from '../../../test/shared.ts';
 import { decideImportRowsAction } from './actions/decide-import-rows.ts';
 import { listImportQuestionsAction, listImportRowsAction, tallyImportRowsAction } from './actions/read-import-batches.ts';
 import { importFile } from './index.ts';
-import type { Batch } from './intake.schema.ts';
+import type { Batch } from './words/import.schema.ts';
 import { done, groupsOf, nothing, query, run } from '../../../test/run-in-space.ts';
 
 const database = await freshDatabase();

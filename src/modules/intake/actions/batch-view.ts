@@ -1,5 +1,5 @@
 import type { Context, ImportTarget } from '#platform/module/module.ts';
-import { rowStates, type Batch, type BatchCounts, type BatchSummary } from '../intake.schema.ts';
+import { rowStates, type Batch, type BatchCounts, type BatchSummary } from '../words/import.schema.ts';
 import { findAppliedTwin, findBatch, type StoredBatch } from '../store/batch.store.ts';
 import type { RowTotals } from '../store/row.store.ts';
 

@@ -5,7 +5,7 @@ import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { createImportBatch } from '../intake.contract.ts';
 import { suggestMapping } from '../intake.rules.ts';
-import { importLimits } from '../intake.schema.ts';
+import { importLimits } from '../words/import.schema.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { readTable } from '../read/read-table.ts';
 import { insertBatch } from '../store/batch.store.ts';

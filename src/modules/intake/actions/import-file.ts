@@ -2,7 +2,7 @@ import { fileProblems, markFailure } from '#platform/level/check-input.ts';
 import { marksInFile } from '#platform/level/read-marks.ts';
 import type { Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import type { Batch } from '../intake.schema.ts';
+import type { Batch } from '../words/import.schema.ts';
 import { applyImportBatchAction } from './apply-import-batch.ts';
 import { checkImportBatchAction, mapImportBatchAction } from './check-import-batch.ts';
 import { createImportBatchAction } from './create-import-batch.ts';

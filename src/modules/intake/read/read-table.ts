@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import { delimiters, importLimits, type Delimiter, type ImportColumn } from '../intake.schema.ts';
+import { delimiters, importLimits, type Delimiter, type ImportColumn } from '../words/import.schema.ts';
 
 export interface TableRow {
   /** As a spreadsheet counts: the header is row 1, blank rows count too. */

@@ -4,7 +4,7 @@ import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
-import type { BatchCounts, BatchOutcome, BatchState, Delimiter, Encoding, ImportColumn } from '../intake.schema.ts';
+import type { BatchCounts, BatchOutcome, BatchState, Delimiter, Encoding, ImportColumn } from '../words/import.schema.ts';
 
 export interface StoredBatch {
   id: string;

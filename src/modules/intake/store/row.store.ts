@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { keyset, toPage } from '#platform/db/page.ts';
 import type { RowCandidate, RowReason, RowVerdict, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
-import type { Question, RowState, Tally } from '../intake.schema.ts';
+import type { Question, RowState, Tally } from '../words/import.schema.ts';
 import type { TableRow } from '../read/read-table.ts';
 
 export interface StoredRow {

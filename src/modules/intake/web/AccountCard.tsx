@@ -7,7 +7,7 @@ import { useFormat } from '#web/kit/figure/use-format.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import { one } from '#web/router/search.ts';
 import { useSearch, useSetSearch } from '#web/router/use-search.ts';
-import type { Batch, BatchCounts } from '../intake.schema.ts';
+import type { Batch, BatchCounts } from '../words/import.schema.ts';
 
 const firstRemarks = 6;
 

@@ -3,7 +3,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Dialog } from '#web/kit/Dialog.tsx';
 import { canStep } from '../intake.rules.ts';
-import type { Batch } from '../intake.schema.ts';
+import type { Batch } from '../words/import.schema.ts';
 import type { BatchSteps } from './use-batch-steps.ts';
 
 /** What can be done with the whole batch now; the next step is the one primary button, asked once more in a dialog. */

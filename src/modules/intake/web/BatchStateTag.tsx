@@ -1,7 +1,7 @@
 import { useText } from '#web/i18n/use-text.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import type { Tone } from '#web/kit/Tag.tsx';
-import type { BatchState, RowState } from '../intake.schema.ts';
+import type { BatchState, RowState } from '../words/import.schema.ts';
 
 const tones: Record<BatchState, Tone> = { read: 'warning', mapped: 'warning', checked: 'brand', applied: 'positive', discarded: 'neutral', undone: 'neutral' };
 const rowTones: Record<RowState, Tone> = { unchecked: 'neutral', ready: 'positive', choose: 'warning', warning: 'warning', rejected: 'critical', notTarget: 'neutral' };

@@ -5,7 +5,7 @@ import { Button } from '#web/kit/Button.tsx';
 import { LevelNote } from '#web/kit/form/LevelNote.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { useGo } from '#web/router/use-search.ts';
-import { importLimits } from '../intake.schema.ts';
+import { importLimits } from '../words/import.schema.ts';
 import { useUpload } from './use-upload.ts';
 import './intake.css';
 

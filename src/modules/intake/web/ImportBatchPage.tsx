@@ -8,7 +8,7 @@ import { problemText } from '#web/kit/state/problem-text.ts';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { usePageParams } from '#web/router/use-search.ts';
 import { getImportBatch } from '../intake.contract.ts';
-import type { Batch } from '../intake.schema.ts';
+import type { Batch } from '../words/import.schema.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { BatchActions } from './BatchActions.tsx';
 import { BatchStateTag } from './BatchStateTag.tsx';

@@ -7,7 +7,7 @@ import type { Column } from '#web/kit/table/column.ts';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { useListState } from '#web/router/use-list-state.ts';
 import { listImportBatches } from '../intake.contract.ts';
-import type { BatchSummary } from '../intake.schema.ts';
+import type { BatchSummary } from '../words/import.schema.ts';
 import { BatchStateTag } from './BatchStateTag.tsx';
 import { FileDrop } from './FileDrop.tsx';
 

@@ -1,6 +1,6 @@
 import { useText } from '#web/i18n/use-text.ts';
 import { Icon } from '#web/kit/icon/Icon.tsx';
-import type { BatchState } from '../intake.schema.ts';
+import type { BatchState } from '../words/import.schema.ts';
 
 const steps = ['file', 'columns', 'check', 'result'] as const;
 const at: Record<BatchState, number> = { read: 1, mapped: 1, checked: 2, applied: 3, discarded: 3, undone: 3 };

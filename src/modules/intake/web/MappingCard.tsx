@@ -6,7 +6,7 @@ import { Card } from '#web/kit/Card.tsx';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
-import type { Batch, ImportColumn } from '../intake.schema.ts';
+import type { Batch, ImportColumn } from '../words/import.schema.ts';
 import type { BatchSteps } from './use-batch-steps.ts';
 
 type MappedColumn = ImportColumn & { index: number };

@@ -9,7 +9,7 @@ import { problemText } from '#web/kit/state/problem-text.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import { useSetSearch } from '#web/router/use-search.ts';
 import { decideImportRows, listImportQuestions } from '../intake.contract.ts';
-import type { Batch, Question } from '../intake.schema.ts';
+import type { Batch, Question } from '../words/import.schema.ts';
 
 const firstQuestions = 8;
 

@@ -2,7 +2,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { ButtonLink } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
 import { useFormat } from '#web/kit/figure/use-format.ts';
-import type { Batch } from '../intake.schema.ts';
+import type { Batch } from '../words/import.schema.ts';
 
 /** What became of the batch, and where to go from here. */
 export function ResultCard({ batch }: { batch: Batch }) {

@@ -11,8 +11,8 @@ import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { one } from '#web/router/search.ts';
 import { useSearch, useSetSearch } from '#web/router/use-search.ts';
 import { listImportRows } from '../intake.contract.ts';
-import { rowStates } from '../intake.schema.ts';
-import type { Batch, BatchCounts, ImportRowView } from '../intake.schema.ts';
+import { rowStates } from '../words/import.schema.ts';
+import type { Batch, BatchCounts, ImportRowView } from '../words/import.schema.ts';
 import { RowStateTag } from './BatchStateTag.tsx';
 
 /** The rows word for word with what was said about them; fifty at a time, filtered by state, group, remark or question. */

@@ -7,7 +7,7 @@ import { useFormat } from '#web/kit/figure/use-format.ts';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { tallyImportRows } from '../intake.contract.ts';
-import type { Batch } from '../intake.schema.ts';
+import type { Batch } from '../words/import.schema.ts';
 
 const shownValues = 15;
 

@@ -4,7 +4,7 @@ import { useWrite } from '#web/api/use-route.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { saveFile } from '#web/api/download.ts';
 import { applyImportBatch, checkImportBatch, discardImportBatch, exportImportRejects, mapImportBatch, undoImportBatch } from '../intake.contract.ts';
-import type { Batch } from '../intake.schema.ts';
+import type { Batch } from '../words/import.schema.ts';
 
 const touched = { touches: ['organisation', 'cluster', 'territory', 'summary', 'search', 'home'] };
 

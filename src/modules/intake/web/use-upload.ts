@@ -5,8 +5,8 @@ import { Problem } from '#web/api/problem.ts';
 import type { ProblemBody } from '#web/api/problem.ts';
 import { contentLanguage } from '#web/i18n/language.ts';
 import { createImportBatch } from '../intake.contract.ts';
-import { batchSchema } from '../intake.schema.ts';
-import type { Batch } from '../intake.schema.ts';
+import { batchSchema } from '../words/import.schema.ts';
+import type { Batch } from '../words/import.schema.ts';
 
 export type Upload =
   | { step: 'idle' }
