@@ -14,7 +14,8 @@ export type PinVerdict =
 /** A pin this close outside its area is believed: boundaries are good to about a kilometre, and datums shift by half of one. */
 export const nearWithin = 3_000;
 
-const polygonsOf = (area: Area): readonly (readonly Ring[])[] => (area.type === 'Polygon' ? [area.coordinates] : area.coordinates);
+/** The polygons of an area, each with its outer ring first. */
+export const polygonsOf = (area: Area): readonly (readonly Ring[])[] => (area.type === 'Polygon' ? [area.coordinates] : area.coordinates);
 
 function ringHolds(ring: Ring, [x, y]: LonLat): boolean {
   let inside = false;

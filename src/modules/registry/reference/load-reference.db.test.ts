@@ -4,7 +4,13 @@ import { freshDatabase } from '#platform/testing/test-database.ts';
 import { queryOf } from '#platform/text/folding.ts';
 import { loadReference } from './load-reference.ts';
 import { readMapGeometry } from './map-geometry.ts';
+import { judgePins } from '../store/pin.ts';
 import { matchPlaces } from './place-match.ts';
+
+const renamed = [
+  '330103 下城区 上城区', '330104 江干区 上城区', '341402 居巢区 巢湖市', '350402 梅列区 三元区', '371202 莱城区 莱芜区', '410306 吉利区 孟津区', '450127 横县 横州市', '522201 铜仁市 碧江区',
+  '522401 毕节市 七星关区', '542121 昌都县 卡若区', '542301 日喀则市 桑珠孜区', '542421 那曲县 色尼区', '542621 林芝县 巴宜区', '652101 吐鲁番市 高昌区', '652201 哈密市 伊州区',
+];
 
 const { ownerPool, appPool, app } = await freshDatabase();
 const count = async (text: string): Promise<number> => Number((await ownerPool.query<{ count: string }>(`select count(*) as count from ${text}`)).rows[0]?.count);
@@ -27,6 +33,35 @@ describe('loadReference', () => {
     expect((await ownerPool.query("select ancestors from territory where id = 'cn:419001'")).rows[0]).toEqual({ ancestors: ['world', 'world:CN', 'cn:410000', 'cn:419000', 'cn:419001'] });
     expect((await ownerPool.query("select parent_id from territory where id = 'cn:110105'")).rows[0]).toEqual({ parent_id: 'cn:110000' });
     expect(await count("territory t where not exists (select from territory p where p.id = t.parent_id and t.ancestors = p.ancestors || t.id) and t.id <> 'world'")).toBe(0);
+  });
+
+  it('leads every old code to one of today, counties too', async () => {
+    const successorOf = async (code: string) => (await ownerPool.query<{ successor_id: string }>('select successor_id from territory where id = $1', [`cn:${code}`])).rows[0]?.successor_id;
+    for (const [old, today] of [['371200', '370100'], ['371202', '370116'], ['371203', '370117'], ['542400', '540600'], ['542421', '540602'], ['542100', '540300'], ['522200', '520600'], ['652201', '650502']]) {
+      expect(await successorOf(old ?? ''), old).toBe(`cn:${today}`);
+    }
+    expect(await count('territory old where successor_id is not null and not exists (select from territory today where today.id = old.successor_id and today.successor_id is null)')).toBe(0);
+    // What kept its name kept its ground: a typing slip in a code would show as another county's name.
+    const { rows } = await ownerPool.query<{ pair: string }>(`select old.code || ' ' || (old.name->>'zh') || ' ' || (today.name->>'zh') as pair from territory old join territory today on today.id = old.successor_id
+      where old.code_system_id = 'cn' and old.level = 'county' and left(old.name->>'zh', 2) <> left(today.name->>'zh', 2) order by 1`);
+    expect(rows.map(({ pair }) => pair)).toEqual(renamed);
+  });
+
+  it('holds the ground of a city that took another one in', async () => {
+    const judged = await judgePins(app as never, [
+      { territoryId: 'cn:370116', longitude: 117.66, latitude: 36.21, datum: 'wgs84' },
+      { territoryId: 'cn:370100', longitude: 117.66, latitude: 36.21, datum: 'wgs84' },
+      { territoryId: 'cn:540602', longitude: 92.05, latitude: 31.48, datum: 'wgs84' },
+      { territoryId: 'cn:370116', longitude: 113.12, latitude: 23.02, datum: 'wgs84' },
+    ]);
+    expect(judged.map(({ pinVerdict }) => pinVerdict)).toEqual(['noPolygon', 'inside', 'noPolygon', 'outside']);
+  });
+
+  it('judges a pin by its country, small states and coasts too', async () => {
+    const at = (country: string, longitude: number, latitude: number) => ({ territoryId: `world:${country}`, longitude, latitude, datum: 'wgs84' as const });
+    const judged = await judgePins(app as never, [at('DE', 11.58, 48.14), at('DE', 48.14, 11.58), at('LI', 9.52, 47.14), at('LI', 16.8, 45.47), at('FI', 19.94, 60.1), at('CN', 113.12, 23.02), at('CN', 23.02, 113.12 - 90)]);
+    expect(judged.map(({ pinVerdict }) => pinVerdict)).toEqual(['inside', 'outside', 'inside', 'outside', 'inside', 'inside', 'outside']);
+    expect(judged[3]).toMatchObject({ drawnLongitude: null, drawnLatitude: null });
   });
 
   it('knows Taiwan, Hong Kong and Macao as provinces of China only', async () => {

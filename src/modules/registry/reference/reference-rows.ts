@@ -47,6 +47,10 @@ export interface GeometryRow {
   geometry: Area;
   source: string;
   datum: Datum;
+  /** A finer outline that pins are judged by; null where the drawn one is good enough. */
+  judged: Area | null;
+  /** Metres by which the outline may be off, where that is more than a pin is forgiven anyway. */
+  slack: number | null;
 }
 
 export interface IndustryRow {

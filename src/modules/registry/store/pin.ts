@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { judgePin, type Area } from '#kernel/space/pin.ts';
+import { judgePin, nearWithin, type Area } from '#kernel/space/pin.ts';
 import { toGcj02, toWgs84, type Datum } from '#platform/geo/datum.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { pinVerdicts } from '../words/organisation.schema.ts';
@@ -22,6 +22,7 @@ export interface JudgedPin {
 interface Boundary {
   geometry: Area;
   datum: Datum;
+  slack: number | null;
   own: boolean;
 }
 
@@ -49,7 +50,7 @@ function judge({ longitude, latitude, datum }: Pin, boundary: Boundary | undefin
   if (!boundary || longitude === null || latitude === null) return { pinVerdict: 'noPolygon', pinDistance: null };
   const given = { longitude, latitude, datum };
   const at = boundary.datum === 'gcj02' ? toGcj02(given) : toWgs84(given);
-  const { verdict, distance } = judgePin(boundary.geometry, [at.longitude, at.latitude]);
+  const { verdict, distance } = judgePin(boundary.geometry, [at.longitude, at.latitude], boundary.slack ?? nearWithin);
   if (verdict !== 'outside' && !boundary.own) return { pinVerdict: 'noPolygon', pinDistance: null };
   return { pinVerdict: verdict, pinDistance: distance === null || verdict === 'inside' ? null : Math.round(distance * 10) / 10 };
 }
@@ -59,13 +60,13 @@ async function boundariesOf(db: SpaceDb, ids: readonly string[]): Promise<Map<st
   const { rows } = await sql<{ id: string; from: string }>`
     select distinct on (own.id) own.id, above.id as "from" from territory own join territory above on above.id = any (own.ancestors) and above.has_polygon
     where own.id = any (${ids}::text[]) order by own.id, cardinality(above.ancestors) desc, above.id`.execute(db);
-  const { rows: areas } = await sql<{ id: string; geometry: Area; datum: Datum }>`
-    select territory_id as id, geometry, datum from territory_geometry where territory_id = any (${[...new Set(rows.map((row) => row.from))]}::text[])`.execute(db);
+  const { rows: areas } = await sql<{ id: string; geometry: Area; datum: Datum; slack: number | null }>`
+    select territory_id as id, coalesce(judged, geometry) as geometry, datum, slack from territory_geometry where territory_id = any (${[...new Set(rows.map((row) => row.from))]}::text[])`.execute(db);
   const byId = new Map(areas.map((area) => [area.id, area]));
   return new Map(
     rows.flatMap(({ id, from }) => {
       const area = byId.get(from);
-      return area ? [[id, { geometry: area.geometry, datum: area.datum, own: id === from }] as const] : [];
+      return area ? [[id, { geometry: area.geometry, datum: area.datum, slack: area.slack, own: id === from }] as const] : [];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ImportRow, RowCandidate, SpaceDb } from '#platform/module/module.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
-import { fold } from '#platform/text/folding.ts';
+import { fold, initialsOf } from '#platform/text/folding.ts';
 import { matchPlaces, type PlaceCandidate, type PlaceMatch } from '../../reference/place-match.ts';
 
 export interface Gazetteer {
@@ -41,15 +41,19 @@ export async function readGazetteer(db: SpaceDb, rows: readonly ImportRow[]): Pr
 async function findWide(db: SpaceDb, names: readonly string[]): Promise<Map<string, PlaceCandidate>> {
   const { rows } = await sql<PlaceCandidate & { segments: string[] }>`
     select id, name, level, string_to_array(search_text, '|') as segments from territory
-    where level in ('country', 'province') and successor_id is null and string_to_array(search_text, '|') && ${names.map((name) => fold(name))}::text[]`.execute(db);
+    where level in ('country', 'province') and code_system_id in ('world', 'cn') and successor_id is null and string_to_array(search_text, '|') && ${names.map((name) => fold(name))}::text[]`.execute(db);
   return new Map(
     names.flatMap((name) => {
-      const held = rows.filter((row) => row.segments.includes(fold(name)));
-      const best = held.find((row) => row.level === 'country') ?? held[0];
+      const key = fold(name);
+      // The initials that people search by are no name here: BD is Bangladesh, and not 不丹.
+      const held = rows.filter((row) => row.segments.includes(key) && (isCode(row, key) || initialsOf(row.name.zh ?? '') !== key));
+      const best = held.find((row) => isCode(row, key)) ?? held.find((row) => row.level === 'country') ?? held[0];
       return best ? [[name, best] as const] : [];
     }),
   );
 }
+
+const isCode = ({ id }: PlaceCandidate, key: string): boolean => id.toLowerCase() === `world:${key}`;
 
 async function findCodes(db: SpaceDb, codes: readonly string[]): Promise<Map<string, PlaceCandidate>> {
   const ids = new Map(codes.map((code) => [code, /^\d{2}$|^\d{4}$|^\d{6}$/.test(code) ? `cn:${code.padEnd(6, '0')}` : code]));

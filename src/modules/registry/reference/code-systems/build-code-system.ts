@@ -86,6 +86,6 @@ export function buildCodeSystem(draft: CodeSystemDraft, outside: ReadonlyMap<str
     // Only suggested: a user's own place must not make a name ambiguous that the official divisions settle.
     place_keys: [], suggestion_keys: [...new Set([entry.name.zh, entry.name.en, ...(entry.aliases ?? [])].flatMap((name) => (name ? [fold(name)] : [])))],
   }));
-  const geometries = draft.entries.flatMap(({ code, geometry }): GeometryRow[] => (geometry ? [{ territory_id: idOf(code), geometry, source: system.source, datum }] : []));
+  const geometries = draft.entries.flatMap(({ code, geometry }): GeometryRow[] => (geometry ? [{ territory_id: idOf(code), geometry, source: system.source, datum, judged: null, slack: null }] : []));
   return ok({ system, territories, geometries, industries: [] });
 }

@@ -8,8 +8,8 @@ export const shortEnglishNames: Readonly<Record<string, string>> = {
 export const chineseNames: Readonly<Record<string, string>> = { EH: '西撒哈拉', FK: '马尔维纳斯群岛（福克兰群岛）', ID: '印度尼西亚' };
 
 export const countryAliases: Readonly<Record<string, readonly string[]>> = {
-  CN: ['中华人民共和国', 'People’s Republic of China', 'PRC'], CZ: ['Czech Republic'], GB: ['UK', 'Great Britain', '大不列颠'], ID: ['印尼'], KR: ['Republic of Korea', '大韩民国'],
-  NL: ['Holland'], RU: ['Russian Federation'], TR: ['Turkey'], US: ['USA', 'United States of America', '美利坚合众国'],
+  AE: ['UAE', '阿联酋'], BA: ['Bosnia'], CN: ['中华人民共和国', 'People’s Republic of China', 'PRC'], CZ: ['Czech Republic'], GB: ['UK', 'Great Britain', '大不列颠'], ID: ['印尼'], KR: ['Republic of Korea', '大韩民国'],
+  NL: ['Holland', 'Netherland', 'The Netherlands'], RU: ['Russian Federation'], TR: ['Turkey'], US: ['USA', 'United States of America', '美利坚合众国'],
 };
 
 /** Not countries here: parts of China are its provinces, and XK is no code of ISO 3166-1. */

@@ -1,5 +1,6 @@
 import type { Name } from '#platform/i18n/name.schema.ts';
 import { romanise, searchTextOf } from '#platform/text/folding.ts';
+import { polygonsOf } from '#kernel/space/pin.ts';
 import { readPackageJson } from '../package-json.ts';
 import { placeKeysOf } from '../place-keys.ts';
 import type { CodeSystemRow, GeometryRow, TerritoryLevel, TerritoryRow } from '../reference-rows.ts';
@@ -80,12 +81,16 @@ export function buildChina(): { territories: TerritoryRow[]; geometries: Geometr
   const boundaries = new Map([...provinces, ...prefectures].map((boundary) => [boundary.code, boundary]));
   for (const { code, successor, samePlace } of supersededDivisions) {
     const drawn = boundaries.get(code);
-    if (samePlace && drawn && !boundaries.has(successor)) boundaries.set(successor, { ...drawn, code: successor });
+    const held = boundaries.get(successor);
+    if (!drawn || levelOf(successor) !== 'city') continue;
+    if (!held && samePlace) boundaries.set(successor, { ...drawn, code: successor });
+    // The maps are older than the union: a city that took another one in has the ground of both.
+    else if (held && !samePlace) boundaries.set(successor, { ...held, area: { type: 'MultiPolygon', coordinates: [...polygonsOf(held.area), ...polygonsOf(drawn.area)] } });
   }
   const divisions = readDivisions();
   const known = new Set(divisions.map((division) => division.code));
   const territories = divisions.map((division) => rowOf(division, known, boundaries.get(division.code)));
   const drawn = [...boundaries.values()].filter(({ code }) => known.has(code)).map(({ code, area }) => ({ territory_id: `cn:${code}`, geometry: area }));
   const whole = country.map(({ area }) => ({ territory_id: countryId, geometry: area }));
-  return { territories, geometries: [...drawn, ...whole].map((row): GeometryRow => ({ ...row, source: boundarySource, datum: 'unknown' })) };
+  return { territories, geometries: [...drawn, ...whole].map((row): GeometryRow => ({ ...row, source: boundarySource, datum: 'unknown', judged: null, slack: null })) };
 }

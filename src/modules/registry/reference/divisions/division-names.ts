@@ -9,7 +9,8 @@ export const provinceNames: Readonly<Record<string, string>> = {
 
 /** Other names under which provinces are looked up. */
 export const provinceAliases: Readonly<Record<string, readonly string[]>> = {
-  150000: ['Nei Mongol', 'Neimenggu'], 540000: ['Tibet'], 710000: ['中国台湾'], 810000: ['Hongkong', 'Xianggang', '中国香港'], 820000: ['Macau', 'Aomen', '中国澳门'],
+  150000: ['Nei Mongol', 'Neimenggu'], 540000: ['Tibet'], 710000: ['中国台湾', 'TW', 'Taiwan, China'],
+  810000: ['Hongkong', 'Xianggang', '中国香港', 'HK', 'Hong Kong, China'], 820000: ['Macau', 'Aomen', '中国澳门', 'MO', 'Macao, China'],
 };
 
 /** Names of large cities that differ from pinyin and are settled in English: they place an organisation as pinyin does. */
