@@ -91,8 +91,8 @@ export const pairs: readonly Pair[] = [
   {
     table: 'import_batch',
     entity: batchSchema,
-    computed: { targetLabel: 'of the target', fields: 'of the target', open: 'in counts', sameFileAs: 'another batch with the same file_hash' },
-    hidden: { territories: 'for scope filters', clusters: 'for scope filters', created_by: 'createdByName', source_id: 'the batch itself is the source so far', updated_at: 'not shown' },
+    computed: { targetLabel: 'of the target', fields: 'of the target', open: 'in counts', sameFileAs: 'another batch with the same file_hash', source: 'source_id with its title' },
+    hidden: { territories: 'for scope filters', clusters: 'for scope filters', created_by: 'createdByName', source_id: 'source', mapping_id: 'the mapping is asked for by its own route', updated_at: 'not shown' },
   },
   {
     table: 'import_row',

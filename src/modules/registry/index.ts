@@ -2,4 +2,5 @@
 export { registryModule } from './registry.module.ts';
 export { countOrganisations } from './store/organisation-list.store.ts';
 export { insertOrganisations, type NewOrganisation } from './store/organisation-write.store.ts';
+export { findSources } from './store/source.store.ts';
 export { judgePins, type JudgedPin, type Pin } from './store/pin.ts';

@@ -5,7 +5,7 @@ import { mappingProblems } from '../intake.rules.ts';
 import { changeBatch } from '../store/batch.store.ts';
 import { allRows, saveVerdicts, totalRows } from '../store/row.store.ts';
 import { countsOf, reread } from './batch-view.ts';
-import { importRow, isReadable, newPass, standFor, unreadable, type Standing } from './stand.ts';
+import { importRow, newPass, ownVerdict, standFor, type Standing } from './stand.ts';
 
 /** The first thing wrong with a mapping, the field named in the reader's language. */
 function misfit(context: Context, { batch, target }: Standing, mapping: readonly (string | null)[]): Failure | null {
@@ -37,9 +37,9 @@ export const checkImportBatchAction: Action<typeof checkImportBatch> = async (co
 /** Asks the target about every row, decisions included, and keeps what it says. */
 export async function judge(context: Context, { batch, target }: Standing): Promise<void> {
   const rows = await allRows(context.db, batch.id);
-  const readable = rows.filter((row) => isReadable(batch, row));
+  const own = rows.map((row) => ownVerdict(batch, row));
+  const readable = rows.filter((_, index) => own[index] === null);
   const verdicts = await target.check(context, readable.map((row) => importRow(batch, row)), newPass(batch));
-  const broken = rows.filter((row) => !isReadable(batch, row)).map((row) => unreadable(batch, row));
-  await saveVerdicts(context.db, batch.id, [...verdicts, ...broken]);
+  await saveVerdicts(context.db, batch.id, [...verdicts, ...own.filter((verdict) => verdict !== null)]);
   await changeBatch(context.db, batch.id, { state: 'checked', counts: countsOf(target, await totalRows(context.db, batch.id)) }, context.now);
 }

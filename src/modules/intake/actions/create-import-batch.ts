@@ -1,14 +1,15 @@
 import { actedName } from '#platform/auth/acted-name.ts';
 import { createHash } from 'node:crypto';
 import { isEmptyScope } from '#platform/auth/permission.rules.ts';
-import type { Action } from '#platform/module/module.ts';
+import { findSources } from '#modules/registry/index.ts';
+import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { createImportBatch } from '../intake.contract.ts';
 import { suggestMapping } from '../intake.rules.ts';
 import { importLimits } from '../words/import.schema.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { readTable } from '../read/read-table.ts';
-import { insertBatch } from '../store/batch.store.ts';
+import { batchFacts, insertBatch } from '../store/batch.store.ts';
 import { insertRows } from '../store/row.store.ts';
 import { reread, targetOf } from './batch-view.ts';
 
@@ -18,6 +19,9 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
   if (isEmptyScope(scope)) return fail('notAllowed');
   const target = targetOf(context, query.target);
   if (!target) return fail('targetUnknown', { target: query.target });
+  const { sourceId = null, followsId = null } = query;
+  if (sourceId !== null && !(await findSources(context, [sourceId])).has(sourceId)) return fail('sourceUnknown');
+  if (followsId !== null && !(await mayFollow(context, followsId))) return fail('batchUnknown');
   if (body.length > importLimits.bytes) return fail('fileTooLarge', { limit: importLimits.bytes / 1024 / 1024 });
   const decoded = decodeText(body);
   if (!decoded.ok) return decoded;
@@ -38,6 +42,8 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
     mapping: suggestMapping(columns.map((column) => column.name), target.fields),
     state: 'read',
     rowCount: rows.length,
+    sourceId,
+    followsId,
     territories: scope.everything ? [] : scope.territories,
     clusters: scope.everything ? [] : scope.clusters,
     createdBy: context.actor.personId,
@@ -48,3 +54,9 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
   context.audit({ event: 'importBatch.created', subject: { kind: 'importBatch', id }, name: { zh: query.fileName, en: query.fileName }, changes: { rows: [null, rows.length] } });
   return ok(await reread(context, id));
 };
+
+/** Whether the batch whose rejects come back is one that its sender may read. */
+async function mayFollow(context: Context, batchId: string): Promise<boolean> {
+  const facts = (await batchFacts(context.db, [batchId])).get(batchId);
+  return facts !== undefined && context.allows('import.read', facts);
+}

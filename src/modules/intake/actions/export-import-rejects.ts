@@ -5,7 +5,7 @@ import type { exportImportRejects } from '../intake.contract.ts';
 import { fillIn, neutralised } from '../intake.rules.ts';
 import { findBatch } from '../store/batch.store.ts';
 import { rowsLeftOut } from '../store/row.store.ts';
-import { sentenceFor, targetOf, unreadableGroup } from './batch-view.ts';
+import { sentenceFor, targetOf, ownGroups } from './batch-view.ts';
 
 const words = { 'zh-CN': { row: '原文件行号', reason: '原因', file: '未写入' }, en: { row: 'Row in file', reason: 'Reason', file: 'left-out' } } as const;
 
@@ -14,7 +14,7 @@ export const exportImportRejectsAction: Action<typeof exportImportRejects> = asy
   const batch = await findBatch(context.db, params.batchId);
   if (!batch) return fail('notFound');
   const target = targetOf(context, batch.target);
-  const leftOut = [...(target?.groups ?? []), unreadableGroup].filter((group) => !group.written).map((group) => group.key);
+  const leftOut = [...(target?.groups ?? []), ...ownGroups].filter((group) => !group.written).map((group) => group.key);
   const rows = await rowsLeftOut(context.db, batch.id, leftOut);
   const { row: rowWord, reason: reasonWord, file } = words[context.language];
   const language = context.language === 'en' ? 'en' : 'zh';

@@ -4,11 +4,11 @@ import type { getImportBatch, listImportBatches, listImportQuestions, listImport
 import { fillIn } from '../intake.rules.ts';
 import { findBatch, listBatches } from '../store/batch.store.ts';
 import { listQuestions, listRows, tallyRows } from '../store/row.store.ts';
-import { sentenceFor, summaryOf, targetOf, viewOf } from './batch-view.ts';
+import { sentenceFor, summariesOf, targetOf, viewOf } from './batch-view.ts';
 
 export const listImportBatchesAction: Action<typeof listImportBatches> = async (context, { query }) => {
   const page = await listBatches(context.db, context.scope('import.read'), query);
-  return page ? ok({ ...page, items: page.items.map((batch) => summaryOf(context, batch)) }) : fail('invalidCursor');
+  return page ? ok({ ...page, items: await summariesOf(context, page.items) }) : fail('invalidCursor');
 };
 
 export const getImportBatchAction: Action<typeof getImportBatch> = async (context, { params }) => {
@@ -22,8 +22,8 @@ export const listImportRowsAction: Action<typeof listImportRows> = async (contex
   const target = targetOf(context, batch.target);
   const page = await listRows(context.db, params.batchId, query);
   if (!page) return fail('invalidCursor');
-  const items = page.items.map(({ rowNumber, raw, state, group, reasons, candidates, question, decision, recordId }) => ({
-    id: String(rowNumber), rowNumber, state, group, cells: raw, candidates, question, decision, recordId,
+  const items = page.items.map(({ rowNumber, raw, fixes, skipped, state, group, reasons, candidates, question, decision, recordId }) => ({
+    id: String(rowNumber), rowNumber, state, group, cells: raw, fixes: Object.entries(fixes).map(([column, value]) => ({ column: Number(column), value })), skipped, candidates, question, decision, recordId,
     reasons: reasons.map(({ reason, field, params: values }) => {
       const { zh, en } = sentenceFor(target, reason);
       return { reason, field: field ?? null, text: { zh: fillIn(zh, values), en: fillIn(en, values) } };

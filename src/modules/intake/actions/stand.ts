@@ -4,7 +4,7 @@ import { canStep, type BatchVerb } from '../intake.rules.ts';
 import { cellsLineUp } from '../read/read-table.ts';
 import { findBatch, type StoredBatch } from '../store/batch.store.ts';
 import type { StoredRow } from '../store/row.store.ts';
-import { targetOf, unreadableGroup } from './batch-view.ts';
+import { skippedGroup, targetOf, unreadableGroup } from './batch-view.ts';
 
 export interface Standing {
   batch: StoredBatch;
@@ -25,16 +25,20 @@ export async function standFor(context: Context, batchId: string, verb: BatchVer
 export function importRow(batch: StoredBatch, row: StoredRow): ImportRow {
   const values: Record<string, string> = {};
   batch.mapping.forEach((field, index) => {
-    if (field !== null) values[field] = row.raw[index] ?? '';
+    if (field !== null) values[field] = row.fixes[index] ?? row.raw[index] ?? '';
   });
   return { rowNumber: row.rowNumber, values, ...(row.decision && { decision: row.decision }) };
 }
 
-export function isReadable(batch: StoredBatch, row: StoredRow): boolean {
-  return cellsLineUp(row.raw, batch.columns.length);
+/** What the file says, with what a person wrote over it. */
+export function cellsOf(row: StoredRow): string[] {
+  return row.raw.map((cell, index) => row.fixes[index] ?? cell);
 }
 
-export function unreadable(batch: StoredBatch, row: StoredRow): RowVerdict {
+/** The verdict of intake itself, before any target is asked: the row was skipped, or its cells do not line up. */
+export function ownVerdict(batch: StoredBatch, row: StoredRow): RowVerdict | null {
+  if (row.skipped) return { rowNumber: row.rowNumber, state: 'notTarget', group: skippedGroup.key, reasons: [{ reason: 'skippedByPerson' }] };
+  if (cellsLineUp(row.raw, batch.columns.length)) return null;
   return { rowNumber: row.rowNumber, state: 'rejected', group: unreadableGroup.key, reasons: [{ reason: 'cellsMisaligned', params: { expected: batch.columns.length, found: row.raw.length } }] };
 }
 
@@ -43,7 +47,7 @@ export function newPass(batch: StoredBatch): ImportPass {
   const first = new Map<string, number>();
   return {
     batchId: batch.id,
-    sourceId: null,
+    sourceId: batch.sourceId,
     memory: new Map(),
     firstRow(key, rowNumber) {
       const earlier = first.get(key);

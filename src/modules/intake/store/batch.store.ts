@@ -23,16 +23,21 @@ export interface StoredBatch {
   outcome: BatchOutcome | null;
   territories: string[];
   clusters: string[];
+  sourceId: string | null;
+  /** The numbered mapping it was last mapped with. */
+  mappingId: string | null;
+  /** The batch whose rejects this file brings back. */
+  followsId: string | null;
   createdBy: string | null;
   createdByName: string;
   createdAt: string;
   appliedAt: string | null;
 }
-export type NewBatch = Omit<StoredBatch, 'version' | 'counts' | 'outcome' | 'appliedAt'>;
+export type NewBatch = Omit<StoredBatch, 'version' | 'counts' | 'outcome' | 'appliedAt' | 'mappingId'>;
 
 const iso = (name: string): RawBuilder<string> => sql<string>`to_char(${sql.ref(name)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const columns = sql`id, version, target, file_name as "fileName", file_hash as "fileHash", file_size as "fileSize", encoding, delimiter, columns, mapping, state,
-  row_count as "rowCount", counts, outcome, territories, clusters, created_by as "createdBy", created_by_name as "createdByName",
+  row_count as "rowCount", counts, outcome, source_id as "sourceId", mapping_id as "mappingId", follows_id as "followsId", territories, clusters, created_by as "createdBy", created_by_name as "createdByName",
   ${iso('created_at')} as "createdAt", ${iso('applied_at')} as "appliedAt"`;
 
 /** A batch is seen by those whose mandate covers all the places and clusters its maker could write to. */
@@ -41,10 +46,10 @@ const within = (scope: Scope): RawBuilder<boolean> =>
 
 export async function insertBatch(db: SpaceDb, spaceId: string, batch: NewBatch): Promise<void> {
   await sql`insert into import_batch (space_id, id, target, file_name, file_hash, file_size, encoding, delimiter, columns, mapping, state, row_count,
-      territories, clusters, created_by, created_by_name, created_at, updated_at)
+      source_id, follows_id, territories, clusters, created_by, created_by_name, created_at, updated_at)
     values (${spaceId}, ${batch.id}, ${batch.target}, ${batch.fileName}, ${batch.fileHash}, ${batch.fileSize}, ${batch.encoding}, ${batch.delimiter},
       ${JSON.stringify(batch.columns)}::jsonb, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.state}, ${batch.rowCount},
-      ${batch.territories}::text[], ${batch.clusters}::text[], ${batch.createdBy}, ${batch.createdByName}, ${batch.createdAt}, ${batch.createdAt})`.execute(db);
+      ${batch.sourceId}, ${batch.followsId}, ${batch.territories}::text[], ${batch.clusters}::text[], ${batch.createdBy}, ${batch.createdByName}, ${batch.createdAt}, ${batch.createdAt})`.execute(db);
 }
 
 export async function findBatch(db: SpaceDb, id: string, lock = false): Promise<StoredBatch | null> {
@@ -55,6 +60,8 @@ export async function findBatch(db: SpaceDb, id: string, lock = false): Promise<
 export interface BatchChange {
   state?: BatchState;
   mapping?: (string | null)[];
+  mappingId?: string;
+  sourceId?: string | null;
   counts?: BatchCounts | null;
   outcome?: BatchOutcome;
   appliedAt?: Date;
@@ -65,6 +72,8 @@ export async function changeBatch(db: SpaceDb, id: string, change: BatchChange, 
   const sets = [sql`version = version + 1`, sql`updated_at = ${now}`];
   if (change.state) sets.push(sql`state = ${change.state}`);
   if (change.mapping) sets.push(sql`mapping = ${json(change.mapping)}`);
+  if (change.mappingId) sets.push(sql`mapping_id = ${change.mappingId}`);
+  if (change.sourceId !== undefined) sets.push(sql`source_id = ${change.sourceId}`);
   if (change.counts !== undefined) sets.push(sql`counts = ${json(change.counts)}`);
   if (change.outcome) sets.push(sql`outcome = ${json(change.outcome)}`);
   if (change.appliedAt) sets.push(sql`applied_at = ${change.appliedAt}`);

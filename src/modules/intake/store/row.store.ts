@@ -7,7 +7,12 @@ import type { TableRow } from '../read/read-table.ts';
 
 export interface StoredRow {
   rowNumber: number;
+  /** Word for word as the file said it. */
   raw: string[];
+  /** What a person wrote over a cell, by column number. */
+  fixes: Record<string, string>;
+  /** Left out by a person. */
+  skipped: boolean;
   state: RowState;
   group: string | null;
   reasons: RowReason[];
@@ -17,7 +22,7 @@ export interface StoredRow {
   matchId: string | null;
   recordId: string | null;
 }
-const columns = sql`row_number as "rowNumber", raw, state, row_group as "group", reasons, candidates, question, decision, match_id as "matchId", record_id as "recordId"`;
+const columns = sql`row_number as "rowNumber", raw, fixes, skipped, state, row_group as "group", reasons, candidates, question, decision, match_id as "matchId", record_id as "recordId"`;
 const chunk = 2000;
 
 async function inChunks<Item>(items: readonly Item[], work: (part: string) => Promise<unknown>): Promise<void> {

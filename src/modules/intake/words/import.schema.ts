@@ -59,6 +59,8 @@ export const batchSummarySchema = z.object({
   rowCount: count,
   open: count,
   outcome: batchOutcomeSchema.nullable(),
+  /** Where the file comes from; null when nobody said. */
+  source: z.object({ id: z.uuid(), title: z.string() }).nullable(),
   createdByName: z.string(),
   createdAt: z.iso.datetime(),
   appliedAt: z.iso.datetime().nullable(),
@@ -72,6 +74,8 @@ export const batchSchema = batchSummarySchema.extend({
   delimiter: z.enum(delimiters),
   columns: z.array(importColumnSchema),
   mapping: mappingSchema,
+  /** The batch whose rejects this file brings back. */
+  followsId: z.uuid().nullable(),
   fields: z.array(z.object({ key: z.string(), label: bilingual, required: z.boolean() })),
   counts: batchCountsSchema.nullable(),
   /** An earlier batch with the very same file that was applied. */
@@ -86,6 +90,9 @@ export const importRowSchema = z.object({
   state: z.enum(rowStates),
   group: z.string().nullable(),
   cells: z.array(z.string()),
+  /** What a person wrote over a cell; the cell itself stays as the file said it. */
+  fixes: z.array(z.object({ column: count, value: z.string() })),
+  skipped: z.boolean(),
   reasons: z.array(z.object({ reason: z.string(), field: z.string().nullable(), text: bilingual })),
   candidates: z.array(candidateSchema),
   question: z.string().nullable(),

@@ -7,11 +7,11 @@ import type { Attribute, attributeInputSchema, Source, sourceInputSchema } from 
 import { asJson } from './columns.ts';
 import { allOf, when } from './search-sql.ts';
 
-const columns = sql`source.id, source.title, source.publisher, source.kind, source.url, source.published_on as "publishedOn", source.note`;
+const columns = sql`source.id, source.title, source.publisher, source.kind, source.url, source.published_on as "publishedOn", source.note, source.licence`;
 
 /** A source as JSON, for the rows that cite it (alias `source`). */
 export const sourceJson = sql`jsonb_build_object('id', source.id, 'title', source.title, 'publisher', source.publisher, 'kind', source.kind, 'url', source.url,
-  'publishedOn', source.published_on, 'note', source.note)`;
+  'publishedOn', source.published_on, 'note', source.note, 'licence', source.licence)`;
 
 export async function listSourceRows(context: Context, query: { q?: string | undefined; sort: string; cursor?: string | undefined; limit: number }): Promise<Page<Source> | null> {
   const page = keyset({ title: { expression: sql`source.title`, type: 'text' } }, query.sort, query.cursor, sql`source.id`);
@@ -23,11 +23,16 @@ export async function listSourceRows(context: Context, query: { q?: string | und
   return toPage(rows, query.limit, query.sort, total.rows[0]?.count ?? 0, ({ cursor_value: _, ...item }) => item);
 }
 
+export async function findSources(context: Context, ids: readonly string[]): Promise<Map<string, Source>> {
+  const { rows } = await sql<Source>`select ${columns} from source where id = any (${ids}::uuid[])`.execute(context.db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Null when a source of this title is there already. */
 export async function insertSource(context: Context, input: z.output<typeof sourceInputSchema>): Promise<Source | null> {
   const { rows } = await sql<Source>`
-    insert into source (space_id, id, title, publisher, kind, url, published_on, note, created_at)
-    values (${context.spaceId}, ${context.newId()}, ${input.title}, ${input.publisher}, ${input.kind}, ${input.url}, ${input.publishedOn}::date, ${input.note}, ${context.now})
+    insert into source (space_id, id, title, publisher, kind, url, published_on, note, licence, created_at)
+    values (${context.spaceId}, ${context.newId()}, ${input.title}, ${input.publisher}, ${input.kind}, ${input.url}, ${input.publishedOn}::date, ${input.note}, ${input.licence}, ${context.now})
     on conflict (space_id, title) do nothing returning ${columns}`.execute(context.db);
   return rows[0] ?? null;
 }

@@ -14,6 +14,8 @@ export const sourceInputSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(500).nullable().default(null),
   publishedOn: dateSchema.nullable().default(null),
   note: noteSchema.nullable().default(null),
+  /** The terms of use in the source's own words. */
+  licence: z.string().trim().max(200).nullable().default(null),
 });
 export const sourceSchema = sourceInputSchema.extend({ id: idSchema });
 export type Source = z.infer<typeof sourceSchema>;
