@@ -1,3 +1,4 @@
+import { indicatorModule } from '#modules/indicator/index.ts';
 import { registryModule } from '#modules/registry/index.ts';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
@@ -14,7 +15,7 @@ import { sql } from 'kysely';
 import { intakeModule } from '#modules/intake/index.ts';
 import type { Batch } from '#modules/intake/words/import.schema.ts';
 
-const house = collect([registryModule, intakeModule]);
+const house = collect([registryModule, indicatorModule, intakeModule]);
 const clock = fixedClock('2026-11-22T04:00:00Z');
 export const nothing = { params: undefined, query: undefined, body: undefined, ifMatch: null };
 

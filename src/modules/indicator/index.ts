@@ -1,0 +1,5 @@
+/** The door of the room: what rooms below it may use. */
+export { indicatorModule } from './indicator.module.ts';
+export { findIndicators, listIndicators, type IndicatorRow } from './store/indicator.store.ts';
+export { latestObservations, observationsOf, shownObservations, type ObservationsAsked, type ObservationValue } from './store/observation-read.store.ts';
+export { releaseObservations, writeObservations, type NewObservation } from './store/observation-write.store.ts';

@@ -1,0 +1,20 @@
+import type { Route } from '#platform/http/route.contract.ts';
+import { indicatorRoutesOfCatalogue } from './words/indicator.contract.ts';
+
+/** Reasons of this room and their HTTP status; words are `indicator.reason.<name>`. */
+export const indicatorReasons = {
+  indicatorKeyTaken: 409,
+  amountNeedsCurrency: 422,
+  shareNeedsRatio: 422,
+  formulaUnreadable: 422,
+  formulaOfItself: 422,
+  formulaNotNumber: 422,
+  unitOfValues: 422,
+  definitionMissing: 422,
+  unitMissing: 422,
+  stepNotNow: 409,
+  vintageExists: 409,
+} as const;
+
+/** Every route of the room, one line per area. */
+export const indicatorRoutes: readonly Route[] = [...indicatorRoutesOfCatalogue];
