@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
-import { batchSchema, batchStates, batchSummarySchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
+import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
 
 const one = { kind: 'importBatch', param: 'batchId' } as const;
 const many = { kind: 'importBatch', from: 'list' } as const;
@@ -75,7 +75,7 @@ export const mapImportBatch = defineRoute({
   method: 'PUT',
   path: `${path}/mapping`,
   params,
-  body: z.strictObject({ mapping: mappingSchema }),
+  body: z.strictObject({ mapping: mappingSchema, constants: constantsSchema.optional() }),
   out: batchSchema,
   permission: 'import.create',
   subject: one,

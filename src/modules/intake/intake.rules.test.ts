@@ -17,6 +17,15 @@ it('names what is wrong with a mapping', () => {
   expect(mappingProblems(['city', 'city', 'else'], 2, fields).map(({ reason }) => reason)).toEqual(['mappingLength', 'fieldTwice', 'fieldUnknown', 'fieldMissing']);
 });
 
+it('gives the columns that are left to a field that repeats, and takes what is said once for the file', () => {
+  const years = [{ key: 'region', required: true, hints: ['region'] }, { key: 'value', required: false, hints: ['value'] }, { key: 'unit', required: true, hints: ['unit'], perFile: true as const }, { key: 'year', required: false, hints: [], repeats: { of: 'periods' as const, unless: 'value' } }];
+  const mapping = suggestMapping(['Region', '2019', '2020年', 'note', ''], years);
+  expect(mapping).toEqual(['region', 'year', 'year', null, null]);
+  expect(suggestMapping(['Region', 'Value', '2020'], years)).toEqual(['region', 'value', null]);
+  expect(mappingProblems(mapping, 5, years, { unit: 'person' })).toEqual([]);
+  expect(mappingProblems(mapping, 5, years, { region: 'x' }).map(({ reason, field }) => `${reason} ${field}`)).toEqual(['fieldUnknown region', 'fieldMissing unit']);
+});
+
 it('reads steps from the table', () => {
   expect(canStep('read', 'apply').allowed).toBe(false);
   expect(canStep('checked', 'apply')).toEqual({ allowed: true, to: 'applied' });

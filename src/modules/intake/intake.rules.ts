@@ -1,3 +1,4 @@
+import { readPeriod } from '#kernel/quantity/read-period.ts';
 import { fold } from '#kernel/text/fold.ts';
 import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
 import type { Role } from '#platform/auth/permission.rules.ts';
@@ -46,11 +47,19 @@ export function nextStep(state: BatchState, open: number): 'map' | 'check' | 'de
 
 const headerKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
+/** What a mapping looks at in a target's field. */
+interface MappedField {
+  key: string;
+  perFile?: true;
+  repeats?: { of: 'rest' | 'periods'; unless: string };
+}
+
 /**
  * Suggests a field for each column by its header: the field whose hint equals the header, folded. The hints stand in
  * order of preference, and each field is suggested once: for the column that meets its best hint, the leftmost of equals.
+ * A field that repeats is suggested for the columns that are left.
  */
-export function suggestMapping(headers: readonly string[], fields: readonly { key: string; hints: readonly string[] }[]): (string | null)[] {
+export function suggestMapping(headers: readonly string[], fields: readonly (MappedField & { hints: readonly string[] })[]): (string | null)[] {
   const keys = headers.map(headerKey);
   const mapping = headers.map((): string | null => null);
   for (const field of fields) {
@@ -62,26 +71,38 @@ export function suggestMapping(headers: readonly string[], fields: readonly { ke
       }
     }
   }
+  for (const { key, repeats } of fields) {
+    if (!repeats || mapping.includes(repeats.unless)) continue;
+    headers.forEach((header, index) => {
+      if (mapping[index] === null && header.trim() !== '' && (repeats.of === 'rest' || readPeriod(header).ok)) mapping[index] = key;
+    });
+  }
   return mapping;
 }
 
 export type MappingProblem = { reason: 'mappingLength' | 'fieldUnknown' | 'fieldTwice' | 'fieldMissing'; field?: string };
 
-/** Required fields are filled, each field once, and only fields that the target has. A group of alternatives needs one of them. */
+/** Required fields are filled by a column or once for the file, each field once unless it repeats, and only fields that the target has. */
 export function mappingProblems(
   mapping: readonly (string | null)[],
   columnCount: number,
-  fields: readonly { key: string; required: boolean }[],
+  fields: readonly (MappedField & { required: boolean })[],
+  constants: Readonly<Record<string, string>> = {},
 ): MappingProblem[] {
   const problems: MappingProblem[] = [];
   if (mapping.length !== columnCount) problems.push({ reason: 'mappingLength' });
   const used = mapping.filter((field) => field !== null);
-  const known = new Set(fields.map((field) => field.key));
+  const known = new Map(fields.map((field) => [field.key, field]));
   for (const field of new Set(used)) {
     if (!known.has(field)) problems.push({ reason: 'fieldUnknown', field });
-    if (used.filter((other) => other === field).length > 1) problems.push({ reason: 'fieldTwice', field });
+    else if (used.filter((other) => other === field).length > 1 && !known.get(field)?.repeats) problems.push({ reason: 'fieldTwice', field });
   }
-  for (const field of fields) if (field.required && !used.includes(field.key)) problems.push({ reason: 'fieldMissing', field: field.key });
+  for (const field of Object.keys(constants)) {
+    if (!known.get(field)?.perFile) problems.push({ reason: 'fieldUnknown', field });
+    else if (used.includes(field)) problems.push({ reason: 'fieldTwice', field });
+  }
+  const filled = new Set([...used, ...Object.keys(constants)]);
+  for (const field of fields) if (field.required && !filled.has(field.key)) problems.push({ reason: 'fieldMissing', field: field.key });
   return problems;
 }
 

@@ -255,6 +255,13 @@ export interface ImportField {
   /** One instructive sentence. */
   note?: Words;
   example?: string;
+  /** May also be said once for the whole file, where no column holds it: the unit, the year, the code system. */
+  perFile?: true;
+  /**
+   * Many columns may be of this field: each header is one of its values, the cells below are figures. Suggested for the
+   * rest of the columns, or for those headed by a period, unless a column holds the field `unless`.
+   */
+  repeats?: { of: 'rest' | 'periods'; unless: string };
 }
 
 /** One walk over the rows of a file. */
@@ -275,8 +282,10 @@ export interface ImportOutcome {
 }
 export interface ImportRow {
   rowNumber: number;
-  /** Field key → cell. */
+  /** Field key → cell; what was said once for the whole file stands in every row. */
   values: Record<string, string>;
+  /** Cells of the columns whose field repeats, in the order of the file. */
+  repeated?: readonly { field: string; header: string; cell: string }[];
   /** What a person decided about this row: one of its candidates, or null for none of them. */
   decision?: { candidateId: string | null };
 }

@@ -20,7 +20,7 @@ export const applyImportBatchAction: Action<typeof applyImportBatch> = async (co
   if (rows.length === 0) return fail('nothingToWrite');
 
   const outcome = await target.apply(context, rows.map((row) => ({
-    ...importRow(batch, row),
+    ...importRow(batch, row, target),
     verdict: { rowNumber: row.rowNumber, state: row.state === 'unchecked' ? 'rejected' : row.state, group: row.group ?? '', reasons: row.reasons },
   })), newPass(batch));
   await saveRecords(context.db, batch.id, outcome.records);

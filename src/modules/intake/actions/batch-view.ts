@@ -54,11 +54,11 @@ function summaryOf(context: Context, batch: StoredBatch, source: Source | null):
 }
 
 export async function viewOf(context: Context, batch: StoredBatch): Promise<Batch> {
-  const { fileHash, fileSize, encoding, delimiter, columns, mapping, counts, followsId } = batch;
+  const { fileHash, fileSize, encoding, delimiter, columns, mapping, constants, counts, followsId } = batch;
   const [summary] = await summariesOf(context, [batch]);
   if (!summary) throw new Error('a summary for each batch');
-  const fields = (targetOf(context, batch.target)?.fields ?? []).map(({ key, label, required }) => ({ key, label, required }));
-  return { ...summary, fileHash, fileSize, encoding, delimiter, columns, mapping, followsId, fields, counts, sameFileAs: await findAppliedTwin(context.db, batch, context.scope('import.read')) };
+  const fields = (targetOf(context, batch.target)?.fields ?? []).map(({ key, label, required, perFile = false, repeats }) => ({ key, label, required, perFile, repeats: repeats !== undefined }));
+  return { ...summary, fileHash, fileSize, encoding, delimiter, columns, mapping, constants, followsId, fields, counts, sameFileAs: await findAppliedTwin(context.db, batch, context.scope('import.read')) };
 }
 
 /** The batch as it stands after a change in this transaction. */

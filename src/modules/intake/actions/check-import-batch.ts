@@ -8,8 +8,8 @@ import { countsOf, reread } from './batch-view.ts';
 import { importRow, newPass, ownVerdict, standFor, type Standing } from './stand.ts';
 
 /** The first thing wrong with a mapping, the field named in the reader's language. */
-function misfit(context: Context, { batch, target }: Standing, mapping: readonly (string | null)[]): Failure | null {
-  const [problem] = mappingProblems(mapping, batch.columns.length, target.fields);
+function misfit(context: Context, { batch, target }: Standing, mapping: readonly (string | null)[], constants: Readonly<Record<string, string>>): Failure | null {
+  const [problem] = mappingProblems(mapping, batch.columns.length, target.fields, constants);
   if (!problem) return null;
   const label = target.fields.find((field) => field.key === problem.field)?.label;
   const field = label ? (context.language === 'en' ? label.en : label.zh) : (problem.field ?? '');
@@ -19,16 +19,17 @@ function misfit(context: Context, { batch, target }: Standing, mapping: readonly
 export const mapImportBatchAction: Action<typeof mapImportBatch> = async (context, { params, body, ifMatch }) => {
   const standing = await standFor(context, params.batchId, 'map', ifMatch);
   if (!standing.ok) return standing;
-  const problem = misfit(context, standing.value, body.mapping);
+  const constants = body.constants ?? standing.value.batch.constants;
+  const problem = misfit(context, standing.value, body.mapping, constants);
   if (problem) return problem;
-  await changeBatch(context.db, params.batchId, { state: 'mapped', mapping: body.mapping, counts: null }, context.now);
+  await changeBatch(context.db, params.batchId, { state: 'mapped', mapping: body.mapping, constants, counts: null }, context.now);
   return ok(await reread(context, params.batchId));
 };
 
 export const checkImportBatchAction: Action<typeof checkImportBatch> = async (context, { params }) => {
   const standing = await standFor(context, params.batchId, 'check');
   if (!standing.ok) return standing;
-  const problem = misfit(context, standing.value, standing.value.batch.mapping);
+  const problem = misfit(context, standing.value, standing.value.batch.mapping, standing.value.batch.constants);
   if (problem) return problem;
   await judge(context, standing.value);
   return ok(await reread(context, params.batchId));
@@ -39,7 +40,7 @@ export async function judge(context: Context, { batch, target }: Standing): Prom
   const rows = await allRows(context.db, batch.id);
   const own = rows.map((row) => ownVerdict(batch, row));
   const readable = rows.filter((_, index) => own[index] === null);
-  const verdicts = await target.check(context, readable.map((row) => importRow(batch, row)), newPass(batch));
+  const verdicts = await target.check(context, readable.map((row) => importRow(batch, row, target)), newPass(batch));
   await saveVerdicts(context.db, batch.id, [...verdicts, ...own.filter((verdict) => verdict !== null)]);
   await changeBatch(context.db, batch.id, { state: 'checked', counts: countsOf(target, await totalRows(context.db, batch.id)) }, context.now);
 }

@@ -40,6 +40,7 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
     delimiter,
     columns,
     mapping: suggestMapping(columns.map((column) => column.name), target.fields),
+    constants: {},
     state: 'read',
     rowCount: rows.length,
     sourceId,

@@ -26,7 +26,7 @@ export const decideImportRowsAction: Action<typeof decideImportRows> = async (co
     return ok(await reread(context, batch.id));
   }
   if (!target.settle) return fail('wrongState', { state: batch.state });
-  const settled = await target.settle(context, rows.flatMap((row) => (row.recordId ? [{ ...importRow(batch, { ...row, decision }), recordId: row.recordId }] : [])));
+  const settled = await target.settle(context, rows.flatMap((row) => (row.recordId ? [{ ...importRow(batch, { ...row, decision }, target), recordId: row.recordId }] : [])));
   if (!settled.ok) return settled;
   await saveVerdicts(context.db, batch.id, settled.value);
   await changeBatch(context.db, batch.id, { counts: countsOf(target, await totalRows(context.db, batch.id)) }, context.now);

@@ -22,12 +22,17 @@ export async function standFor(context: Context, batchId: string, verb: BatchVer
 }
 
 /** The row under the target's field names. */
-export function importRow(batch: StoredBatch, row: StoredRow): ImportRow {
-  const values: Record<string, string> = {};
+export function importRow(batch: StoredBatch, row: StoredRow, target: ImportTarget): ImportRow {
+  const values: Record<string, string> = { ...batch.constants };
+  const repeats = new Set(target.fields.filter((field) => field.repeats).map(({ key }) => key));
+  const repeated: { field: string; header: string; cell: string }[] = [];
   batch.mapping.forEach((field, index) => {
-    if (field !== null) values[field] = row.fixes[index] ?? row.raw[index] ?? '';
+    if (field === null) return;
+    const cell = row.fixes[index] ?? row.raw[index] ?? '';
+    if (repeats.has(field)) repeated.push({ field, header: batch.columns[index]?.name ?? '', cell });
+    else values[field] = cell;
   });
-  return { rowNumber: row.rowNumber, values, ...(row.decision && { decision: row.decision }) };
+  return { rowNumber: row.rowNumber, values, ...(repeated.length > 0 && { repeated }), ...(row.decision && { decision: row.decision }) };
 }
 
 /** What the file says, with what a person wrote over it. */

@@ -17,6 +17,8 @@ export interface StoredBatch {
   delimiter: Delimiter;
   columns: ImportColumn[];
   mapping: (string | null)[];
+  /** Field key → what was said once for the whole file. */
+  constants: Record<string, string>;
   state: BatchState;
   rowCount: number;
   counts: BatchCounts | null;
@@ -36,7 +38,7 @@ export interface StoredBatch {
 export type NewBatch = Omit<StoredBatch, 'version' | 'counts' | 'outcome' | 'appliedAt' | 'mappingId'>;
 
 const iso = (name: string): RawBuilder<string> => sql<string>`to_char(${sql.ref(name)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const columns = sql`id, version, target, file_name as "fileName", file_hash as "fileHash", file_size as "fileSize", encoding, delimiter, columns, mapping, state,
+const columns = sql`id, version, target, file_name as "fileName", file_hash as "fileHash", file_size as "fileSize", encoding, delimiter, columns, mapping, constants, state,
   row_count as "rowCount", counts, outcome, source_id as "sourceId", mapping_id as "mappingId", follows_id as "followsId", territories, clusters, created_by as "createdBy", created_by_name as "createdByName",
   ${iso('created_at')} as "createdAt", ${iso('applied_at')} as "appliedAt"`;
 
@@ -45,10 +47,10 @@ const within = (scope: Scope): RawBuilder<boolean> =>
   scopeSql(scope, { territories: sql.ref('territories'), clusters: (ids) => sql<boolean>`clusters && ${ids}::text[]` });
 
 export async function insertBatch(db: SpaceDb, spaceId: string, batch: NewBatch): Promise<void> {
-  await sql`insert into import_batch (space_id, id, target, file_name, file_hash, file_size, encoding, delimiter, columns, mapping, state, row_count,
+  await sql`insert into import_batch (space_id, id, target, file_name, file_hash, file_size, encoding, delimiter, columns, mapping, constants, state, row_count,
       source_id, follows_id, territories, clusters, created_by, created_by_name, created_at, updated_at)
     values (${spaceId}, ${batch.id}, ${batch.target}, ${batch.fileName}, ${batch.fileHash}, ${batch.fileSize}, ${batch.encoding}, ${batch.delimiter},
-      ${JSON.stringify(batch.columns)}::jsonb, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.state}, ${batch.rowCount},
+      ${JSON.stringify(batch.columns)}::jsonb, ${JSON.stringify(batch.mapping)}::jsonb, ${JSON.stringify(batch.constants)}::jsonb, ${batch.state}, ${batch.rowCount},
       ${batch.sourceId}, ${batch.followsId}, ${batch.territories}::text[], ${batch.clusters}::text[], ${batch.createdBy}, ${batch.createdByName}, ${batch.createdAt}, ${batch.createdAt})`.execute(db);
 }
 
@@ -60,6 +62,7 @@ export async function findBatch(db: SpaceDb, id: string, lock = false): Promise<
 export interface BatchChange {
   state?: BatchState;
   mapping?: (string | null)[];
+  constants?: Record<string, string>;
   mappingId?: string;
   sourceId?: string | null;
   counts?: BatchCounts | null;
@@ -72,6 +75,7 @@ export async function changeBatch(db: SpaceDb, id: string, change: BatchChange, 
   const sets = [sql`version = version + 1`, sql`updated_at = ${now}`];
   if (change.state) sets.push(sql`state = ${change.state}`);
   if (change.mapping) sets.push(sql`mapping = ${json(change.mapping)}`);
+  if (change.constants) sets.push(sql`constants = ${json(change.constants)}`);
   if (change.mappingId) sets.push(sql`mapping_id = ${change.mappingId}`);
   if (change.sourceId !== undefined) sets.push(sql`source_id = ${change.sourceId}`);
   if (change.counts !== undefined) sets.push(sql`counts = ${json(change.counts)}`);

@@ -28,6 +28,9 @@ export type ImportColumn = z.infer<typeof importColumnSchema>;
 /** One entry per column: the field it fills, or null to leave the column out. */
 export const mappingSchema = z.array(fieldKey.nullable()).max(importLimits.columns);
 
+/** Fields that no column holds and the whole file shares. */
+export const constantsSchema = z.record(fieldKey, z.string().trim().min(1).max(300));
+
 export const batchCountsSchema = z.object({
   states: z.record(z.enum(rowStates), count),
   /** Every row is in exactly one group: the counts add up to the rows of the file. */
@@ -74,9 +77,11 @@ export const batchSchema = batchSummarySchema.extend({
   delimiter: z.enum(delimiters),
   columns: z.array(importColumnSchema),
   mapping: mappingSchema,
+  /** Said once for the whole file: field → value. */
+  constants: constantsSchema,
   /** The batch whose rejects this file brings back. */
   followsId: z.uuid().nullable(),
-  fields: z.array(z.object({ key: z.string(), label: bilingual, required: z.boolean() })),
+  fields: z.array(z.object({ key: z.string(), label: bilingual, required: z.boolean(), perFile: z.boolean(), repeats: z.boolean() })),
   counts: batchCountsSchema.nullable(),
   /** An earlier batch with the very same file that was applied. */
   sameFileAs: z.object({ id: z.uuid(), fileName: z.string(), appliedAt: z.iso.datetime() }).nullable(),
