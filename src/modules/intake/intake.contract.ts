@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
 import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
+import { fileReasons as readReasons } from './words/read.schema.ts';
 
 const one = { kind: 'importBatch', param: 'batchId' } as const;
 const many = { kind: 'importBatch', from: 'list' } as const;
@@ -9,7 +10,7 @@ const params = z.object({ batchId: z.uuid() });
 const path = '/import-batches/:batchId';
 
 /** Why a file cannot be read at all. Nothing is kept of it. */
-export const fileReasons = ['emptyFile', 'workbookFile', 'encodingUnreadable', 'nulCharacter', 'quoteUnclosed', 'quoteMisplaced', 'noHeader', 'noRows', 'headerTwice', 'tooManyRows', 'tooManyColumns', 'cellTooLong'] as const;
+export const fileReasons = [...readReasons, 'workbookFile', 'headerTwice'] as const;
 
 const mappingReasons = ['mappingLength', 'fieldUnknown', 'fieldTwice', 'fieldMissing'] as const;
 
@@ -39,7 +40,7 @@ export const createImportBatch = defineRoute({
   out: batchSchema,
   permission: 'import.create',
   subject: many,
-  reasons: [...fileReasons, 'fileTooLarge', 'targetUnknown', 'sourceUnknown', 'batchUnknown'],
+  reasons: [...fileReasons, 'targetUnknown', 'sourceUnknown', 'batchUnknown'],
   status: 201,
   bodyLimit: importLimits.bytes,
   summary: { zh: '上传文件，建立导入批次', en: 'Upload a file as an import batch' },

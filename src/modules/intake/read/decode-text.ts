@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import type { Encoding } from '../words/import.schema.ts';
+import type { Encoding } from '../words/read.schema.ts';
 
 export interface DecodedText {
   text: string;

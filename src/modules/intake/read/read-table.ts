@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import { delimiters, importLimits, type Delimiter, type ImportColumn } from '../words/import.schema.ts';
+import { importLimits, type ImportColumn } from '../words/import.schema.ts';
+import { delimiters, type Delimiter } from '../words/read.schema.ts';
 
 export interface TableRow {
   /** As a spreadsheet counts: the header is row 1, blank rows count too. */

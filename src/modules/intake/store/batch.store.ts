@@ -4,7 +4,8 @@ import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
-import type { BatchCounts, BatchOutcome, BatchState, Delimiter, Encoding, ImportColumn } from '../words/import.schema.ts';
+import type { BatchCounts, BatchOutcome, BatchState, ImportColumn } from '../words/import.schema.ts';
+import type { Delimiter, Encoding } from '../words/read.schema.ts';
 
 export interface StoredBatch {
   id: string;

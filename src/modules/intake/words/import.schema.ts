@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
+import { delimiters, encodings } from './read.schema.ts';
 
 export const batchStates = ['read', 'mapped', 'checked', 'applied', 'discarded', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 export const rowStates = ['unchecked', 'ready', 'choose', 'warning', 'rejected', 'notTarget'] as const;
 export type RowState = (typeof rowStates)[number];
-export const encodings = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof encodings)[number];
-export const delimiters = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
-
 /** Shown before the upload, held by the server. */
 export const importLimits = { bytes: 64 * 1024 * 1024, rows: 200_000, columns: 200, cellCharacters: 100_000 } as const;
 
