@@ -4,9 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { findActor } from '#modules/identity/index.ts';
 import { modules } from '#modules/index.ts';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
-import type { Credential } from '#platform/auth/credential.ts';
-import { SpaceHints } from '#platform/auth/space-hints.ts';
-import { spreadGroups } from '#platform/auth/spread-groups.ts';
+import { makeCallers, type Callers } from '#platform/auth/callers.ts';
 import { upgrade } from '#platform/backup/upgrade.ts';
 import { systemClock, type Clock } from '#platform/clock/clock.ts';
 import { backupRoot, type Config } from '#platform/config/config.ts';
@@ -14,7 +12,7 @@ import type { Installation } from '#platform/config/installation.ts';
 import { installationKey } from '#platform/crypto/installation-key.ts';
 import { oidcSignIn } from '#platform/auth/outside-sign-in.ts';
 import { secretBox } from '#platform/crypto/secret-box.ts';
-import { enterSpace, inSpace } from '#platform/db/in-space.ts';
+import { inSpace } from '#platform/db/in-space.ts';
 import { blobStore } from '#platform/files/blob-store.ts';
 import { openDatabase, type OpenDatabase } from '#platform/db/open-database.ts';
 import { removeSpaceRows } from '#platform/db/remove-space.ts';
@@ -66,7 +64,7 @@ export type OpenPools = Pick<OpenDatabase, 'app' | 'appPool' | 'ownerPool' | 'cl
 export interface Product extends Runtime {
   database: OpenPools;
   texts: ReturnType<typeof loadTexts>;
-  resolveActor(credential: Credential | null): Promise<Actor>;
+  resolveActor: Callers['resolveActor'];
   /** Work of the installation itself, in one transaction, audited like any other. */
   asSystem<Value>(spaceId: string | null, work: (context: Context) => Promise<Value>): Promise<Value>;
   /** Runs jobs in the background until the returned function is called. */
@@ -142,20 +140,7 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
     committed();
     return value;
   };
-  const hints = new SpaceHints();
-  const resolve = async (credential: Credential): Promise<Actor> => {
-    const hint = hints.of(credential.token);
-    const actor = await run(hint, async (db) => {
-      let standing = hint;
-      const enter = async (spaceId: string): Promise<void> => {
-        if (spaceId !== standing) await enterSpace(db, spaceId);
-        standing = spaceId;
-      };
-      return spreadGroups(db, await findActor(db, credential, clock.now(), enter), house.contributions.subjects);
-    });
-    hints.note(credential.token, actor.spaceId);
-    return actor;
-  };
+  const callers = makeCallers({ clock, subjects: house.contributions.subjects, inSpace: run, find: findActor });
   const work = { boss, queue: jobs, kinds: house.jobs, clock, inSpace: run, asSystem, log };
   const sendDue = makeScheduler(work);
   return {
@@ -170,7 +155,7 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
     },
     texts: installation.texts,
     installation,
-    resolveActor: async (credential) => (credential ? resolve(credential) : anonymous),
+    ...callers,
     asSystem,
     startWorkers: () => startWorkers({ ...work, sendDue }),
     runDueJobs: () => runDueJobs({ ...work, sendDue }),

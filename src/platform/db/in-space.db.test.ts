@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase, type TestDatabase } from '#platform/testing/test-database.ts';
+import { openKysely } from './connection.ts';
 import { inSpace } from './in-space.ts';
 
 let database: TestDatabase;
@@ -71,6 +73,29 @@ describe('inSpace', () => {
     const row = await inSpace(database.app, first, (transaction) => sql<{ weight: number }>`select weight from pebble where id = 1`.execute(transaction));
     expect(row.rows[0]?.weight).toBe(13);
     expect(runs).toBeGreaterThanOrEqual(3);
+  });
+
+  test('what was only read does not wait for its end, what was written does', async () => {
+    const order: string[] = [];
+    const client = await database.appPool.connect();
+    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+    client.query = ((...given: unknown[]) => {
+      const answered = query(...given);
+      void answered.then(() => order.push(String(given[0]).split(' ')[0] ?? ''), () => undefined);
+      return answered;
+    }) as typeof client.query;
+    const on = openKysely({ connect: async () => client, end: async () => undefined } as unknown as pg.Pool);
+    const held = client.release;
+    client.release = () => undefined;
+    try {
+      await inSpace(on, first, (transaction) => sql`select 1`.execute(transaction));
+      expect(order).toEqual(['begin', 'select']);
+      await inSpace(on, first, (transaction) => sql`update pebble set weight = weight where id = 2`.execute(transaction));
+      expect(order).toEqual(['begin', 'select', 'commit', 'begin', 'update', 'commit']);
+      expect((await client.query("select current_setting('app.space_id', true) as space")).rows[0]).toEqual({ space: '' });
+    } finally {
+      held.call(client, true);
+    }
   });
 
   test('any other failure is passed on at once', async () => {

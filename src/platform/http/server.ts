@@ -29,7 +29,7 @@ import { openApi } from './openapi.ts';
 import { problemPage } from '#platform/page-template/render-page.ts';
 import { problemBody } from './problem.ts';
 import { mountedPath, type FileAnswer, type Route } from './route.contract.ts';
-import { runRoute, type Call, type Runtime } from './run-route.ts';
+import { readRoute, runRoute, type Call, type Runtime } from './run-route.ts';
 import { sendFile, sendProblemPage } from './send-file.ts';
 import { knownFields } from './view-fields.ts';
 
@@ -173,12 +173,19 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   const shut = storageRefusal(parts, route);
   if (shut) return sendFailure(parts, shut, request, reply);
   const credential = tokenOf(request);
-  const actor = await parts.resolveActor(credential);
-  callers.note(credential?.token ?? null, actor);
-  noteActor(request, actor);
-  const language = languageOf(request, actor);
+  let actor = anonymous;
+  const meet = (found: Actor): Language => {
+    actor = found;
+    callers.note(credential?.token ?? null, actor);
+    noteActor(request, actor);
+    return languageOf(request, actor);
+  };
   const { format, fields, lang: _lang, ...query } = { ...(request.query as Record<string, unknown>) };
   const wrong = viewProblem(route, format, fields);
+  const wantsCsv = route.csv && (format === 'csv' || (format === undefined && request.headers.accept?.startsWith('text/csv')));
+  const exports = wantsCsv || (route.csv && format === 'json');
+  const isPlainRead = route.method === 'GET' && credential !== null && !wrong && !exports;
+  if (!isPlainRead) meet(await parts.resolveActor(credential));
   if (wrong) return sendFailure(parts, { ok: false, reason: 'invalidInput', params: { count: 1 }, problems: [wrong] }, request, reply, actor);
   const call = {
     params: request.params,
@@ -193,12 +200,11 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
     if (given) void reply.setCookie(sessionCookie, given, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
     else void reply.clearCookie(sessionCookie, options);
   };
-  const run = (given: Call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, language, setSession);
-  const wantsCsv = route.csv && (format === 'csv' || (format === undefined && request.headers.accept?.startsWith('text/csv')));
-  if (wantsCsv || (route.csv && format === 'json')) return exportAll(parts, entry, run, { ...call, exporting: true }, actor, language, wantsCsv ? 'csv' : 'json', request, reply);
-  const result = await run(call);
+  const run = (given: Call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, languageOf(request, actor), setSession);
+  if (exports) return exportAll(parts, entry, run, { ...call, exporting: true }, actor, languageOf(request, actor), wantsCsv ? 'csv' : 'json', request, reply);
+  const result = isPlainRead ? await readRoute(parts, entry, call, credential, meet, setSession) : await run(call);
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);
-  void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', language).header('x-data-level', levelOfAnswer(route, result.value));
+  void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', languageOf(request, actor)).header('x-data-level', levelOfAnswer(route, result.value));
   if (parts.checkAnswers) checkAnswer(route, result.value);
   if (route.answer) return sendFile(route, result.value as FileAnswer, reply);
   if (route.status === 204) return reply.send();

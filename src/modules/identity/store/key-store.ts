@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import type { Enter } from '#platform/auth/callers.ts';
 import { keyPrefix } from '#platform/auth/credential.ts';
 import type { KeyLimits } from '#platform/auth/key-limits.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
@@ -31,7 +32,7 @@ export interface FoundKey {
   lastUsedAt: string | null;
 }
 
-export async function findKey(db: SpaceDb, token: string, now: Date, enter: (spaceId: string) => Promise<void>): Promise<FoundKey | null> {
+export async function findKey(db: SpaceDb, token: string, now: Date, enter: Enter): Promise<FoundKey | null> {
   const spaceId = spaceOf(token);
   if (!spaceId) return null;
   await enter(spaceId);

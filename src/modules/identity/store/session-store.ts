@@ -98,9 +98,10 @@ export async function moveSession(db: SpaceDb, sessionId: string, spaceId: strin
   await sql`update session set current_space_id = ${spaceId}, acting_deputy_id = null where id = ${sessionId}`.execute(db);
 }
 
-interface ActorRow {
-  person_id: string;
-  name: Name;
+/** What a person (p) is inside their space: see `standingColumns`. Without a person every field is null. */
+export interface StandingRow {
+  person_id: string | null;
+  name: Name | null;
   language: Language | null;
   mandate_id: string | null;
   role: Role;
@@ -116,17 +117,24 @@ interface ActorRow {
 
 export type SessionRules = Pick<SignInRules, 'idleMinutes' | 'absoluteHours'>;
 
-/** Who an account is inside the space that was entered, with the mandates in force now; and the space's rules for sessions. */
-export async function enterAs(db: SpaceDb, accountId: string, spaceId: string, now: Date): Promise<{ actor: Actor; rules: SessionRules }> {
-  const { rows } = await sql<ActorRow>`
-    select p.id as person_id, p.name, p.language, m.id as mandate_id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id,
-      r.factor_roles, r.idle_minutes, r.absolute_hours, (f.confirmed_at is not null) as has_factor
-    from person p left join ${heldMandate} m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
-      left join security_policy r on r.space_id = p.space_id left join second_factor f on f.account_id = p.account_id
-    where p.space_id = ${spaceId} and p.account_id = ${accountId} and p.archived_at is null order by m.granted_at, m.id`.execute(db);
+export interface Standing {
+  actor: Actor;
+  rules: SessionRules;
+}
+
+export const standingColumns = sql`p.id as person_id, p.name, p.language, m.id as mandate_id, m.role, m.powers, m.scope_kind, m.scope_id, m.organisation_id,
+  r.factor_roles, r.idle_minutes, r.absolute_hours, (f.confirmed_at is not null) as has_factor`;
+export const standingOrder = sql`m.granted_at, m.id`;
+
+/** The mandates of a person (p) that are in force, and the space's rules for sessions. */
+export const standingJoins = (now: Date) => sql`
+  left join ${heldMandate} m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
+  left join security_policy r on r.space_id = p.space_id left join second_factor f on f.account_id = p.account_id`;
+
+export function toStanding(rows: readonly StandingRow[], accountId: string, spaceId: string): Standing {
   const first = rows[0];
   const rules = { idleMinutes: first?.idle_minutes ?? defaultRules.idleMinutes, absoluteHours: first?.absolute_hours ?? defaultRules.absoluteHours };
-  if (!first) return { actor: { ...anonymous, accountId }, rules };
+  if (!first?.person_id) return { actor: { ...anonymous, accountId }, rules };
   const held = rows.filter((row) => row.mandate_id !== null);
   const mandates = held.map((row) => ({ id: row.mandate_id ?? '', role: row.role, powers: row.powers, scopeKind: row.scope_kind, scopeId: row.scope_id, organisationId: row.organisation_id }));
   const pending = !first.has_factor && owesFactor(mandates, { factorRoles: first.factor_roles ?? [] }) ? 'enrolment' : null;
@@ -135,13 +143,21 @@ export async function enterAs(db: SpaceDb, accountId: string, spaceId: string, n
     personId: first.person_id,
     sessionId: null,
     spaceId,
-    name: first.name.zh ?? first.name.en ?? '',
+    name: first.name?.zh ?? first.name?.en ?? '',
     language: first.language,
     // Whoever still has to enrol holds nothing until then, so that no forgotten check can let them through.
     mandates: pending ? [] : mandates,
     pending,
   };
   return { actor, rules };
+}
+
+/** Who an account is inside the space that was entered, with the mandates in force now; and the space's rules for sessions. */
+export async function enterAs(db: SpaceDb, accountId: string, spaceId: string, now: Date): Promise<Standing> {
+  const { rows } = await sql<StandingRow>`
+    select ${standingColumns} from person p ${standingJoins(now)}
+    where p.space_id = ${spaceId} and p.account_id = ${accountId} and p.archived_at is null order by ${standingOrder}`.execute(db);
+  return toStanding(rows, accountId, spaceId);
 }
 
 export async function actorInSpace(db: SpaceDb, accountId: string, spaceId: string, now: Date): Promise<Actor> {
