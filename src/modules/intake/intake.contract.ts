@@ -3,6 +3,8 @@ import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
 import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
 import { fileReasons as readReasons } from './words/read.schema.ts';
+import { fixRoutes } from './words/fix.contract.ts';
+import { mappingRoutes } from './words/mapping.contract.ts';
 
 const one = { kind: 'importBatch', param: 'batchId' } as const;
 const many = { kind: 'importBatch', from: 'list' } as const;
@@ -26,6 +28,7 @@ export const intakeReasons = {
   fieldMissing: 422,
   rowUnknown: 422,
   candidateUnknown: 422,
+  columnUnknown: 422,
   nothingToWrite: 422,
   settledOtherwise: 409,
 } as const;
@@ -203,4 +206,5 @@ export const exportImportRejects = defineRoute({
 export const intakeRoutes = [
   createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
   discardImportBatch, undoImportBatch, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
+  ...mappingRoutes, ...fixRoutes,
 ];

@@ -3,6 +3,7 @@ import { applyImportBatchAction, discardImportBatchAction, undoImportBatchAction
 import { checkImportBatchAction, mapImportBatchAction } from './actions/check-import-batch.ts';
 import { createImportBatchAction } from './actions/create-import-batch.ts';
 import { decideImportRowsAction } from './actions/decide-import-rows.ts';
+import { deskActions } from './actions/desk.area.ts';
 import { exportImportRejectsAction } from './actions/export-import-rejects.ts';
 import { importHolding } from './actions/import-holding.ts';
 import { getImportBatchAction, listImportBatchesAction, listImportQuestionsAction, listImportRowsAction, tallyImportRowsAction } from './actions/read-import-batches.ts';
@@ -27,6 +28,7 @@ export const intakeModule: Module = {
     'importBatch.questions': listImportQuestionsAction,
     'importBatch.tally': tallyImportRowsAction,
     'importBatch.rejects': exportImportRejectsAction,
+    ...deskActions,
   },
   permissions: intakePermissions,
   reasons: intakeReasons,

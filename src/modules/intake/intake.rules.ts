@@ -20,6 +20,10 @@ export const batchLifecycle = defineLifecycle<BatchState>({
   transitions: [
     { verb: 'map', from: ['read', 'mapped', 'checked'], to: 'mapped', roles: importers },
     { verb: 'check', from: ['mapped', 'checked'], to: 'checked', roles: importers },
+    { verb: 'name', from: ['read'], to: 'read', roles: importers },
+    { verb: 'name', from: ['mapped'], to: 'mapped', roles: importers },
+    { verb: 'name', from: ['checked'], to: 'checked', roles: importers },
+    { verb: 'fix', from: ['checked'], to: 'checked', roles: importers },
     { verb: 'decide', from: ['checked'], to: 'checked', roles: importers },
     { verb: 'decide', from: ['applied'], to: 'applied', roles: importers },
     { verb: 'apply', from: ['checked'], to: 'applied', roles: importers, requires: ['somethingToWrite'] },
@@ -28,7 +32,7 @@ export const batchLifecycle = defineLifecycle<BatchState>({
   ],
 });
 
-export type BatchVerb = 'map' | 'check' | 'decide' | 'apply' | 'discard' | 'undo';
+export type BatchVerb = 'name' | 'map' | 'check' | 'fix' | 'decide' | 'apply' | 'discard' | 'undo';
 
 /** Whether a batch in this state may take the step; rights were checked before, so every importer's role counts. */
 export function canStep(state: BatchState, verb: BatchVerb, fulfilled: ReadonlySet<string> = new Set(['somethingToWrite'])): TransitionVerdict<BatchState> {
@@ -48,7 +52,7 @@ export function nextStep(state: BatchState, open: number): 'map' | 'check' | 'de
 const headerKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What a mapping looks at in a target's field. */
-interface MappedField {
+export interface MappedField {
   key: string;
   perFile?: true;
   repeats?: { of: 'rest' | 'periods'; unless: string };

@@ -1,6 +1,5 @@
 import type { Context, ImportTarget } from '#platform/module/module.ts';
 import { findSources } from '#modules/registry/index.ts';
-import type { Source } from '#modules/registry/words/statement.schema.ts';
 import { rowStates, type Batch, type BatchCounts, type BatchSummary } from '../words/import.schema.ts';
 import { findAppliedTwin, findBatch, type StoredBatch } from '../store/batch.store.ts';
 import type { RowTotals } from '../store/row.store.ts';
@@ -47,7 +46,7 @@ export async function summariesOf(context: Context, batches: readonly StoredBatc
   return batches.map((batch) => summaryOf(context, batch, (batch.sourceId !== null && sources.get(batch.sourceId)) || null));
 }
 
-function summaryOf(context: Context, batch: StoredBatch, source: Source | null): BatchSummary {
+function summaryOf(context: Context, batch: StoredBatch, source: { id: string; title: string } | null): BatchSummary {
   const { id, version, target, fileName, state, rowCount, outcome, createdByName, createdAt, appliedAt } = batch;
   const label = targetOf(context, target)?.label ?? { zh: target, en: target };
   return { id, version, target, targetLabel: label, fileName, state, rowCount, open: batch.counts?.open ?? 0, outcome, source: source && { id: source.id, title: source.title }, createdByName, createdAt, appliedAt };

@@ -5,6 +5,7 @@ import { mappingProblems } from '../intake.rules.ts';
 import { changeBatch } from '../store/batch.store.ts';
 import { allRows, saveVerdicts, totalRows } from '../store/row.store.ts';
 import { countsOf, reread } from './batch-view.ts';
+import { rememberMapping } from './suggest-mapping.ts';
 import { importRow, newPass, ownVerdict, standFor, type Standing } from './stand.ts';
 
 /** The first thing wrong with a mapping, the field named in the reader's language. */
@@ -22,7 +23,7 @@ export const mapImportBatchAction: Action<typeof mapImportBatch> = async (contex
   const constants = body.constants ?? standing.value.batch.constants;
   const problem = misfit(context, standing.value, body.mapping, constants);
   if (problem) return problem;
-  await changeBatch(context.db, params.batchId, { state: 'mapped', mapping: body.mapping, constants, counts: null }, context.now);
+  await changeBatch(context.db, params.batchId, { state: 'mapped', mapping: body.mapping, mappingId: await rememberMapping(context, standing.value.batch, body.mapping, constants), constants, counts: null }, context.now);
   return ok(await reread(context, params.batchId));
 };
 

@@ -5,13 +5,13 @@ import { findSources } from '#modules/registry/index.ts';
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { createImportBatch } from '../intake.contract.ts';
-import { suggestMapping } from '../intake.rules.ts';
 import { importLimits } from '../words/import.schema.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { readTable } from '../read/read-table.ts';
-import { batchFacts, insertBatch } from '../store/batch.store.ts';
+import { findBatch, insertBatch, type StoredBatch } from '../store/batch.store.ts';
 import { insertRows } from '../store/row.store.ts';
 import { reread, targetOf } from './batch-view.ts';
+import { suggestFor } from './suggest-mapping.ts';
 
 /** Reads a file whole or refuses it with the reason; rows are kept word for word. */
 export const createImportBatchAction: Action<typeof createImportBatch> = async (context, { query, body }) => {
@@ -19,9 +19,10 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
   if (isEmptyScope(scope)) return fail('notAllowed');
   const target = targetOf(context, query.target);
   if (!target) return fail('targetUnknown', { target: query.target });
-  const { sourceId = null, followsId = null } = query;
+  const followed = query.followsId === undefined ? null : await batchToFollow(context, query.followsId);
+  if (query.followsId !== undefined && !followed) return fail('batchUnknown');
+  const sourceId = query.sourceId ?? followed?.sourceId ?? null;
   if (sourceId !== null && !(await findSources(context, [sourceId])).has(sourceId)) return fail('sourceUnknown');
-  if (followsId !== null && !(await mayFollow(context, followsId))) return fail('batchUnknown');
   if (body.length > importLimits.bytes) return fail('fileTooLarge', { limit: importLimits.bytes / 1024 / 1024 });
   const decoded = decodeText(body);
   if (!decoded.ok) return decoded;
@@ -29,6 +30,7 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
   if (!table.ok) return table;
 
   const { columns, rows, delimiter } = table.value;
+  const suggestion = await suggestFor(context, target, sourceId, columns.map((column) => column.name));
   const id = context.newId();
   await insertBatch(context.db, context.spaceId, {
     id,
@@ -39,12 +41,12 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
     encoding: decoded.value.encoding,
     delimiter,
     columns,
-    mapping: suggestMapping(columns.map((column) => column.name), target.fields),
-    constants: {},
+    mapping: suggestion.mapping,
+    constants: suggestion.constants,
     state: 'read',
     rowCount: rows.length,
     sourceId,
-    followsId,
+    followsId: followed?.id ?? null,
     territories: scope.everything ? [] : scope.territories,
     clusters: scope.everything ? [] : scope.clusters,
     createdBy: context.actor.personId,
@@ -56,8 +58,9 @@ export const createImportBatchAction: Action<typeof createImportBatch> = async (
   return ok(await reread(context, id));
 };
 
-/** Whether the batch whose rejects come back is one that its sender may read. */
-async function mayFollow(context: Context, batchId: string): Promise<boolean> {
-  const facts = (await batchFacts(context.db, [batchId])).get(batchId);
-  return facts !== undefined && context.allows('import.read', facts);
+/** The batch whose rejects come back, if their sender may read it. */
+async function batchToFollow(context: Context, batchId: string): Promise<StoredBatch | null> {
+  const batch = await findBatch(context.db, batchId);
+  const facts = batch && { visibility: 'internal' as const, territories: batch.territories, clusters: batch.clusters, organisations: [] };
+  return facts && context.allows('import.read', facts) ? batch : null;
 }

@@ -1,0 +1,16 @@
+import type { Module } from '#platform/module/module.ts';
+import { fixImportRowsAction, skipImportRowsAction } from './fix-import-rows.ts';
+import { listImportTargetsAction } from './list-import-targets.ts';
+import { previewImportAction } from './preview-import.ts';
+import { setImportSourceAction } from './set-import-source.ts';
+import { suggestImportMappingAction } from './suggest-mapping.ts';
+
+/** The desk where a file is mapped and put right before it goes in. */
+export const deskActions: Module['actions'] = {
+  'importTarget.list': listImportTargetsAction,
+  'importBatch.suggestion': suggestImportMappingAction,
+  'importBatch.preview': previewImportAction,
+  'importBatch.source': setImportSourceAction,
+  'importBatch.fix': fixImportRowsAction,
+  'importBatch.skip': skipImportRowsAction,
+};
