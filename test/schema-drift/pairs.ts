@@ -28,6 +28,8 @@ export interface Pair {
 }
 
 const search = { search_text: 'for search', grams: 'for search', sort_name: 'for sorting' };
+const imported = { batch_id: 'where it was imported' };
+const touched = { ...imported, updated_at: 'whether it changed since' };
 const rooted = { territories: 'for scope filters', ...search };
 
 /** Entity–table pairs, with every deliberate difference written down. */
@@ -38,25 +40,25 @@ export const pairs: readonly Pair[] = [
     computed: { territory: 'territory_id with its name', industry: 'industry_id with its name', territoryPath: 'from territories', sites: 'organisation_site', mergedInto: 'merged_into with its name' },
     hidden: { ...rooted, industries: 'for filters', territory_id: 'territory', industry_id: 'industry', merged_into: 'mergedInto', batch_id: 'where it was imported', batch_version: 'whether it changed since' },
   },
-  { table: 'organisation_site', entity: siteSchema, computed: { territory: 'territory_id with its name', place: 'place_id with its name, where the reader may see it', drawnLongitude: 'from the pin and its verdict', drawnLatitude: 'from the pin and its verdict' }, hidden: { organisation_id: 'the organisation holds its sites', position: 'order in the list' } },
+  { table: 'organisation_site', entity: siteSchema, computed: { territory: 'territory_id with its name', place: 'place_id with its name, where the reader may see it', drawnLongitude: 'from the pin and its verdict', drawnLatitude: 'from the pin and its verdict' }, hidden: { organisation_id: 'the organisation holds its sites', position: 'order in the list', ...imported } },
   {
     table: 'cluster',
     entity: clusterSchema,
     computed: { industries: 'cluster_industry', territories: 'cluster_territory', territoryIds: 'territories with their ancestors, for rights on screen', memberCount: 'counted', lists: 'list_entry', mainOrganisation: 'cluster_organisation' },
-    hidden: { ...rooted, industries: 'for filters' },
+    hidden: { ...rooted, industries: 'for filters', ...imported, batch_version: 'whether it changed since' },
   },
-  { table: 'membership', entity: membershipSchema, computed: { organisation: 'organisation_id with its name', territory: 'of the organisation', membershipClass: 'class', longitude: 'of the organisation', latitude: 'of the organisation' }, hidden: { organisation_id: 'organisation', class: 'membershipClass', granting: 'whether it carries rights', created_at: 'not shown' } },
+  { table: 'membership', entity: membershipSchema, computed: { organisation: 'organisation_id with its name', territory: 'of the organisation', membershipClass: 'class', longitude: 'of the organisation', latitude: 'of the organisation' }, hidden: { organisation_id: 'organisation', class: 'membershipClass', granting: 'whether it carries rights', created_at: 'not shown', ...touched } },
   { table: 'cluster_organisation', entity: clusterOrganisationSchema, computed: { organisation: 'organisation_id with its name', host: 'host_id with its name', operator: 'operator_id with its name', alliance: 'alliance_id with its name', supervisor: 'supervisor_id with its name', subOrganisations: 'sub_organisation', bodies: 'body', emptySlots: 'from the bodies' }, hidden: { organisation_id: 'organisation', host_id: 'host', operator_id: 'operator', alliance_id: 'alliance', supervisor_id: 'supervisor', created_at: 'not shown' } },
   { table: 'sub_organisation', entity: subOrganisationSchema, computed: { organisation: 'organisation_id with its name' }, hidden: { organisation_id: 'organisation', cluster_organisation_id: 'the relation holds its sub-organisations', created_at: 'not shown' } },
-  { table: 'seat', entity: seatSchema, computed: { organisation: 'organisation_id with its name' }, hidden: { organisation_id: 'organisation', body_id: 'the body holds its seats' } },
+  { table: 'seat', entity: seatSchema, computed: { organisation: 'organisation_id with its name' }, hidden: { organisation_id: 'organisation', body_id: 'the body holds its seats', ...touched } },
   {
     table: 'place',
     entity: placeSchema,
     computed: { enteredLongitude: 'longitude', enteredLatitude: 'latitude', territory: 'territory_id with its name', operator: 'operator_id with its name', parent: 'parent_id with its name', clusters: 'place_cluster', territoryPath: 'from territories', children: 'places whose parent it is' },
-    hidden: { ...rooted, territory_id: 'territory', operator_id: 'operator', parent_id: 'parent', drawn_longitude: 'what a map may draw', drawn_latitude: 'what a map may draw' },
+    hidden: { ...rooted, territory_id: 'territory', operator_id: 'operator', parent_id: 'parent', drawn_longitude: 'what a map may draw', drawn_latitude: 'what a map may draw', ...imported, batch_version: 'whether it changed since' },
   },
   { table: 'list', entity: listSummarySchema, computed: { entryCount: 'counted', sourceTitle: 'of the source' }, hidden: { ...search, source_id: 'sourceTitle' } },
-  { table: 'title', entity: titleSchema, computed: { sourceTitle: 'of the source' }, hidden: {} },
+  { table: 'title', entity: titleSchema, computed: { sourceTitle: 'of the source' }, hidden: { ...imported } },
   { table: 'programme', entity: programmeSchema, computed: { countryRef: 'country with its name' }, hidden: { ...search } },
   { table: 'source', entity: sourceSchema, computed: {}, hidden: { created_at: 'not shown' } },
   {

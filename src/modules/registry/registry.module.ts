@@ -7,7 +7,7 @@ import { listArea } from './actions/list.area.ts';
 import { organisationArea } from './actions/organisation.area.ts';
 import { placeArea } from './actions/place.area.ts';
 import { recordArea } from './actions/record.area.ts';
-import { organisationTarget } from './actions/import/organisation-target.ts';
+import { importTargets } from './actions/import/import-targets.ts';
 import { statementArea } from './actions/statement.area.ts';
 import { territoryArea } from './actions/territory.area.ts';
 import { loadPack } from './reference/pack/load-pack.ts';
@@ -25,7 +25,7 @@ export const registryModule: Module = {
   ...joinAreas([
     organisationArea,
     recordArea,
-    { actions: {}, contributions: { importTargets: [organisationTarget], spaceStarters: [loadPack] } },
+    { actions: {}, contributions: { importTargets, spaceStarters: [loadPack] } },
     clusterArea,
     placeArea,
     listArea,

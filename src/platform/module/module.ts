@@ -224,6 +224,8 @@ export interface HealthCheck {
 export interface ImportTarget {
   id: string;
   label: Words;
+  /** One sentence for whoever chooses what to import. */
+  note?: Words;
   /** The permission each created record needs, checked row by row in `check`. */
   permission: string;
   fields: readonly ImportField[];

@@ -76,7 +76,7 @@ export async function insertBody(context: Context, relationId: string, input: Bo
 }
 
 export async function updateBodyRow(context: Context, id: string, input: BodyInput): Promise<void> {
-  await sql`update body set slot = ${input.slot}, name = ${asJson(input.name)}, note = ${input.note} where id = ${id}::uuid`.execute(context.db);
+  await sql`update body set updated_at = ${context.now}, slot = ${input.slot}, name = ${asJson(input.name)}, note = ${input.note} where id = ${id}::uuid`.execute(context.db);
 }
 
 export async function deleteBody(context: Context, id: string): Promise<void> {
@@ -90,7 +90,7 @@ export async function insertSeat(context: Context, bodyId: string, input: SeatIn
 }
 
 export async function updateSeatRow(context: Context, id: string, input: SeatInput): Promise<void> {
-  await sql`update seat set person_name = ${input.personName}, organisation_id = ${input.organisationId}, post = ${input.post}, sector = ${input.sector}, country = ${input.country},
+  await sql`update seat set updated_at = ${context.now}, person_name = ${input.personName}, organisation_id = ${input.organisationId}, post = ${input.post}, sector = ${input.sector}, country = ${input.country},
       since = ${input.since}::date, until = ${input.until}::date, rota_order = ${input.rotaOrder}, hired_from_market = ${input.hiredFromMarket}, full_time = ${input.fullTime},
       certificate = ${input.certificate} where id = ${id}::uuid`.execute(context.db);
 }

@@ -74,7 +74,7 @@ export async function insertMembers(context: Context, clusterId: string, organis
 }
 
 export async function updateMemberRow(context: Context, id: string, row: Omit<MemberRow, 'organisationId'>): Promise<void> {
-  await sql`update membership set class = ${row.membershipClass}, specialty = ${row.specialty}, since = ${row.since}::date, until = ${row.until}::date where id = ${id}::uuid`.execute(context.db);
+  await sql`update membership set updated_at = ${context.now}, class = ${row.membershipClass}, specialty = ${row.specialty}, since = ${row.since}::date, until = ${row.until}::date where id = ${id}::uuid`.execute(context.db);
 }
 
 export async function deleteMember(context: Context, id: string): Promise<void> {

@@ -5,14 +5,15 @@ import { refOf } from './columns.ts';
 import { placesIn } from './scope-columns.ts';
 import { drawnPosition, judgePins, type JudgedPin } from './pin.ts';
 
-export type SiteInput = OrganisationInput['sites'][number];
+type Own = 'name' | 'externalCode';
+export type SiteInput = Omit<OrganisationInput['sites'][number], Own> & Partial<Pick<OrganisationInput['sites'][number], Own>> & { id?: string; batchId?: string | null };
 export type JudgedSite = SiteInput & JudgedPin;
 
 type Row = Omit<Site, 'drawnLongitude' | 'drawnLatitude'>;
 
 export async function sitesOf(context: Pick<Context, 'db' | 'scope'>, organisationId: string): Promise<Site[]> {
   const { rows } = await sql<Row>`
-    select site.id, site.kind, site.address, site.territory_id as "territoryId", ${refOf('territory')} as territory, site.place_id as "placeId",
+    select site.id, site.kind, site.name, site.external_code as "externalCode", site.address, site.territory_id as "territoryId", ${refOf('territory')} as territory, site.place_id as "placeId",
       (select ${refOf('place')} from place where place.space_id = site.space_id and place.id = site.place_id and ${placesIn(context.scope('place.read'))}) as place, site.longitude::float8 as longitude,
       site.latitude::float8 as latitude, site.datum, site.pin_verdict as "pinVerdict", site.pin_distance::float8 as "pinDistance"
     from organisation_site site left join territory on territory.id = site.territory_id
@@ -45,9 +46,9 @@ export function drawnAt(sites: readonly JudgedPin[]): { longitude: number | null
 export async function insertSites(db: SpaceDb, sites: readonly (JudgedSite & { id: string; organisationId: string; position: number })[]): Promise<void> {
   if (sites.length === 0) return;
   await sql`
-    insert into organisation_site (space_id, id, organisation_id, position, kind, address, territory_id, place_id, longitude, latitude, datum, pin_verdict, pin_distance)
-    select current_space(), id, "organisationId", position, kind, address, "territoryId", "placeId", longitude, latitude, datum, "pinVerdict", "pinDistance"
-    from jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as given (id uuid, "organisationId" uuid, position int, kind text, address text, "territoryId" text,
+    insert into organisation_site (space_id, id, organisation_id, position, kind, name, external_code, batch_id, address, territory_id, place_id, longitude, latitude, datum, pin_verdict, pin_distance)
+    select current_space(), id, "organisationId", position, kind, name, "externalCode", "batchId", address, "territoryId", "placeId", longitude, latitude, datum, "pinVerdict", "pinDistance"
+    from jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as given (id uuid, "organisationId" uuid, position int, kind text, name text, "externalCode" text, "batchId" uuid, address text, "territoryId" text,
       "placeId" uuid, longitude numeric, latitude numeric, datum text, "pinVerdict" text, "pinDistance" numeric)`.execute(db);
 }
 

@@ -5,7 +5,8 @@ import { nameColumnsOf } from './naming.ts';
 import { drawnAt, insertSites, judgeSites, removeSites, type JudgedSite, type SiteInput } from './organisation-site.store.ts';
 
 /** A row to insert: what the API takes, and what only the register itself may say. */
-export interface NewOrganisation extends OrganisationInput {
+export interface NewOrganisation extends Omit<OrganisationInput, 'sites'> {
+  sites: SiteInput[];
   id?: string;
   sample?: boolean;
   batchId?: string | null;
@@ -31,7 +32,7 @@ export async function insertOrganisations(writer: Writer, rows: readonly NewOrga
   if (rows.length === 0) return [];
   const ancestors = await ancestorsOf(writer.db, rows);
   const ids = rows.map((row) => row.id ?? writer.newId());
-  const sites = rows.flatMap((row, at) => row.sites.map((site, position) => ({ ...site, fallback: row.territoryId, id: writer.newId(), organisationId: ids[at] ?? '', position })));
+  const sites = rows.flatMap((row, at) => row.sites.map((site, position) => ({ ...site, fallback: row.territoryId, id: site.id ?? writer.newId(), organisationId: ids[at] ?? '', position })));
   const judged = await judgeSites(writer.db, sites) as (JudgedSite & { id: string; organisationId: string; position: number })[];
   const sitesById = new Map<string, JudgedSite[]>();
   for (const site of judged) sitesById.set(site.organisationId, [...(sitesById.get(site.organisationId) ?? []), site]);
@@ -92,7 +93,7 @@ async function ancestorsOf(db: SpaceDb, rows: readonly Pick<OrganisationInput, '
   return { territory: await read('territory', rows.map((row) => row.territoryId)), industry: await read('industry', rows.map((row) => row.industryId)) };
 }
 
-function columnsOf(row: OrganisationInput, ancestors: Ancestors) {
+function columnsOf(row: Omit<OrganisationInput, 'sites'>, ancestors: Ancestors) {
   return {
     visibility: row.visibility, name: row.name, type: row.type, subtype: row.subtype, sector: row.sector, size_class: row.sizeClass,
     ownership: row.ownership, origin: row.origin, uscc: row.uscc, external_code: row.externalCode,

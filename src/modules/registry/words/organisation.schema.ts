@@ -30,6 +30,10 @@ export const pinVerdicts = ['inside', 'near', 'outside', 'noPolygon', 'noPin'] a
 /** Coordinates keep the value and the datum they came in; the verdict says whether the pin fits its territory code. */
 export const siteInputSchema = z.strictObject({
   kind: z.enum(['registered', 'headquarters', 'plant', 'laboratory', 'office', 'other']).default('registered'),
+  /** What the works, shop or laboratory is called, where it has a name of its own. */
+  name: z.string().trim().min(1).max(200).nullable().default(null),
+  /** Its code in the source: a facility number. */
+  externalCode: z.string().trim().min(1).max(60).nullable().default(null),
   address: z.string().trim().max(300).nullable().default(null),
   territoryId: territoryIdSchema.nullable().default(null),
   /** The park, base or facility that it lies in. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readWebsite, readYear } from './cells.ts';
+import { readDay, readWebsite, readYear } from './cells.ts';
 
 it.each([
   ['www.example.cn', 'http://www.example.cn'],
@@ -25,4 +25,24 @@ it.each([
   ['unknown', null],
 ])('reads the year of %s', (cell, year) => {
   expect(readYear(cell)).toBe(year);
+});
+
+it.each([
+  ['2022年8月9日', '2022-08-09', false],
+  ['2022-08-09', '2022-08-09', false],
+  ['２０２２/8/9', '2022-08-09', false],
+  ['2022.8.9', '2022-08-09', false],
+  ['20220809', '2022-08-09', false],
+  ['2022-08-09 00:00:00', '2022-08-09', false],
+  ['44782', '2022-08-09', false],
+  ['2022.8', '2022-08-31', true],
+  ['2024年2月', '2024-02-29', true],
+  ['2022', '2022-12-31', true],
+  ['2022年', '2022-12-31', true],
+  ['2022-02-30', null, false],
+  ['2022-13', null, false],
+  ['长期', null, false],
+  ['9', null, false],
+])('reads the day of %s', (cell, day, widened) => {
+  expect(readDay(cell, 'last')).toEqual(day === null ? null : { day, widened });
 });

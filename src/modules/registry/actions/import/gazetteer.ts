@@ -56,12 +56,15 @@ async function findWide(db: SpaceDb, names: readonly string[]): Promise<Map<stri
 const isCode = ({ id }: PlaceCandidate, key: string): boolean => id.toLowerCase() === `world:${key}`;
 
 async function findCodes(db: SpaceDb, codes: readonly string[]): Promise<Map<string, PlaceCandidate>> {
-  const ids = new Map(codes.map((code) => [code, /^\d{2}$|^\d{4}$|^\d{6}$/.test(code) ? `cn:${code.padEnd(6, '0')}` : code]));
+  const ids = new Map(codes.map((code) => [code, divisionId(code)]));
   const { rows } = await sql<PlaceCandidate & { asked: string }>`
     select given.id as asked, coalesce(later.id, given.id) as id, coalesce(later.name, given.name) as name, coalesce(later.level, given.level) as level
     from territory given left join territory later on later.id = given.successor_id where given.id = any (${[...ids.values()]}::text[])`.execute(db);
   return new Map(codes.flatMap((code) => rows.filter((row) => row.asked === ids.get(code)).map((row) => [code, row] as const)));
 }
+
+/** Codes of towns and villages begin with their county's. */
+export const divisionId = (code: string): string => (/^(?:\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/.test(code) ? `cn:${code.slice(0, 6).padEnd(6, '0')}` : code);
 
 async function findProvinces(db: SpaceDb): Promise<Map<string, Name>> {
   const { rows } = await sql<{ id: string; name: Name }>`select id, name from territory where code_system_id = 'cn' and level = 'province'`.execute(db);

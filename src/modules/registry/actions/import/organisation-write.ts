@@ -46,6 +46,7 @@ export async function settlePlaces(db: SpaceDb, choices: readonly { recordId: st
 export async function removeBatch(db: SpaceDb, batchId: string): Promise<{ removed: number; kept: number }> {
   const { rows } = await sql<{ id: string }>`
     delete from organisation o where o.batch_id = ${batchId} and o.version = o.batch_version and o.archived_at is null
+      and not exists (select 1 from organisation_site s where s.organisation_id = o.id and s.batch_id is distinct from o.batch_id and s.batch_id is not null)
       and not exists (select 1 from membership m where m.organisation_id = o.id)
       and not exists (select 1 from cluster_organisation c where o.id in (c.organisation_id, c.host_id, c.operator_id, c.alliance_id))
       and not exists (select 1 from organisation_relation r where o.id in (r.from_id, r.to_id))

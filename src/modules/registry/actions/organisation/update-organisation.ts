@@ -38,7 +38,7 @@ export const update: Action<typeof updateOrganisation> = async (context, { param
 
 /** The editable part of a record, in the shape that the API takes it. */
 export function inputOf(organisation: Organisation): OrganisationInput {
-  const sites = organisation.sites.map(({ kind, address, territoryId, longitude, latitude, datum }) => ({ kind, address, territoryId, longitude, latitude, datum }));
+  const sites = organisation.sites.map(({ kind, name, externalCode, address, territoryId, placeId, longitude, latitude, datum }) => ({ kind, name, externalCode, address, territoryId, placeId, longitude, latitude, datum }));
   const flat = { ...organisation, sites, territoryId: organisation.territory?.id ?? null, industryId: organisation.industry?.id ?? null };
   return Object.fromEntries(Object.keys(organisationInputSchema.shape).map((field) => [field, flat[field as keyof typeof flat]])) as unknown as OrganisationInput;
 }

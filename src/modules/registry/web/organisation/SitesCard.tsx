@@ -27,7 +27,7 @@ export function SitesCard({ organisation }: { organisation: Organisation }) {
   const points = useMemo<MapPoint[]>(
     () =>
       sites.flatMap((site) =>
-        site.drawnLongitude === null || site.drawnLatitude === null ? [] : [{ id: site.id, name: text(`registry.siteKind.${site.kind}`), longitude: site.drawnLongitude, latitude: site.drawnLatitude, group: organisation.type }],
+        site.drawnLongitude === null || site.drawnLatitude === null ? [] : [{ id: site.id, name: site.name ?? text(`registry.siteKind.${site.kind}`), longitude: site.drawnLongitude, latitude: site.drawnLatitude, group: organisation.type }],
       ),
     [sites, organisation.type, text],
   );
@@ -35,6 +35,7 @@ export function SitesCard({ organisation }: { organisation: Organisation }) {
   const { level, province } = mapLevelOf(sites.find((site) => site.drawnLongitude !== null)?.territoryId ?? organisation.territory?.id);
   const columns: Column<Site>[] = [
     { key: 'kind', label: text('registry.field.siteKind'), cell: kindOf },
+    ...(sites.some((site) => site.name) ? [{ key: 'name', label: text('registry.field.siteName'), cell: (site: Site) => site.name ?? '—' }] : []),
     { key: 'address', label: text('registry.field.address'), cell: (site) => site.address ?? <span className="quiet">{text('registry.unknown')}</span> },
     { key: 'territory', label: text('registry.field.territory'), cell: (site) => (site.territory ? name(site.territory.name) : <span className="quiet">{text('registry.unknown')}</span>) },
     ...(sites.some((site) => site.place) ? [{ key: 'place', label: text('registry.field.place'), cell: (site: Site) => (site.place ? <RecordLink kind="park" href={`/places/${site.place.id}`} name={name(site.place.name)} /> : '—') }] : []),

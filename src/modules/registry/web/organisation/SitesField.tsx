@@ -43,6 +43,7 @@ function SiteFields({ form, path, at, organisation, onRemove }: { form: FormStat
       <p className="row"><strong className="grow">{text('registry.organisation.form.site', { count: at + 1 })}</strong><Button kind="quiet" size="small" icon="trash" onClick={onRemove}>{text('registry.organisation.form.site.remove')}</Button></p>
       {wrong ? <p className="field-error" id={`field-${path.replaceAll('.', '-')}`} tabIndex={-1}>{wrong}</p> : null}
       <SelectField form={form} path={`${path}.kind`} label={text('registry.field.siteKind')} options={kinds.map((value) => ({ value, label: text(`registry.siteKind.${value}`) }))} />
+      <TextField form={form} path={`${path}.name`} label={text('registry.field.siteName')} optional />
       <TextField form={form} path={`${path}.address`} label={text('registry.field.address')} optional />
       <ComboboxField form={form} path={`${path}.territoryId`} label={text('registry.field.territory')} find={find.territories} known={known ? { value: known.id, label: name(known.name) } : null} optional />
       <ComboboxField form={form} path={`${path}.placeId`} label={text('registry.field.place')} find={find.places} known={place ? { value: place.id, label: name(place.name) } : null} optional />

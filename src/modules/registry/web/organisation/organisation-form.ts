@@ -12,7 +12,7 @@ export const organisationForm = z.preprocess((given) => {
 /** The editable part of a record, in the shape that the API takes it. */
 export function inputOf(organisation: Organisation): OrganisationInput {
   const { name, type, subtype, sector, sizeClass, ownership, origin, uscc, externalCode, industryLabel, foundedYear, website, description, visibility } = organisation;
-  const sites = organisation.sites.map(({ kind, address, territoryId, placeId, longitude, latitude, datum }) => ({ kind, address, territoryId, placeId, longitude, latitude, datum }));
+  const sites = organisation.sites.map(({ kind, name: siteName, externalCode: siteCode, address, territoryId, placeId, longitude, latitude, datum }) => ({ kind, name: siteName, externalCode: siteCode, address, territoryId, placeId, longitude, latitude, datum }));
   return {
     name, type, subtype, sector, sizeClass, ownership, origin, uscc, externalCode, industryLabel, foundedYear, website, description, visibility, sites,
     territoryId: organisation.territory?.id ?? null,
