@@ -7,12 +7,13 @@ import { describeWithShared, sharedPath } from '../../../test/shared.ts';
 import { done, groupsOf, nothing, query, run } from '../../../test/run-in-space.ts';
 import { applyImportBatchAction, undoImportBatchAction } from './actions/apply-import-batch.ts';
 import { importFile } from './index.ts';
-import type { Batch } from './intake.schema.ts';
+import type { Batch } from './words/import.schema.ts';
 
 const database = await freshDatabase();
 const folders = { facilities: 'data/facilities-osh-sample/facilities.csv', works: 'data/sites-eu-hotmaps/industrial_sites.csv' };
 const rowsOf = (path: string) => Papa.parse<Record<string, string>>(readFileSync(sharedPath(path), 'utf8'), { header: true, skipEmptyLines: true }).data;
 const importSites = (space: string, path: string) => done(run(database, space, (context) => importFile(context, { bytes: new Uint8Array(readFileSync(sharedPath(path))), fileName: path.replace(/^.*\//, ''), target: 'site' })));
+const letters = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
 const reasonsOf = (batch: Batch) => Object.fromEntries((batch.counts?.reasons ?? []).map(({ reason, count }) => [reason, count]));
 const one = async <Row>(space: string, text: string) => (await query<Row>(database, space, text))[0];
@@ -38,12 +39,12 @@ describeWithShared('959 supplier facilities of 14 published lists', [folders.fac
   });
 
   it('find the same factory again in several lists', async () => {
-    const names = new Set(rowsOf(folders.facilities).map(({ name = '' }) => fold(name)));
+    const names = new Set(rowsOf(folders.facilities).map(({ name = '' }) => letters(name)));
     expect(names.size).toBe(938);
     expect(await one(space, 'select count(*)::int as organisations, count(distinct id)::int as ids from organisation')).toMatchObject({ organisations: 938 });
     expect(groupsOf(batch)).toMatchObject({ newOrganisation: 938 });
     expect((groupsOf(batch)['repeated'] ?? 0) + (groupsOf(batch)['newSite'] ?? 0)).toBe(21);
-    const again = await query<{ lists: string[] }>(database, space, "select array_agg(distinct r.raw ->> 0 order by r.raw ->> 0) as lists from import_row r join organisation_site s on s.id = r.record_id join organisation o on o.id = s.organisation_id where o.name ->> 'en' = 'TAIZHOU BAOLITE SHOES CO LTD' group by s.id");
+    const again = await query<{ lists: string[] }>(database, space, "select array_agg(distinct r.raw ->> 0 order by r.raw ->> 0) as lists from import_row r join organisation_site s on s.id = r.record_id join organisation o on o.id = s.organisation_id where o.name ->> 'en' ilike 'taizhou baolite shoes%' group by s.id");
     expect(again).toEqual([{ lists: ['2', '5'] }]);
   });
 
@@ -73,7 +74,7 @@ describeWithShared('5,029 industrial sites of 30 countries', [folders.works], ()
     console.log(`5,029 sites imported in ${Math.round(performance.now() - start)} ms`);
     expect(batch).toMatchObject({ state: 'applied', rowCount: 5029, outcome: { created: 5029, left: 0 } });
     expect(batch.mapping.slice(0, 8)).toEqual(['siteCode', 'organisationName', 'siteName', 'address', 'postcode', 'city', 'country', 'industryLabel']);
-    const firms = new Set(rowsOf(folders.works).map(({ CompanyName = '', SiteName = '', Country }) => `${fold(CompanyName.trim() || SiteName)} ${Country}`));
+    const firms = new Set(rowsOf(folders.works).map(({ CompanyName = '', SiteName = '', Country }) => `${letters(CompanyName.trim() || SiteName)} ${Country}`));
     expect(groupsOf(batch)).toEqual({ newOrganisation: firms.size, newSite: 5029 - firms.size });
     expect(await one(space, 'select count(*)::int as firms from organisation')).toEqual({ firms: firms.size });
     expect(await one(space, "select count(*)::int as sites from organisation_site s join organisation o on o.id = s.organisation_id where o.name ->> 'en' = 'Ibstock Brick Ltd'")).toEqual({ sites: 21 });
@@ -94,7 +95,8 @@ describeWithShared('5,029 industrial sites of 30 countries', [folders.works], ()
   });
 
   it('change nothing when they come once more, and leave when taken back', async () => {
-    expect(groupsOf((await importSites(space, folders.works)).batch)).toEqual({ known: 5029 });
+    const twin = (await importSites(space, folders.works)).batch;
+    expect(groupsOf(twin)).toEqual({ known: 5029 });
     const { outcome } = await done(run(database, space, (context) => undoImportBatchAction(context, { ...nothing, params: { batchId: batch.id }, ifMatch: batch.version })));
     expect(outcome).toMatchObject({ removed: 5029, kept: 0 });
     expect(await one(space, 'select count(*)::int as firms from organisation')).toEqual({ firms: 0 });

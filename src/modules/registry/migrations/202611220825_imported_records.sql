@@ -19,3 +19,6 @@ create index seat_batch on seat (space_id, batch_id) where batch_id is not null;
 -- a title is added or removed, never changed
 alter table title add column batch_id uuid;
 create index title_batch on title (space_id, batch_id) where batch_id is not null;
+
+-- every removal of an organisation asks whether another one was merged into it
+create index organisation_merged_into on organisation (space_id, merged_into) where merged_into is not null;

@@ -50,7 +50,14 @@ export async function matchOrganisations(db: SpaceDb, asked: readonly Organisati
   }));
 }
 
-const keysOf = ({ zh, en }: Name): string[] => [zh, en].flatMap((text) => (text === undefined ? [] : [fold(text)])).filter((key) => key !== '');
+/** Signs that lists of one firm put differently: `Co., Ltd.` and `CO LTD` are one name. */
+const signs = '.,;:!?()[]{}<>&/\\+*#@%$^=~|、，。；：（）';
+const signless = new RegExp(`[${signs.replace(/[\\\]^-]/gu, '\\$&')}]`, 'gu');
+
+/** The form in which names of organisations are compared here. */
+export const nameKey = (text: string): string => fold(text).replace(signless, '');
+
+const keysOf = ({ zh, en }: Name): string[] => [zh, en].flatMap((text) => (text === undefined ? [] : [nameKey(text)])).filter((key) => key !== '');
 
 /** Of several of one name those in the place asked for go before those whose place nobody knows. */
 function judgeNamed(named: readonly Held[], territoryId: string | null, above: readonly string[]): OrganisationMatch {
@@ -70,9 +77,9 @@ async function heldAlike(db: SpaceDb, asked: readonly OrganisationAsked[]): Prom
   const codes = asked.flatMap(({ externalCode }) => externalCode ?? []);
   const keys = [...new Set(asked.flatMap(({ name }) => keysOf(name)))];
   const { rows } = await sql<Held>`
-    with named as (select distinct o.id from organisation o cross join lateral unnest(string_to_array(o.search_text, '|')) as part join unnest(${keys}::text[]) as wanted on wanted = part),
+    with named as (select distinct o.id from organisation o cross join lateral unnest(string_to_array(o.search_text, '|')) as part join unnest(${keys}::text[]) as wanted on wanted = translate(part, ${signs}, '')),
     coded as (select id from organisation where uscc = any (${usccs}::text[]) or external_code = any (${codes}::text[]))
-    select o.id, o.name, o.uscc, o.external_code as "externalCode", o.territory_id as "territoryId", o.territories, t.name as place, string_to_array(o.search_text, '|') as keys
+    select o.id, o.name, o.uscc, o.external_code as "externalCode", o.territory_id as "territoryId", o.territories, t.name as place, string_to_array(translate(o.search_text, ${signs.replace('|', '')}, ''), '|') as keys
     from organisation o left join territory t on t.id = o.territory_id
     where o.state <> 'merged' and o.archived_at is null and o.id in (select id from named union select id from coded) order by o.id`.execute(db);
   return rows;

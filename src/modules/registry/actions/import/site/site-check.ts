@@ -1,14 +1,15 @@
-import { sql } from 'kysely';
 import { fold } from '#platform/text/folding.ts';
 import type { Context, ImportPass, ImportRow } from '#platform/module/module.ts';
 import { organisationSubject } from '../../../store/organisation.store.ts';
 import type { SiteInput } from '../../../store/organisation-site.store.ts';
 import type { NewOrganisation } from '../../../store/organisation-write.store.ts';
+import { nameKey } from '../match-organisations.ts';
 import { findOwners, readOwner } from '../row/find-owners.ts';
 import { conclude, type Judgement } from '../row/judgement.ts';
 import { locateRows, type Located } from '../row/locate.ts';
 import { readPin, remarkPins, type GivenPin } from '../row/pin-cells.ts';
 import { isNamed, RowReader, shownName } from '../row/row-reader.ts';
+import { firstOf, sameSite, sitesHeld } from './site-marks.ts';
 import { siteKindWords, type siteImportReasons } from './site-fields.ts';
 
 export interface SitePlan {
@@ -92,50 +93,11 @@ function readSite(row: ImportRow, located: Located | undefined, batchId: string)
   return { reader, asked, at, pin, site };
 }
 
-const ownerKey = ({ asked: { name, uscc, externalCode }, at }: Read): string => uscc ?? externalCode ?? `${fold(shownName(name))} ${at.countryId ?? ''}`;
+const ownerKey = ({ asked: { name, uscc, externalCode }, at }: Read): string => uscc ?? externalCode ?? `${nameKey(shownName(name))} ${at.countryId ?? ''}`;
 
 function newOrganisation({ asked: { name, uscc, externalCode }, at, reader }: Read, batchId: string): NewOrganisation {
   return {
     name, type: 'enterprise', uscc, externalCode, territoryId: at.territoryId, industryLabel: reader.cell('industryLabel').slice(0, 120) || null, batchId, sites: [], visibility: 'open',
     industryId: null, sizeClass: null, foundedYear: null, website: null, description: null, subtype: null, sector: null, ownership: null, origin: null,
   };
-}
-
-interface HeldSite {
-  id: string;
-  organisationId: string;
-  externalCode: string | null;
-  address: string | null;
-  longitude: number | null;
-  latitude: number | null;
-}
-type Marks = Pick<SiteInput, 'externalCode' | 'address' | 'longitude' | 'latitude'>;
-
-/** Two sites of one organisation are one when the source's codes agree, or, where one has none, the address or the pin does. */
-const pinMark = ({ longitude, latitude }: Marks): string | null => (longitude === null || latitude === null ? null : `pin ${longitude.toFixed(4)} ${latitude.toFixed(4)}`);
-const addressMark = ({ address }: Marks): string | null => (address === null || fold(address) === '' ? null : `address ${fold(address)}`);
-const placeMarks = (site: Marks): string[] => {
-  const marks = [addressMark(site), pinMark(site)].filter((mark) => mark !== null);
-  return marks.length > 0 ? marks : ['nowhere in particular'];
-};
-
-function sameSite(held: readonly HeldSite[], site: SiteInput): HeldSite | undefined {
-  const coded = site.externalCode ? held.find((one) => one.externalCode === site.externalCode) : undefined;
-  const marks = placeMarks(site);
-  return coded ?? held.find((one) => (!site.externalCode || one.externalCode === null) && placeMarks(one).some((mark) => marks.includes(mark)));
-}
-
-function firstOf(pass: ImportPass, owner: string, site: SiteInput, rowNumber: number): number | null {
-  const marks = site.externalCode ? [`code ${site.externalCode}`] : placeMarks(site);
-  const firsts = marks.map((mark) => pass.firstRow(`site ${owner} ${mark}`, rowNumber)).filter((row) => row !== null);
-  return firsts.length === 0 ? null : Math.min(...firsts);
-}
-
-async function sitesHeld(context: Context, organisationIds: readonly string[]): Promise<Map<string, HeldSite[]>> {
-  const { rows } = await sql<HeldSite>`
-    select id, organisation_id as "organisationId", external_code as "externalCode", address, longitude::float8 as longitude, latitude::float8 as latitude
-    from organisation_site where organisation_id = any (${organisationIds}::uuid[]) order by position, id`.execute(context.db);
-  const held = new Map<string, HeldSite[]>();
-  for (const site of rows) held.set(site.organisationId, [...(held.get(site.organisationId) ?? []), site]);
-  return held;
 }
