@@ -2,6 +2,9 @@ import type { Module } from '#platform/module/module.ts';
 import { facets, get, list } from './actions/indicator/read-indicator.ts';
 import { create as createVintage, list as listVintages } from './actions/indicator/vintage.ts';
 import { create, step, update } from './actions/indicator/write-indicator.ts';
+import { indicatorTarget } from './actions/import/indicator-target.ts';
+import { observationTarget } from './actions/import/observation-target.ts';
+import { tableTarget } from './actions/import/table-target.ts';
 import { indicatorReasons, indicatorRoutes } from './indicator.contract.ts';
 import { indicatorPermissions } from './indicator.rules.ts';
 import { indicatorSubject } from './store/subjects.store.ts';
@@ -21,5 +24,6 @@ export const indicatorModule: Module = {
     'vintage.list': listVintages,
     'vintage.create': createVintage,
   },
+  contributions: { importTargets: [indicatorTarget, observationTarget, tableTarget] },
   subjects: { indicator: indicatorSubject },
 };

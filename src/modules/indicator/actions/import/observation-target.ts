@@ -1,0 +1,83 @@
+import type { Context, ImportPass, ImportTarget } from '#platform/module/module.ts';
+import { codedKey, ensureCoded } from '../../store/area.store.ts';
+import { removeObservationsOf } from '../../store/import.store.ts';
+import { insertIndicators, takenKeys } from '../../store/indicator.store.ts';
+import { writeObservations, type NewObservation } from '../../store/observation-write.store.ts';
+import { ensureVintages, vintageKey } from '../../store/vintage.store.ts';
+import { nameInItsLanguage } from '../../words/figure-cell.rules.ts';
+import { indicatorInputSchema, indicatorKeySchema, type Basis } from '../../words/indicator.schema.ts';
+import { keyOfName } from './indicator-target.ts';
+import { judgeObservations, type JudgedClaims } from './observation-check.ts';
+import { observationImportFields, observationImportGroups, observationImportReasons } from './observation-fields.ts';
+
+const written = new Set<string>(observationImportGroups.filter((group) => group.written).map(({ key }) => key));
+
+/** Figures from a file: one a row, or one column a period. */
+export const observationTarget: ImportTarget = {
+  id: 'observation',
+  label: { zh: '指标数值', en: 'Indicator values' },
+  permission: 'observation.write',
+  fields: observationImportFields,
+  groups: observationImportGroups,
+  reasons: observationImportReasons,
+  check: async (context, rows, pass) => (await judgeObservations(context, rows, pass)).map(({ verdict }) => verdict),
+  async apply(context, rows, pass) {
+    const judged = (await judgeObservations(context, rows, pass)).filter(({ verdict }) => written.has(verdict.group));
+    const indicators = await draftIndicators(context, judged, pass);
+    const areas = await ensureCoded(context, 'area', judged.flatMap(({ claims: { subject } }) => (subject.kind === 'area' ? [{ system: subject.system ?? '', code: subject.code || subject.name, name: subject.name }] : [])), pass.batchId);
+    const vintages = await ensureVintages(context, uniqueVintages(judged, pass.sourceId));
+    const lines = judged.map((one) => observationsOfRow(one, { pass, indicators, areas, vintages }));
+    const { ids, written: created } = await writeObservations(context, lines.flat());
+    let at = 0;
+    const records = judged.map(({ claims }, index) => {
+      const recordId = ids[at] ?? '';
+      at += lines[index]?.length ?? 0;
+      return { rowNumber: claims.rowNumber, recordId };
+    });
+    return { created: judged.length, changed: 0, left: rows.length - judged.length, records: created > 0 ? records : records.filter(({ recordId }) => recordId !== '') };
+  },
+  undo: (context, batchId) => removeObservationsOf(context.db, batchId),
+};
+
+/** Indicators that the file speaks of and nobody has defined begin as drafts, with the first unit that the file names. */
+async function draftIndicators(context: Context, judged: readonly JudgedClaims[], pass: ImportPass): Promise<Map<string, string>> {
+  const drafts = new Map<string, JudgedClaims>();
+  for (const one of judged) if (one.indicatorId === null && !drafts.has(one.claims.indicator)) drafts.set(one.claims.indicator, one);
+  if (drafts.size === 0) return new Map();
+  const wanted = [...drafts].map(([name, one]) => ({ name, one, key: indicatorKeySchema.safeParse(name).success ? name : keyOfName(name) }));
+  const taken = await takenKeys(context.db, wanted.map(({ key }) => key));
+  const used = new Set(taken);
+  const inputs = wanted.map(({ name, one, key }) => {
+    let free = key;
+    for (let number = 2; used.has(free); number += 1) free = `${key.slice(0, 70)}_${number}`;
+    used.add(free);
+    return { ...indicatorInputSchema.parse({ key: free, name: nameInItsLanguage(name), topic: one.claims.topic, unit: one.fresh[0]?.figure.unit ?? null, basis: one.claims.basis }), sourceId: pass.sourceId, batchId: pass.batchId };
+  });
+  const ids = await insertIndicators(context, inputs);
+  return new Map(wanted.map(({ name }, at) => [name, ids[at] ?? '']));
+}
+
+function uniqueVintages(judged: readonly JudgedClaims[], sourceId: string | null): { sourceId: string | null; title: string }[] {
+  return [...new Set(judged.flatMap(({ claims }) => claims.vintage ?? []))].map((title) => ({ sourceId, title }));
+}
+
+interface Made {
+  pass: ImportPass;
+  indicators: ReadonlyMap<string, string>;
+  areas: ReadonlyMap<string, string>;
+  vintages: ReadonlyMap<string, string>;
+}
+
+function observationsOfRow({ claims, indicatorId, subjectId, fresh }: JudgedClaims, { pass, indicators, areas, vintages }: Made): NewObservation[] {
+  const { subject, vintage, scopeNote, rowNumber } = claims;
+  const basis: Basis = claims.basis ?? 'public';
+  const about = subject.kind === 'area' ? areas.get(codedKey(subject.system ?? '', subject.code || subject.name)) : subjectId;
+  return fresh.map(({ period, figure }) => ({
+    ...figure, period, scopeNote, basis,
+    indicatorId: indicatorId ?? indicators.get(claims.indicator) ?? '',
+    subjectKind: subject.kind, subjectId: about ?? '',
+    vintageId: vintage === null ? null : (vintages.get(vintageKey(pass.sourceId, vintage)) ?? null),
+    sourceId: pass.sourceId,
+    origin: { kind: 'batch', id: pass.batchId, row: rowNumber },
+  }));
+}
