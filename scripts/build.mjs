@@ -34,7 +34,7 @@ export async function build() {
 
 async function buildServer() {
   const { build: bundle } = await import('esbuild');
-  const entries = { server: 'src/api/main.ts', clusterloom: 'src/api/command-line.ts' };
+  const entries = { server: 'src/api/main.ts', clusterloom: 'src/api/command-line.ts', 'read-workbook': 'src/modules/intake/read/workbook/reader-process.ts' };
   await bundle({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),

@@ -69,7 +69,7 @@ export function zipFault(bytes: Uint8Array, entries: readonly ZipEntry[]): 'unsa
   return null;
 }
 
-function isUnsafeName(name: string): boolean {
+export function isUnsafeName(name: string): boolean {
   const parts = name.split(/[/\\]/);
   return name.startsWith('/') || name.includes('\\') || name.includes('\u0000') || /^[a-z]:/i.test(name) || parts.includes('..');
 }

@@ -6,23 +6,13 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultImportLimits, delimiters, type Encoding, type ImportLimits } from '../words/read.schema.ts';
 import { encodeText } from '../../../../test/intake/encode-text.ts';
+import { readTableFile } from '../../../../test/intake/read-table.ts';
 import { openTable } from './open-table.ts';
-import type { TableRow } from './table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'read-csv-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function read(content: string | Uint8Array, limits: Partial<ImportLimits> = {}) {
-  const path = join(folder, 'file.csv');
-  writeFileSync(path, content);
-  const opened = await openTable(path, { fileName: 'file.csv', limits: { ...defaultImportLimits, ...limits } });
-  if (!opened.ok) return { reason: opened.reason, params: opened.params };
-  const { value: table } = opened;
-  const parts: TableRow[][] = [];
-  for await (const part of table.rows()) parts.push(part);
-  await table.close();
-  return { table, columns: table.columns, rows: parts.flat(), parts: parts.length, remarks: table.remarks() };
-}
+const read = (content: string | Uint8Array, limits: Partial<ImportLimits> = {}) => readTableFile(content, { limits });
 
 describe('text encodings', () => {
   const text = '名称,city,note\r\n"佛山样例一",Foshan,"a, ""b""\n二"\r\n顺德样例二,龘𠮷,x\r\n';

@@ -13,7 +13,7 @@ export const cellFaults = ['cellError', 'codeRounded', 'formulaEmpty', 'dateImpo
 export type CellFault = (typeof cellFaults)[number];
 
 /** What a reader did with a file that its owner should know, though nothing was refused. */
-export const fileRemarks = ['headersNumbered', 'headersJoined', 'formulasCached', 'rowsHidden', 'columnsHidden', 'sheetHidden', 'otherSheets', 'nestedFlattened'] as const;
+export const fileRemarks = ['headersNumbered', 'headersJoined', 'titleSkipped', 'cellsMerged', 'formulasCached', 'rowsHidden', 'columnsHidden', 'sheetHidden', 'otherSheets', 'nestedFlattened'] as const;
 export type FileRemarkCode = (typeof fileRemarks)[number];
 export interface FileRemark {
   remark: FileRemarkCode;
