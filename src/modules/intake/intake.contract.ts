@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
+import { assetRoutes } from './words/asset.contract.ts';
 import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
 import { fileReasons as readReasons } from './words/read.schema.ts';
 import { fixRoutes } from './words/fix.contract.ts';
@@ -204,6 +205,7 @@ export const exportImportRejects = defineRoute({
 });
 
 export const intakeRoutes = [
+  ...assetRoutes,
   createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
   discardImportBatch, undoImportBatch, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
   ...mappingRoutes, ...fixRoutes,

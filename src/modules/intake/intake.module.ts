@@ -4,17 +4,20 @@ import { checkImportBatchAction, mapImportBatchAction } from './actions/check-im
 import { createImportBatchAction } from './actions/create-import-batch.ts';
 import { decideImportRowsAction } from './actions/decide-import-rows.ts';
 import { deskActions } from './actions/desk.area.ts';
+import { assetArea } from './actions/asset.area.ts';
 import { exportImportRejectsAction } from './actions/export-import-rejects.ts';
 import { importHolding } from './actions/import-holding.ts';
 import { getImportBatchAction, listImportBatchesAction, listImportQuestionsAction, listImportRowsAction, tallyImportRowsAction } from './actions/read-import-batches.ts';
 import { intakeReasons, intakeRoutes } from './intake.contract.ts';
 import { intakePermissions } from './intake.rules.ts';
+import { assetPermissions } from './words/asset.rules.ts';
 import { batchFacts } from './store/batch.store.ts';
 
 export const intakeModule: Module = {
   room: 'intake',
   routes: intakeRoutes,
   actions: {
+    ...assetArea.actions,
     'importBatch.create': createImportBatchAction,
     'importBatch.list': listImportBatchesAction,
     'importBatch.get': getImportBatchAction,
@@ -30,11 +33,12 @@ export const intakeModule: Module = {
     'importBatch.rejects': exportImportRejectsAction,
     ...deskActions,
   },
-  permissions: intakePermissions,
-  reasons: intakeReasons,
+  permissions: { ...intakePermissions, ...assetPermissions },
+  reasons: { ...intakeReasons, ...assetArea.reasons },
   contributions: { holdings: [importHolding] },
-  noticeKinds: { 'intake.imported': {} },
+  noticeKinds: { 'intake.imported': {}, ...assetArea.noticeKinds },
   subjects: {
+    ...assetArea.subjects,
     importBatch: {
       byId: async (db, id) => (await batchFacts(db, [id])).get(id) ?? null,
       byIds: batchFacts,

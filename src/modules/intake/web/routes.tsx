@@ -1,6 +1,8 @@
 import type { PageRoute } from '#web/router/page-route.ts';
+import { assetPages } from './asset/asset.routes.ts';
 
 export const routes: PageRoute[] = [
   { path: '/imports', title: 'intake.nav', load: () => import('./ImportListPage.tsx'), nav: { order: 30, icon: 'intake', permissions: ['import.read'] } },
   { path: '/imports/$batchId', title: 'intake.batch', load: () => import('./ImportBatchPage.tsx') },
+  ...assetPages,
 ];

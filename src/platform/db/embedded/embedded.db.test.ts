@@ -147,7 +147,7 @@ describe('what an abrupt end leaves behind', () => {
     expect(lines.join()).toContain('starting it again');
   });
 
-  test('killed together, at any moment of the very first start', async () => {
+  test('killed together, at any moment of the very first start', { timeout: 240_000 }, async () => {
     for (const delay of process.env['CLUSTERLOOM_LONG'] ? [100, 200, 300, 400, 500, 600, 800, 1000, 1300] : [400, 900]) {
       const directory = newDirectory();
       const { child } = spawnLauncher(directory);
