@@ -107,6 +107,8 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
   const site = await post('/places', { kind: 'park', name: name('place'), territoryId: place.territoryId, visibility, clusterIds: [cluster] });
   const person = await post('/people', { name: name('person') });
   const officePost = await post('/posts', { name: name('post') });
+  const asset = await post('/data-assets', { name: name('dataAsset'), kind: 'register', ownerId: organisation, authority: 'city', territoryId: place.territoryId, level: 'internal', visibility });
+  const request = await post(`/data-assets/${asset}/requests`, { organisationId: organisation, access: 'read', purpose: canary('dataRequest') });
   const attach = async (kind: string, id: string): Promise<Record<string, string>> => {
     const url = `/api/v1/records/${kind}/${id}/files?name=${canary(kind)}.csv`;
     const file = await product.request(cookie, { method: 'POST', url, headers: { 'content-type': 'application/octet-stream' }, payload: canary(kind) });
@@ -118,6 +120,8 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts, attached: await attach('cluster', cluster) },
     { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] }, attached: await attach('place', site) },
     { kind: 'person', id: person, side, canary: canary('person'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
+    { kind: 'dataAsset', id: asset, side, canary: canary('dataAsset'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
+    { kind: 'dataRequest', id: request, side, canary: canary('dataRequest'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
     { kind: 'post', id: officePost, side, canary: canary('post'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
   ];
 }

@@ -11,6 +11,7 @@ import { postHoldingSchema, postSchema } from '#modules/identity/words/post.sche
 import { apiKeySchema, securityPolicySchema } from '#modules/identity/words/security.schema.ts';
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
+import { assetSchema, dataRequestSchema } from '#modules/intake/words/asset.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
@@ -57,6 +58,13 @@ export const pairs: readonly Pair[] = [
     computed: { enteredLongitude: 'longitude', enteredLatitude: 'latitude', territory: 'territory_id with its name', operator: 'operator_id with its name', parent: 'parent_id with its name', clusters: 'place_cluster', territoryPath: 'from territories', children: 'places whose parent it is' },
     hidden: { ...rooted, territory_id: 'territory', operator_id: 'operator', parent_id: 'parent', drawn_longitude: 'what a map may draw', drawn_latitude: 'what a map may draw', ...imported, batch_version: 'whether it changed since' },
   },
+  {
+    table: 'data_asset',
+    entity: assetSchema,
+    computed: { owner: 'owner_id with its name', territory: 'territory_id with its name', territoryIds: 'territories', source: 'source_id with its title', freshOn: 'the newer of updated_on and the batches of the source', stale: 'freshOn and the cycle', grants: 'data_request', openRequests: 'data_request', origins: 'data_asset_origin', uses: 'data_asset_origin', moves: 'data_asset_move' },
+    hidden: { owner_id: 'owner', territory_id: 'territory', territories: 'territoryIds', source_id: 'source', sort_name: 'for sorting' },
+  },
+  { table: 'data_request', entity: dataRequestSchema, computed: { asset: 'asset_id with its name', organisation: 'organisation_id with its name', own: 'whether the reader asked', mine: 'whether the reader decides', dueAt: 'deadline', late: 'deadline' }, hidden: { asset_id: 'asset', organisation_id: 'organisation', asked_by: 'own', decided_by: 'decidedByName', updated_at: 'not shown' } },
   { table: 'list', entity: listSummarySchema, computed: { entryCount: 'counted', sourceTitle: 'of the source' }, hidden: { ...search, source_id: 'sourceTitle' } },
   { table: 'title', entity: titleSchema, computed: { sourceTitle: 'of the source' }, hidden: { ...imported } },
   { table: 'programme', entity: programmeSchema, computed: { countryRef: 'country with its name' }, hidden: { ...search } },
