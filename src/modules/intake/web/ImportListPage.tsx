@@ -9,7 +9,7 @@ import { useListState } from '#web/router/use-list-state.ts';
 import { listImportBatches } from '../intake.contract.ts';
 import type { BatchSummary } from '../words/import.schema.ts';
 import { BatchStateTag } from './BatchStateTag.tsx';
-import { FileDrop } from './FileDrop.tsx';
+import { StartImport } from './start/StartImport.tsx';
 
 export default function ImportListPage() {
   const text = useText();
@@ -36,7 +36,7 @@ export default function ImportListPage() {
       rowKey={(row) => row.id}
       rowHref={(row) => `/imports/${row.id}`}
       rowLabel={(row) => row.fileName}
-      above={list.error?.status === 403 ? null : <FileDrop />}
+      above={list.error?.status === 403 ? null : <StartImport />}
       empty={<EmptyState title={text('intake.empty')}>{text('intake.empty.hint')}</EmptyState>}
     />
   );

@@ -22,8 +22,8 @@ export function useBatchSteps(batch: Batch) {
   return {
     problem,
     busy: exporting || all.some((write) => write.isPending),
-    mapAndCheck: (mapping: (string | null)[], onDone: () => void) =>
-      map.mutate({ params, body: { mapping }, ifMatch: batch.version }, { onSuccess: () => check.mutate({ params }, { onSuccess: onDone }) }),
+    mapAndCheck: (mapping: (string | null)[], constants: Record<string, string>, onDone: () => void) =>
+      map.mutate({ params, body: { mapping, constants }, ifMatch: batch.version }, { onSuccess: () => check.mutate({ params }, { onSuccess: onDone }) }),
     apply: (onDone: () => void) => apply.mutate({ params, ifMatch: batch.version }, { onSettled: onDone }),
     discard: () => discard.mutate({ params }),
     undo: (onDone: () => void) => undo.mutate({ params, ifMatch: batch.version }, { onSettled: onDone }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { constantsSchema, importRowSchema, mappingSchema } from './import.schema.ts';
+import { importLimitsSchema } from './read.schema.ts';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
@@ -60,5 +61,6 @@ export type ImportTargetView = z.infer<typeof importTargetSchema>;
 export const targetListSchema = z.object({
   items: z.array(importTargetSchema),
   /** What a file may hold at most; said before it is sent. */
-  limits: z.object({ bytes: z.number().int(), rows: z.number().int(), columns: z.number().int(), cellCharacters: z.number().int() }),
+  limits: importLimitsSchema,
 });
+export type ImportTargetList = z.infer<typeof targetListSchema>;

@@ -5,24 +5,26 @@ import { Button } from '#web/kit/Button.tsx';
 import { LevelNote } from '#web/kit/form/LevelNote.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { useGo } from '#web/router/use-search.ts';
-import { importLimits } from '../words/import.schema.ts';
+import type { ImportLimits } from '../../words/read.schema.ts';
 import { useUpload } from './use-upload.ts';
-import './intake.css';
+import type { FileFor } from './use-upload.ts';
+import '../intake.css';
 
-const megabytes = importLimits.bytes / 1024 / 1024;
+export const sizeText = (bytes: number): string => (bytes >= 1024 ** 3 ? `${Number((bytes / 1024 ** 3).toFixed(1))} GB` : `${Math.round(bytes / 1024 ** 2)} MB`);
 
 /** A place to drop a file on, and a button that does the same. What the server refuses is said here, and nothing is kept. */
-export function FileDrop() {
+export function FileDrop({ limits, ...about }: FileFor & { limits: ImportLimits }) {
   const text = useText();
   const go = useGo();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const { upload, send, cancel } = useUpload((batch) => go(`/imports/${batch.id}`));
+  const size = sizeText(limits.bytes);
   const take = (file: File | undefined) => {
     if (!file) return;
-    setTooLarge(file.size > importLimits.bytes ? file.name : null);
-    if (file.size <= importLimits.bytes) send(file);
+    setTooLarge(file.size > limits.bytes ? file.name : null);
+    if (file.size <= limits.bytes) send(file, about);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -31,7 +33,7 @@ export function FileDrop() {
   };
   return (
     <section
-      className={over ? 'card drop drop-over' : 'card drop'}
+      className={over ? 'drop drop-over' : 'drop'}
       aria-label={text('intake.drop.title')}
       onDragOver={(event) => {
         event.preventDefault();
@@ -49,17 +51,21 @@ export function FileDrop() {
       ) : (
         <>
           <p className="state-title">{text('intake.drop.title')}</p>
-          <input ref={input} type="file" hidden accept=".csv,.tsv,.txt,text/csv" onChange={(event) => {
+          <input ref={input} type="file" hidden accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson,text/csv,application/json" onChange={(event) => {
             take(event.target.files?.[0]);
             event.target.value = '';
           }} />
           <Button kind="primary" icon="upload" onClick={() => input.current?.click()}>{text('intake.drop.choose')}</Button>
-          <p className="small muted">{text('intake.drop.hint', { megabytes, rows: importLimits.rows })}</p>
-          <p className="small muted">{text('intake.drop.nothing')}</p>
+          <p className="small muted">{text('intake.drop.kinds')}</p>
+          <ul className="drop-limits small muted">
+            <li>{text('intake.drop.text', { size })}</li>
+            <li>{text('intake.drop.sheet', { size: sizeText(limits.sheetBytes) })}</li>
+            <li>{limits.rows === null ? text('intake.drop.columns', { columns: limits.columns }) : text('intake.drop.rows', { rows: limits.rows, columns: limits.columns })}</li>
+          </ul>
           <LevelNote files />
         </>
       )}
-      {tooLarge ? <p role="alert" className="critical">{text('intake.drop.tooLarge', { name: tooLarge, megabytes })}</p> : null}
+      {tooLarge ? <p role="alert" className="critical">{text('intake.drop.tooLarge', { name: tooLarge, size })}</p> : null}
       {upload.step === 'failed' ? (
         <div role="alert" className="drop-failed">
           <p className="strong critical">{text('intake.drop.failed')}: {upload.name}</p>
