@@ -1,7 +1,8 @@
-import { fail, type Result } from '#platform/result/result.rules.ts';
+import type { Result } from '#platform/result/result.rules.ts';
 import type { FileReason } from '../words/read.schema.ts';
 import { openBytes } from './byte-source.ts';
 import { formatOf } from './format-of.ts';
+import { openJson } from './json/open-json.ts';
 import { openCsv } from './open-csv.ts';
 import type { OpenRequest, OpenTable } from './table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -14,8 +15,7 @@ export async function openTable(path: string, request: OpenRequest): Promise<Res
   try {
     const format = await formatOf(source);
     if (!format.ok) return format;
-    if (format.value === 'json') return fail('jsonNotRows');
-    opened = await (format.value === 'xlsx' ? openWorkbook(source, path, request) : openCsv(source, request));
+    opened = await (format.value === 'xlsx' ? openWorkbook(source, path, request) : format.value === 'json' ? openJson(source, request) : openCsv(source, request));
     return opened;
   } catch (error) {
     if (error instanceof UnreadableFile) return error.failure;
