@@ -5,8 +5,8 @@ export const matchKeysMethod = { id: 'organisationMatchKeys', version: '1' } as 
 
 const chinese = /\p{Script=Han}/u;
 /** Code points at the front of the core whose loss is provided for, and the length of the front that makes a key of its own. */
-const lossesAt = { chinese: 3, latin: 4 } as const;
-const frontLength = { chinese: 3, latin: 7 } as const;
+const lossesAt = { chinese: 4, latin: 6 } as const;
+const frontLength = { chinese: 3, latin: 6 } as const;
 const leastLength = { chinese: 2, latin: 3 } as const;
 /** A core shorter than this is compared as it is. */
 const lossesFrom = { chinese: 4, latin: 7 } as const;
@@ -25,8 +25,8 @@ export function keysOfName(name: ReadName): string[] {
       const left = points.slice(0, at).concat(points.slice(at + 1)).join('');
       if (!keys.includes(left)) keys.push(left);
     }
-    keys.push(`${points.slice(0, frontLength[script]).join('')}*`);
   }
+  if (points.length >= frontLength[script]) keys.push(`${points.slice(0, frontLength[script]).join('')}*`);
   return keys;
 }
 
@@ -34,9 +34,9 @@ export function keysOfName(name: ReadName): string[] {
  * Few, selective keys under which a register finds who a name may be: two names that are the same without form and
  * place, that differ by one slip of the pen, or of which one is the other's short form, share at least one key.
  *
- * The keys are the core; the brand; the core without one of its first 3 code points (Latin: 4); and its first 3 (Latin:
- * 7) with a star. One slip behind the front leaves the front key, one within it meets in a key with the character left
- * out, as in symmetric deletion (Garbe 2012). At most 6 keys (Latin: 7), none for a name without letters; texts of
+ * The keys are the core; the brand; the core without one of its first 4 code points (Latin: 6); and its first 3 (Latin:
+ * 6) with a star. One slip behind the front leaves the front key, one within it meets in a key with the character left
+ * out, as in symmetric deletion (Garbe 2012). At most 7 keys (Latin: 9), none for a name without letters; texts of
  * folded characters only. Cost O(n), about 6 µs.
  *
  * Store the union over all names of a record in a `text[]` column under GIN and ask with `keys && $1`.

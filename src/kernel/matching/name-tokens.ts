@@ -12,6 +12,7 @@ const accented = /[\u00c0-\u024f\u1e00-\u1eff]/u;
 const unusual = /[^\u0020-\u007e\u3007\u4e00-\u9fff]/u;
 const upper = /[A-Z]/u;
 const letter = /[\p{L}\p{N}]/u;
+const space = /\s/u;
 const marks = /\p{M}/gu;
 const opening = '([{【〔《〈「『';
 const closing = ')]}】〕》〉」』';
@@ -71,9 +72,9 @@ export function tokensOf(raw: string, simplify?: SimplifyChinese): NameToken[] {
         at += 1;
       }
       close();
-    } else {
+    } else if (!chinese || word === '' || !space.test(character)) {
+      // White space between Chinese characters parts nothing.
       close();
-      if (character === '') continue;
       if (opening.includes(character)) {
         brackets += 1;
         bracket = brackets;

@@ -1,6 +1,6 @@
 import type { SimplifyChinese } from '../text/fold.ts';
 import { tokensOf, type NameToken } from './name-tokens.ts';
-import { brandOf, chineseBranch, latinBranch, latinForms, latinTrades, numberWords, silentWords, type FormKind } from './name-words.ts';
+import { brandOf, chineseBranch, isTradeOnly, latinBranch, latinForms, latinTrades, numberWords, silentWords, type FormKind } from './name-words.ts';
 import { chinaPlaces, type PlaceCode, type PlaceLexicon } from './place-lexicon.ts';
 import { takeForms } from './take-forms.ts';
 import { takePlaces } from './take-places.ts';
@@ -22,6 +22,8 @@ export interface ReadName {
   branch: string | null;
   /** Numbers, counting words and single letters of the core in order: what tells 一厂 from 二厂. */
   numbers: string;
+  /** True when the core is nothing but trade words or one character: such a name names no one. */
+  generic: boolean;
 }
 
 export interface ReadNameOptions {
@@ -101,5 +103,6 @@ export function readName(raw: string, { simplify, lexicon = chinaPlaces }: ReadN
     brand: lexicon.codes.has(front) ? core : front,
     words: chinese ? [] : words,
     numbers: numbersOf(tokens),
+    generic: chinese ? isTradeOnly(core) || core.length < 2 : own.join('').length < 2,
   };
 }

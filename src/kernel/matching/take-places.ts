@@ -5,6 +5,8 @@ import type { PlaceCode, PlaceLexicon } from './place-lexicon.ts';
 const chineseRank = /^(?:特别行政区|自治区|自治州|地区|省|市(?!场|政)|州|县|盟)/u;
 // 深圳市南山区…: the district under a city that is written out; 特区, 社区, 园区 are no districts.
 const district = /^[^特社园小高开]{2}[区县]/u;
+// A city that no list knows, or a slip in one: 圳市羽威…; 超市, 城市, 上市 and the like are no cities.
+const unknownCity = /^[^城超都股门夜花菜楼互上]{1,3}市(?!场|政)(?=..)/u;
 const latinRank = new Set(['city', 'province', 'provincial', 'municipal', 'municipality', 'shi', 'sheng']);
 const countries = new Set(['中国', 'china', 'prc']);
 
@@ -36,20 +38,25 @@ function frontPlace(text: string, lexicon: PlaceLexicon): { codes: readonly Plac
   return null;
 }
 
-function takeChineseFront(tokens: NameToken[], first: NameToken, lexicon: PlaceLexicon): readonly PlaceCode[] | null {
-  const front = frontPlace(first.text, lexicon);
-  if (front === null) return null;
+function unlistedCity(text: string): { codes: readonly PlaceCode[]; rest: string } | null {
+  const city = unknownCity.exec(text)?.[0];
+  return city === undefined ? null : { codes: [], rest: text.slice(city.length) };
+}
+
+function takeChineseFront(tokens: NameToken[], first: NameToken, lexicon: PlaceLexicon, within: readonly PlaceCode[]): readonly PlaceCode[] | null {
+  const front = frontPlace(first.text, lexicon) ?? unlistedCity(first.text);
+  if (front === null || !fits(within, front.codes)) return null;
   const left = front.rest === '' ? tokens.slice(1) : [{ ...first, text: front.rest }, ...tokens.slice(1)];
   if (stands(left)) tokens.splice(0, tokens.length, ...left);
   return front.codes;
 }
 
-function takeLatinFront(tokens: NameToken[], lexicon: PlaceLexicon): readonly PlaceCode[] | null {
+function takeLatinFront(tokens: NameToken[], lexicon: PlaceLexicon, within: readonly PlaceCode[]): readonly PlaceCode[] | null {
   for (let count = Math.min(3, tokens.length); count > 0; count -= 1) {
     const head = tokens.slice(0, count);
     if (head.some((token) => token.chinese)) continue;
     const codes = lexicon.codes.get(head.map((token) => token.text).join(''));
-    if (codes === undefined) continue;
+    if (codes === undefined || !fits(within, codes)) continue;
     const next = latinRank.has(tokens[count]?.text ?? '') ? count + 1 : count;
     const left = tokens.slice(next);
     if (stands(left)) tokens.splice(0, next);
@@ -58,14 +65,14 @@ function takeLatinFront(tokens: NameToken[], lexicon: PlaceLexicon): readonly Pl
   return null;
 }
 
-function takeBrackets(tokens: NameToken[], lexicon: PlaceLexicon): readonly PlaceCode[] | null {
+function takeBrackets(tokens: NameToken[], lexicon: PlaceLexicon, within: readonly PlaceCode[]): readonly PlaceCode[] | null {
   let found: readonly PlaceCode[] | null = null;
   const numbers = new Set(tokens.map((token) => token.bracket));
   for (const number of numbers) {
     if (number === 0) continue;
     const inside = tokens.filter((token) => token.bracket === number).map((token) => token.text).join('');
     const codes = countries.has(inside) ? [] : placeAlone(inside, lexicon);
-    if (codes === null) continue;
+    if (codes === null || !fits(within, codes)) continue;
     const left = tokens.filter((token) => token.bracket !== number);
     if (!stands(left)) continue;
     tokens.splice(0, tokens.length, ...left);
@@ -107,14 +114,15 @@ export function takePlaces(tokens: NameToken[], lexicon: PlaceLexicon): readonly
     const first = tokens[0];
     if (first === undefined || first.bracket > 0) break;
     const length = first.text.length;
-    const front = first.chinese ? takeChineseFront(tokens, first, lexicon) : takeLatinFront(tokens, lexicon);
-    if (front !== null && narrows(places, front)) places = front;
+    const front = first.chinese ? takeChineseFront(tokens, first, lexicon, places) : takeLatinFront(tokens, lexicon, places);
+    if (front !== null && front.length > 0) places = front;
     again = front !== null && (tokens.length < before || (tokens[0]?.text.length ?? 0) < length);
   }
-  const inside = tokens.some((token) => token.bracket > 0) ? takeBrackets(tokens, lexicon) : null;
-  if (inside !== null && narrows(places, inside)) places = inside;
+  const inside = tokens.some((token) => token.bracket > 0) ? takeBrackets(tokens, lexicon, places) : null;
+  if (inside !== null) places = inside;
   if (places.length > 0) return places;
   return takeEnd(tokens, lexicon) ?? places;
 }
 
-const narrows = (held: readonly PlaceCode[], found: readonly PlaceCode[]): boolean => (held[0]?.length ?? 0) <= (found[0]?.length ?? 0);
+/** A second place counts when it lies in the first: in 武汉广州… the name of a firm of Guangzhou follows its place, and stays. */
+const fits = (within: readonly PlaceCode[], found: readonly PlaceCode[]): boolean => within.length === 0 || found.length === 0 || within.some((wide) => found.some((code) => code.startsWith(wide)));
