@@ -11,6 +11,7 @@ import { getImportBatchAction, listImportBatchesAction, listImportQuestionsActio
 import { intakeReasons, intakeRoutes } from './intake.contract.ts';
 import { intakePermissions } from './intake.rules.ts';
 import { assetPermissions } from './words/asset.rules.ts';
+import { seedIntake } from './actions/seed-intake.ts';
 import { batchFacts } from './store/batch.store.ts';
 
 export const intakeModule: Module = {
@@ -34,6 +35,7 @@ export const intakeModule: Module = {
     ...deskActions,
   },
   permissions: { ...intakePermissions, ...assetPermissions },
+  seed: seedIntake,
   reasons: { ...intakeReasons, ...assetArea.reasons },
   contributions: { holdings: [importHolding] },
   noticeKinds: { 'intake.imported': {}, ...assetArea.noticeKinds },

@@ -7,3 +7,4 @@ export { judgePins, type JudgedPin, type Pin } from './store/pin.ts';
 export { nameColumnsOf } from './store/naming.ts';
 export { clustersIn, organisationsIn, placesIn } from './store/scope-columns.ts';
 export { territoriesWithAncestors } from './store/territories.store.ts';
+export { sampleCity } from './reference/pack/sample/sample-places.ts';

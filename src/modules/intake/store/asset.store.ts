@@ -147,3 +147,9 @@ export async function assetFacts(db: SpaceDb, ids: readonly string[]): Promise<M
   const { rows } = await sql<ScopeFacts & { id: string }>`select id, visibility, territories, '{}'::text[] as clusters, array[owner_id::text] as organisations from data_asset where id::text = any (${ids}::text[])`.execute(db);
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
+
+/** Departments of a sample city, to answer for its sample sets. */
+export async function sampleKeepers(db: SpaceDb, territoryId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from organisation where sample and type = 'government' and territories && array[${territoryId}::text] order by sort_name, id limit 3`.execute(db);
+  return rows.map(({ id }) => id);
+}
