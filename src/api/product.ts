@@ -115,6 +115,7 @@ function openInstallation(config: Config): Installation {
     secrets: secretBox(installationKey(config.secret, config.dataDirectory)),
     outside: config.oidc ? oidcSignIn(config.oidc) : null,
     files: blobStore(join(config.dataDirectory, 'files')),
+    importLimits: config.importLimits,
     texts: loadTexts(join(findRoot(), 'src')),
     publicUrl: config.publicUrl,
     allowHosts: config.allowHosts,

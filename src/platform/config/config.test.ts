@@ -27,6 +27,7 @@ describe('readConfig', () => {
       backup: { directory: null, at: '02:30', keep: 7, beforeUpgrade: true },
       metricsToken: null,
       storageReserve: 96 * 1024 * 1024,
+      importLimits: { rows: 2_000_000, bytes: 1_073_741_824, documentBytes: 33_554_432, sheetBytes: 209_715_200, cellBytes: 1_048_576, columns: 1000 },
     });
   });
 
@@ -53,6 +54,8 @@ describe('readConfig', () => {
     [{ CLUSTERLOOM_BACKUP_AT: '24:00' }, 'backupAtInvalid'],
     [{ CLUSTERLOOM_BACKUP_KEEP: '0' }, 'backupKeepInvalid'],
     [{ CLUSTERLOOM_STORAGE_RESERVE_MB: '1 GB' }, 'storageReserveInvalid'],
+    [{ CLUSTERLOOM_IMPORT_ROWS: '0' }, 'importLimitInvalid'],
+    [{ CLUSTERLOOM_IMPORT_COLUMNS: '20000' }, 'importLimitInvalid'],
   ])('%o is refused in both languages', (environment, code) => {
     try {
       readConfig(environment, '/srv');

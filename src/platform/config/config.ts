@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { isHostEntry } from '#platform/http/address-guard.ts';
+import type { ImportLimits } from '#platform/files/import-limits.schema.ts';
 import { levels, type Level } from '#platform/level/level.schema.ts';
+import { readImportLimits } from './import-limits.ts';
 import { readOidc, type OidcConfig } from './oidc-config.ts';
 import { PlainProblem } from './plain-problem.ts';
 
@@ -31,6 +33,8 @@ export interface Config {
   backup: BackupPlan;
   /** Bytes that are left free on the disk of the data: below them nothing is saved, and reading goes on. */
   storageReserve: number;
+  /** How much a file may hold that somebody imports. */
+  importLimits: ImportLimits;
   /** Lets a monitor read /metrics from elsewhere; null leaves it to this machine. */
   metricsToken: string | null;
 }
@@ -75,6 +79,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     level: readLevel(environment['CLUSTERLOOM_LEVEL']),
     backup: readBackupPlan(environment, directory),
     storageReserve: readStorageReserve(environment['CLUSTERLOOM_STORAGE_RESERVE_MB']),
+    importLimits: readImportLimits(environment),
     metricsToken: readMetricsToken(environment['CLUSTERLOOM_METRICS_TOKEN']),
   };
 }

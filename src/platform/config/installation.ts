@@ -1,6 +1,7 @@
 import type { OutsideSignIn } from '#platform/auth/outside-sign-in.ts';
 import type { HealthSource } from '#platform/health/health-source.ts';
 import type { BlobStore } from '#platform/files/blob-store.ts';
+import type { ImportLimits } from '#platform/files/import-limits.schema.ts';
 import type { Level } from '#platform/level/level.schema.ts';
 import type { SecretBox } from '#platform/crypto/secret-box.ts';
 import type { Text } from '#platform/i18n/messages.ts';
@@ -16,6 +17,8 @@ export interface Installation {
   outside: OutsideSignIn | null;
   /** Uploaded files, kept in the data folder beside the database. */
   files: BlobStore;
+  /** How much a file may hold that somebody imports. */
+  importLimits: ImportLimits;
   /** The messages, for what is said outside of a request. */
   texts(language: Language): Text;
   /** The address people type; null when nobody told it, and then no link can leave the product. */

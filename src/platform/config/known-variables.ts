@@ -4,6 +4,7 @@ export const knownVariables = {
   CLUSTERLOOM_SECRET: 'hidden', CLUSTERLOOM_SAMPLE_PASSWORD: 'hidden', CLUSTERLOOM_PASSWORD: 'hidden', CLUSTERLOOM_ALLOW_HOSTS: 'shown', CLUSTERLOOM_LEVEL: 'shown',
   CLUSTERLOOM_OIDC_ISSUER: 'shown', CLUSTERLOOM_OIDC_CLIENT_ID: 'shown', CLUSTERLOOM_OIDC_CLIENT_SECRET: 'hidden', CLUSTERLOOM_OIDC_NAME: 'shown',
   CLUSTERLOOM_BACKUP_DIR: 'shown', CLUSTERLOOM_BACKUP_AT: 'shown', CLUSTERLOOM_BACKUP_KEEP: 'shown', CLUSTERLOOM_UPGRADE_BACKUP: 'shown', CLUSTERLOOM_STORAGE_RESERVE_MB: 'shown', CLUSTERLOOM_METRICS_TOKEN: 'hidden',
+  CLUSTERLOOM_IMPORT_ROWS: 'shown', CLUSTERLOOM_IMPORT_MB: 'shown', CLUSTERLOOM_IMPORT_DOCUMENT_MB: 'shown', CLUSTERLOOM_IMPORT_SHEET_MB: 'shown', CLUSTERLOOM_IMPORT_CELL_KB: 'shown', CLUSTERLOOM_IMPORT_COLUMNS: 'shown',
 } as const satisfies Readonly<Record<string, 'shown' | 'hidden' | 'address'>>;
 export type VariableName = keyof typeof knownVariables;
 

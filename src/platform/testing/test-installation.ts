@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Installation } from '#platform/config/installation.ts';
 import { secretBox } from '#platform/crypto/secret-box.ts';
 import { blobStore } from '#platform/files/blob-store.ts';
+import { defaultImportLimits } from '#platform/files/import-limits.schema.ts';
 import { loadTexts } from '#platform/i18n/messages.ts';
 
 const filesFolder = join(tmpdir(), `clusterloom-test-files-${process.pid}`);
@@ -15,6 +16,7 @@ export const testInstallation: Installation = {
   secrets: secretBox(new Uint8Array(32).fill(7)),
   outside: null,
   files: blobStore(filesFolder),
+  importLimits: defaultImportLimits,
   texts: loadTexts(join(import.meta.dirname, '../..')),
   publicUrl: 'https://clusterloom.example',
   allowHosts: ['127.0.0.1'],

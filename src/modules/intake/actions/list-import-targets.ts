@@ -1,8 +1,6 @@
 import { isEmptyScope } from '#platform/auth/permission.rules.ts';
 import type { Action, ImportTarget } from '#platform/module/module.ts';
 import { ok } from '#platform/result/result.rules.ts';
-import { importLimits } from '../words/import.schema.ts';
-import { defaultImportLimits } from '../words/read.schema.ts';
 import type { listImportTargets } from '../words/mapping.contract.ts';
 import type { ImportTargetView } from '../words/mapping.schema.ts';
 
@@ -17,5 +15,5 @@ function targetView({ id, label, fields }: ImportTarget): ImportTargetView {
 /** Only what the reader may create at least one record of. */
 export const listImportTargetsAction: Action<typeof listImportTargets> = async (context) => {
   const usable = context.contributions.importTargets.filter((target) => !isEmptyScope(context.scope(target.permission)));
-  return ok({ items: usable.map(targetView), limits: { ...defaultImportLimits, bytes: importLimits.bytes, rows: importLimits.rows, columns: importLimits.columns } });
+  return ok({ items: usable.map(targetView), limits: context.installation.importLimits });
 };

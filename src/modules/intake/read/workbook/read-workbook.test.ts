@@ -100,7 +100,8 @@ describe('limits', () => {
     const wide = `<row r="1">${textCell('A1', 'a')}${textCell('XFD1', 'z')}</row><row r="2">${textCell('A2', 'a')}</row>`;
     expect(await read(makeWorkbook({ sheets: [{ name: 'x', rows: [], data: wide }] }))).toEqual({ reason: 'tooManyColumns', params: { row: 1, columns: 16_384, limit: 1000 } });
     expect(await read(makeWorkbook({ sheets: [plain] }), { limits: { rows: 1 } })).toEqual({ reason: 'tooManyRows', params: { limit: 1 } });
-    expect(await read(makeWorkbook({ sheets: [{ name: 'x', rows: [['a', 'b'], ['x'.repeat(5000), 'c']] }] }), { limits: { cellBytes: 1000 } })).toMatchObject({ reason: 'cellTooLong' });
+    expect(await read(makeWorkbook({ sheets: [{ name: 'x', rows: [['a', 'b'], ['x'.repeat(5000), 'c']] }] }), { limits: { cellBytes: 1000 } })).toMatchObject({ reason: 'cellTooLong', params: { row: 2, column: 1 } });
+    expect(await read(makeWorkbook({ strings: [`<t>${'x'.repeat(3_000_000)}</t>`], sheets: [{ name: 'x', rows: [['a', 'b'], '<c r="B2" t="s"><v>0</v></c>'] }] }))).toMatchObject({ reason: 'cellTooLong', params: { row: 2, column: 2 } });
     expect(await read(makeWorkbook({ sheets: [plain] }), { limits: { sheetBytes: 100 } })).toMatchObject({ reason: 'sheetTooBig', params: { sheet: '企业' } });
   });
 });

@@ -22,7 +22,7 @@ export interface SheetNotes {
 export async function* sheetRows(path: string, sheet: Sheet, { formats, from1904 }: Pick<Workbook, 'formats' | 'from1904'>, strings: StringTable, limits: ImportLimits, notes: SheetNotes): AsyncGenerator<SheetRow[]> {
   const listener = new SheetListener(formats, from1904, strings, limits, notes);
   const part = shown(sheet.part.name);
-  const tokens = new XmlTokens(listener, part, limits.cellBytes * 2);
+  const tokens = new XmlTokens(listener, part);
   for await (const text of xmlText(unpacked(path, sheet.part), part)) {
     tokens.take(text);
     const rows = listener.rows;
@@ -77,7 +77,7 @@ class SheetListener implements XmlListener {
   text(value: string): void {
     if (this.#inValue) this.#value += value;
     else this.#runs.value += value;
-    if (this.#value.length + this.#runs.value.length > this.#limits.cellBytes) throw new UnreadableFile('cellTooLong', { row: this.#row.rowNumber, column: this.#column + 1, limit: this.#limits.cellBytes });
+    if (this.#value.length + this.#runs.value.length > this.#limits.cellBytes) throw this.#tooLong();
   }
 
   wantsText(): boolean {
@@ -128,7 +128,12 @@ class SheetListener implements XmlListener {
   #shared(): string {
     const text = /^\s*\d+\s*$/u.test(this.#value) ? this.#strings.get(Number(this.#value)) : undefined;
     if (text === undefined) throw new UnreadableFile('workbookBroken', { part: `row ${this.#row.rowNumber}` });
-    return text;
+    if (text.length > this.#limits.cellBytes) throw this.#tooLong();
+    return this.#clean(text);
+  }
+
+  #tooLong(): UnreadableFile {
+    return new UnreadableFile('cellTooLong', { row: this.#row.rowNumber, column: this.#column + 1, limit: this.#limits.cellBytes });
   }
 
   #clean(text: string): string {

@@ -1,7 +1,6 @@
 import type { ZipPart } from './zip-file.ts';
 import { shown, unpacked } from './zip-file.ts';
 import { readXml, type XmlListener } from './xml-tokens.ts';
-import { UnreadableFile } from '../unreadable-file.ts';
 
 const slabBytes = 4 * 1024 * 1024;
 
@@ -84,16 +83,14 @@ export async function readStrings(path: string, part: ZipPart | undefined, cellB
     close: (name) => {
       runs.close(name);
       if (name !== 'si') return;
-      const text = runs.take();
-      if (text.includes('\0')) throw new UnreadableFile('nulCharacter', { line: 0 });
-      table.add(text);
+      table.add(runs.take());
     },
+    // What is too long is cut off one letter beyond the limit: the cell that shows it is refused by its place.
     text: (value) => {
-      runs.value += value;
-      if (runs.value.length > cellBytes) throw new UnreadableFile('cellTooLong', { row: 0, column: 0, limit: cellBytes });
+      runs.value += value.slice(0, Math.max(0, cellBytes + 1 - runs.value.length));
     },
     wantsText: () => runs.wants,
   };
-  await readXml(unpacked(path, part), listener, shown(part.name), cellBytes * 2);
+  await readXml(unpacked(path, part), listener, shown(part.name));
   return table;
 }

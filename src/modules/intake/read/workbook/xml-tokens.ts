@@ -2,6 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { unfinished } from '../decode-parts.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
+/** No tag of a workbook is longer. */
+const longestTag = 1024 * 1024;
+
 /** Who listens to the parts of a document. Names come without their namespace. */
 export interface XmlListener {
   open(name: string, attributes: string, isEmpty: boolean): void;
@@ -15,15 +18,13 @@ export interface XmlListener {
 export class XmlTokens {
   readonly #listener: XmlListener;
   readonly #part: string;
-  readonly #longest: number;
   #rest = '';
   #depth = 0;
   #hasRoot = false;
 
-  constructor(listener: XmlListener, part: string, longest: number) {
+  constructor(listener: XmlListener, part: string) {
     this.#listener = listener;
     this.#part = part;
-    this.#longest = longest;
   }
 
   take(chunk: string): void {
@@ -35,7 +36,7 @@ export class XmlTokens {
       at = next;
     }
     this.#rest = text.slice(at);
-    if (this.#rest.length > this.#longest) throw new UnreadableFile('cellTooLong', { row: 0, column: 0, limit: this.#longest });
+    if (this.#rest.length > longestTag) throw this.#broken();
   }
 
   end(): void {
@@ -47,8 +48,9 @@ export class XmlTokens {
   }
 
   #run(text: string, at: number): number {
-    const end = text.indexOf('<', at);
-    if (end < 0) return -1;
+    const next = text.indexOf('<', at);
+    const end = next < 0 ? wholeEnd(text, at) : next;
+    if (end <= at) return -1;
     if (this.#listener.wantsText()) this.#listener.text(resolve(text.slice(at, end)));
     return end;
   }
@@ -88,6 +90,12 @@ export class XmlTokens {
     if (text.length - at < 9) return -1;
     throw this.#broken();
   }
+}
+
+/** Text without a tag behind it may be told as far as no entity is cut in two. */
+function wholeEnd(text: string, from: number): number {
+  const entity = text.lastIndexOf('&');
+  return entity >= from && entity > text.length - 12 && !text.includes(';', entity) ? entity : text.length;
 }
 
 const after = (text: string, mark: string, from: number): number => {
@@ -141,8 +149,8 @@ export function attribute(raw: string, name: string): string | undefined {
 }
 
 /** Text of a document out of its bytes. Spreadsheets write UTF-8; anything else is damage. */
-export async function readXml(bytes: AsyncIterable<Buffer>, listener: XmlListener, part: string, longest = 16 * 1024 * 1024): Promise<void> {
-  const tokens = new XmlTokens(listener, part, longest);
+export async function readXml(bytes: AsyncIterable<Buffer>, listener: XmlListener, part: string): Promise<void> {
+  const tokens = new XmlTokens(listener, part);
   for await (const text of xmlText(bytes, part)) tokens.take(text);
   tokens.end();
 }
