@@ -77,7 +77,7 @@ export async function buildScenario(house?: TestProduct): Promise<Scenario> {
 
 /** Of an operator, over the rooms that hold records; it reads them and changes nothing. */
 async function readingKey(product: TestProduct): Promise<NonNullable<ProbeActor['key']>> {
-  const rooms = ['identity', 'registry', 'publication'].map((room) => ({ room, access: 'read' as const }));
+  const rooms = ['identity', 'registry', 'intake', 'publication'].map((room) => ({ room, access: 'read' as const }));
   const made = await product.request(await product.signIn('operator-a'), { method: 'POST', url: '/api/v1/account/keys', payload: { name: 'Probe', rooms, expiresOn: '2027-01-31' } });
   if (made.statusCode !== 201) throw new Error(`the key could not be made: ${made.body}`);
   return { token: made.json().token, limits: { id: made.json().id, rooms } };
@@ -115,7 +115,9 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     return { fileId: String(file.json().id), commentId: await post(`/records/${kind}/${id}/comments`, { body: canary(kind) }) };
   };
   const facts = { visibility, territories: place.within, clusters: [cluster], organisations: [organisation] };
+  const ofHolder = { visibility, territories: place.within, clusters: [], organisations: [] };
   return [
+    ...(await makeCampaign(product, cookie, side, place, organisation)).map((record) => ({ ...record, facts: record.kind === 'party' ? { ...ofHolder, organisations: [organisation] } : ofHolder })),
     { kind: 'organisation', id: organisation, side, canary: canary('organisation'), facts, attached: await attach('organisation', organisation) },
     { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts, attached: await attach('cluster', cluster) },
     { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] }, attached: await attach('place', site) },
@@ -124,4 +126,27 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     { kind: 'dataRequest', id: request, side, canary: canary('dataRequest'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
     { kind: 'post', id: officePost, side, canary: canary('post'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
   ];
+}
+
+/** A form and a campaign that are still drafts, whose names nobody below may see; an open campaign with one party, its report and a sheet. */
+async function makeCampaign(product: TestProduct, cookie: string, side: Side, place: typeof own, organisationId: string): Promise<Omit<CanaryRecord, 'facts'>[]> {
+  const ask = async (path: string, payload: object | null, version?: number): Promise<{ id: string; version: number }> => {
+    const response = await product.request(cookie, { method: 'POST', url: `/api/v1${path}`, ...(payload ? { payload } : {}), headers: version === undefined ? {} : { 'if-match': `"v${version}"` } });
+    if (response.statusCode >= 300) throw new Error(`POST ${path}: ${response.body}`);
+    return response.json();
+  };
+  const { territoryId } = place;
+  const canary = (kind: string): string => `canary${kind}${side}`;
+  const form = { territoryId, legalBasis: 'voluntaryService', fields: [{ key: 'note', label: { en: 'Note' }, type: 'text' }] };
+  const draft = await ask('/forms', { ...form, name: { en: canary('form') } });
+  const sent = await ask('/forms', { ...form, name: { en: 'Form' } });
+  await ask(`/forms/${sent.id}/publish`, null, sent.version);
+  const waiting = await ask('/campaigns', { name: { en: canary('campaign') }, territoryId, formId: sent.id, period: '2026-11' });
+  const campaign = await ask('/campaigns', { name: { en: 'Campaign' }, territoryId, formId: sent.id, period: '2026-10', due: { date: '2026-12-15' }, audience: { organisationIds: [organisationId] } });
+  await ask(`/campaigns/${campaign.id}/open`, null, campaign.version);
+  const party = (await product.request(cookie, { method: 'GET', url: `/api/v1/campaigns/${campaign.id}/parties` })).json().items[0] as { id: string; version: number };
+  await ask(`/parties/${party.id}/submit`, { entries: [{ field: 'note', text: canary('party') }], isTruthAccepted: true }, party.version);
+  const sheet = await ask(`/campaigns/${campaign.id}/summaries`, { note: canary('campaignSummary') });
+  const record = (kind: string, id: string): Omit<CanaryRecord, 'facts'> => ({ kind, id, side, canary: canary(kind), attached: { number: '1' } });
+  return [record('form', draft.id), record('campaign', waiting.id), record('campaignDesk', waiting.id), record('party', party.id), record('campaignSummary', sheet.id)];
 }

@@ -36,6 +36,10 @@ const settled: Readonly<Record<string, string>> = {
   'api_key.revoked_by': past,
   'audit_entry.person_id': past,
   'audit_entry.for_person_id': past,
+  'campaign.signed_off_by': past,
+  'campaign_summary.created_by': 'the sheet belongs to the level, not to who made it',
+  'campaign_summary.decided_by': past,
+  'campaign_summary.submitted_by': past,
   'classification_verdict.decided_by': past,
   'comment.author_id': past,
   'comment.mentions': 'who was told; the comment hangs on its record',
@@ -72,6 +76,11 @@ const settled: Readonly<Record<string, string>> = {
   'saved_view_choice.person_id': 'how somebody likes to see a list',
   'security_policy.updated_by': past,
   'statement.entered_by': past,
+  'submission.submitted_by': past,
+  'submission_decision.decided_by': past,
+  'submission_draft.updated_by': 'the draft belongs to the organisation; every representative goes on with it',
+  'submission_release.released_by': past,
+  'submission_use.person_id': past,
   'statement_choice.chosen_by': past,
 };
 

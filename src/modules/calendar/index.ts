@@ -1,4 +1,4 @@
 /** The door of calendar. */
 export { calendarModule } from './calendar.module.ts';
-export { loadCalendar } from './store/calendar.store.ts';
+export { loadCalendar, readTimeZone } from './store/calendar.store.ts';
 export { getDeadline, getDeadlines, removeDeadline, setDeadline, type DeadlineInput } from './deadlines.ts';

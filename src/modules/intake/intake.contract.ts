@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { defineRoute } from '#platform/http/route.contract.ts';
+import { defineRoute, type Route } from '#platform/http/route.contract.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
 import { assetRoutes } from './words/asset.contract.ts';
 import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
 import { fileReasons as readReasons } from './words/read.schema.ts';
+import { campaignRoutes } from './words/campaign.contract.ts';
 import { fixRoutes } from './words/fix.contract.ts';
+import { formRoutes } from './words/form.contract.ts';
 import { mappingRoutes } from './words/mapping.contract.ts';
+import { partyRoutes } from './words/party.contract.ts';
+import { summaryRoutes } from './words/summary.contract.ts';
 
 const one = { kind: 'importBatch', param: 'batchId' } as const;
 const many = { kind: 'importBatch', from: 'list' } as const;
@@ -204,9 +208,10 @@ export const exportImportRejects = defineRoute({
   summary: { zh: '下载未写入的行及原因', en: 'Download the rows left out, with reasons' },
 });
 
-export const intakeRoutes = [
+export const intakeRoutes: readonly Route[] = [
   ...assetRoutes,
   createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
   discardImportBatch, undoImportBatch, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
   ...mappingRoutes, ...fixRoutes,
+  ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes,
 ];

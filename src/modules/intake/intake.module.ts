@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module/module.ts';
 import { applyImportBatchAction, discardImportBatchAction, undoImportBatchAction } from './actions/apply-import-batch.ts';
+import { campaignArea } from './actions/campaign.area.ts';
 import { checkImportBatchAction, mapImportBatchAction } from './actions/check-import-batch.ts';
 import { createImportBatchAction } from './actions/create-import-batch.ts';
 import { decideImportRowsAction } from './actions/decide-import-rows.ts';
@@ -13,6 +14,8 @@ import { intakePermissions } from './intake.rules.ts';
 import { assetPermissions } from './words/asset.rules.ts';
 import { seedIntake } from './actions/seed-intake.ts';
 import { batchFacts } from './store/batch.store.ts';
+import { campaignPermissions } from './words/campaign.rules.ts';
+import { formPermissions } from './words/form.rules.ts';
 
 export const intakeModule: Module = {
   room: 'intake',
@@ -33,12 +36,14 @@ export const intakeModule: Module = {
     'importBatch.tally': tallyImportRowsAction,
     'importBatch.rejects': exportImportRejectsAction,
     ...deskActions,
+    ...campaignArea.actions,
   },
-  permissions: { ...intakePermissions, ...assetPermissions },
+  permissions: { ...intakePermissions, ...assetPermissions, ...formPermissions, ...campaignPermissions },
   seed: seedIntake,
-  reasons: { ...intakeReasons, ...assetArea.reasons },
-  contributions: { holdings: [importHolding] },
-  noticeKinds: { 'intake.imported': {}, ...assetArea.noticeKinds },
+  reasons: { ...intakeReasons, ...assetArea.reasons, ...campaignArea.reasons },
+  contributions: { holdings: [importHolding], ...campaignArea.contributions },
+  noticeKinds: { 'intake.imported': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds },
+  jobs: { ...campaignArea.jobs },
   subjects: {
     ...assetArea.subjects,
     importBatch: {
@@ -46,5 +51,6 @@ export const intakeModule: Module = {
       byIds: batchFacts,
       readPermission: 'import.read',
     },
+    ...campaignArea.subjects,
   },
 };

@@ -8,3 +8,4 @@ export { nameColumnsOf } from './store/naming.ts';
 export { clustersIn, organisationsIn, placesIn } from './store/scope-columns.ts';
 export { territoriesWithAncestors } from './store/territories.store.ts';
 export { sampleCity } from './reference/pack/sample/sample-places.ts';
+export { findRespondents, holderFacts, namesOfHolders, recordFacts, type RecordFacts, type Respondent, type RespondentFilter } from './store/respondent.store.ts';
