@@ -34,7 +34,7 @@ function EditOne({ asset }: { asset: Asset }) {
 
 export default function AssetEditPage() {
   const text = useText();
-  const { assetId } = usePageParams('assetId');
+  const { dataAssetId: assetId } = usePageParams('dataAssetId');
   // What the form was opened with must not change under the reader's hands.
   const query = useRoute(getAsset, { params: { assetId } }, { staleTime: Infinity });
   return <Loaded query={query} what={text('intake.asset')} lines={10}>{(asset) => <EditOne key={`${asset.id} ${asset.version}`} asset={asset} />}</Loaded>;

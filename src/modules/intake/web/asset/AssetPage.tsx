@@ -106,7 +106,7 @@ function Lineage({ title, links, empty }: { title: string; links: Asset['origins
 
 export default function AssetPage() {
   const text = useText();
-  const { assetId } = usePageParams('assetId');
+  const { dataAssetId: assetId } = usePageParams('dataAssetId');
   const query = useRoute(getAsset, { params: { assetId } });
   return <Loaded query={query} what={text('intake.asset')} lines={10}>{(asset) => <AssetPortrait key={asset.id} asset={asset} />}</Loaded>;
 }
