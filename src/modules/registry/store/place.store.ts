@@ -5,10 +5,7 @@ import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { Place, PlaceInput, placeListQuery, PlaceSummary } from '../words/place.schema.ts';
-import { refreshSearch } from './alias.store.ts';
-import { asJson, recordColumns, refOf } from './columns.ts';
-import { nameColumnsOf } from './naming.ts';
-import { judgePins } from './pin.ts';
+import { recordColumns, refOf } from './columns.ts';
 import { clustersIn, organisationsIn, placesIn } from './scope-columns.ts';
 import { placesWhere } from './place-filter.ts';
 import { territoryPath } from './territories.store.ts';
@@ -60,44 +57,6 @@ export async function readPlaceInput(context: Context, id: string): Promise<Plac
       array(select cluster_id from place_cluster pc where pc.place_id = place.id order by cluster_id) as "clusterIds"
     from place where id = ${id}::uuid`.execute(context.db);
   return rows[0] ?? null;
-}
-
-async function columnsOf(context: Context, input: PlaceInput) {
-  const [pin] = await judgePins(context.db, [input]);
-  if (!pin) throw new Error('every pin is judged');
-  return { ...pin, ...nameColumnsOf(input.name), name: asJson(input.name) };
-}
-
-export async function insertPlace(context: Context, input: PlaceInput, territories: readonly string[], sample: boolean): Promise<string> {
-  const id = context.newId();
-  const made = await columnsOf(context, input);
-  await sql`insert into place (space_id, id, visibility, sample, kind, subtype, name, sort_name, level, territory_id, territories, address, longitude, latitude, datum, pin_verdict, pin_distance,
-      drawn_longitude, drawn_latitude, area_km2, functions, formats, initiative, graduated_on, operator_id, parent_id, started_year, description, search_text, grams, created_at, updated_at)
-    values (${context.spaceId}, ${id}, ${input.visibility}, ${sample}, ${input.kind}, ${input.subtype}, ${made.name}, ${made.sortName}, ${input.level}, ${input.territoryId}, ${territories}::text[],
-      ${input.address}, ${input.longitude}, ${input.latitude}, ${input.datum}, ${made.pinVerdict}, ${made.pinDistance}, ${made.drawnLongitude}, ${made.drawnLatitude}, ${input.areaKm2}::numeric,
-      ${input.functions}::text[], ${input.formats}, ${input.initiative}, ${input.graduatedOn}::date, ${input.operatorId}, ${input.parentId}, ${input.startedYear}, ${input.description}, ${made.searchText}, ${made.grams}::text[], ${context.now}, ${context.now})`.execute(context.db);
-  await replaceClusters(context, id, input.clusterIds);
-  return id;
-}
-
-/** False when the row has moved on since `version`. */
-export async function updatePlaceRow(context: Context, id: string, version: number | null, input: PlaceInput, territories: readonly string[]): Promise<boolean> {
-  const made = await columnsOf(context, input);
-  const done = await sql`update place set version = version + 1, visibility = ${input.visibility}, kind = ${input.kind}, subtype = ${input.subtype}, name = ${made.name}, sort_name = ${made.sortName},
-      level = ${input.level}, territory_id = ${input.territoryId}, territories = ${territories}::text[], address = ${input.address}, longitude = ${input.longitude}, latitude = ${input.latitude},
-      datum = ${input.datum}, pin_verdict = ${made.pinVerdict}, pin_distance = ${made.pinDistance}, drawn_longitude = ${made.drawnLongitude}, drawn_latitude = ${made.drawnLatitude},
-      area_km2 = ${input.areaKm2}::numeric, functions = ${input.functions}::text[], formats = ${input.formats}, initiative = ${input.initiative},
-      graduated_on = ${input.graduatedOn}::date, operator_id = ${input.operatorId}, parent_id = ${input.parentId}, started_year = ${input.startedYear}, description = ${input.description}, updated_at = ${context.now}
-    where id = ${id}::uuid and (${version}::int is null or version = ${version}::int) returning id`.execute(context.db);
-  if (done.rows.length === 0) return false;
-  await refreshSearch(context.db, 'place', id);
-  await replaceClusters(context, id, input.clusterIds);
-  return true;
-}
-
-async function replaceClusters(context: Context, id: string, clusterIds: readonly string[]): Promise<void> {
-  await sql`delete from place_cluster where place_id = ${id}::uuid`.execute(context.db);
-  await sql`insert into place_cluster (space_id, place_id, cluster_id) select distinct ${context.spaceId}::uuid, ${id}::uuid, given.id from unnest(${clusterIds}::uuid[]) as given (id)`.execute(context.db);
 }
 
 /** Whether `parentId` lies inside of `id`, which would make a ring. */

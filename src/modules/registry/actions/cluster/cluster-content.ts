@@ -1,6 +1,7 @@
 import type { Context } from '#platform/module/module.ts';
 import { fail, ok, type Failure, type Result } from '#platform/result/result.rules.ts';
-import { findCluster, insertCluster, type ClusterRow } from '../../store/cluster.store.ts';
+import { findCluster } from '../../store/cluster.store.ts';
+import { insertCluster, type ClusterRow } from '../../store/cluster-write.store.ts';
 import { industriesWithAncestors, territoriesWithAncestors } from '../../store/territories.store.ts';
 import { changesOfNew } from '../../words/changes.rules.ts';
 import { clusterInputSchema, type Cluster, type ClusterInput } from '../../words/cluster.schema.ts';

@@ -1,6 +1,6 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { updateCluster as updateRow } from '../../store/cluster.store.ts';
+import { updateCluster as updateRow } from '../../store/cluster-write.store.ts';
 import { clusterSubject } from '../../store/subjects.store.ts';
 import { canEdit } from '../../words/archive.rules.ts';
 import { changesBetween } from '../../words/changes.rules.ts';

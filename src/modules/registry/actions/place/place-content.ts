@@ -1,6 +1,7 @@
 import type { Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import { findPlace, insertPlace, liesInside } from '../../store/place.store.ts';
+import { findPlace, liesInside } from '../../store/place.store.ts';
+import { insertPlace } from '../../store/place-write.store.ts';
 import { territoriesWithAncestors } from '../../store/territories.store.ts';
 import { canLink } from '../../store/visible-ids.ts';
 import { changesOfNew } from '../../words/changes.rules.ts';

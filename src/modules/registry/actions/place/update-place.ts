@@ -1,6 +1,7 @@
 import type { Action } from '#platform/module/module.ts';
 import { fail } from '#platform/result/result.rules.ts';
-import { readPlaceInput, updatePlaceRow } from '../../store/place.store.ts';
+import { readPlaceInput } from '../../store/place.store.ts';
+import { updatePlaceRow } from '../../store/place-write.store.ts';
 import { placeSubject } from '../../store/subjects.store.ts';
 import { canEdit } from '../../words/archive.rules.ts';
 import { changesBetween } from '../../words/changes.rules.ts';

@@ -1,9 +1,9 @@
 import { insertBody, insertClusterOrganisation, insertSeat } from '../../store/cluster-organisation.store.ts';
-import { insertCluster } from '../../store/cluster.store.ts';
+import { insertCluster } from '../../store/cluster-write.store.ts';
 import { insertEntry, insertList } from '../../store/list.store.ts';
 import { insertRelation } from '../../store/organisation-relation.store.ts';
 import { insertOrganisations } from '../../store/organisation-write.store.ts';
-import { insertPlace } from '../../store/place.store.ts';
+import { insertPlace } from '../../store/place-write.store.ts';
 import { insertProgramme } from '../../store/programme.store.ts';
 import { insertSubOrganisation } from '../../store/structure.store.ts';
 import { industriesWithAncestors, territoriesWithAncestors } from '../../store/territories.store.ts';
