@@ -53,13 +53,13 @@ export interface MemberRow {
 }
 
 /** Whether a membership made now carries rights: only where its maker may change the organisation (alias o) already. */
-const grants = (context: Context) => organisationsIn(context.scope('organisation.update'), 'o');
+export const memberGrants = (context: Context) => organisationsIn(context.scope('organisation.update'), 'o');
 
 /** The id of the new membership; null when the organisation is a member already. */
 export async function insertMember(context: Context, clusterId: string, row: MemberRow): Promise<string | null> {
   const id = context.newId();
   const done = await sql`insert into membership (space_id, id, cluster_id, organisation_id, class, specialty, since, until, granting, created_at)
-    select ${context.spaceId}::uuid, ${id}::uuid, ${clusterId}::uuid, o.id, ${row.membershipClass}, ${row.specialty}, ${row.since}::date, ${row.until}::date, ${grants(context)}, ${context.now}::timestamptz
+    select ${context.spaceId}::uuid, ${id}::uuid, ${clusterId}::uuid, o.id, ${row.membershipClass}, ${row.specialty}, ${row.since}::date, ${row.until}::date, ${memberGrants(context)}, ${context.now}::timestamptz
     from organisation o where o.id = ${row.organisationId}::uuid
     on conflict (space_id, cluster_id, organisation_id) do nothing returning id`.execute(context.db);
   return done.rows.length > 0 ? id : null;
@@ -69,7 +69,7 @@ export async function insertMember(context: Context, clusterId: string, row: Mem
 export async function insertMembers(context: Context, clusterId: string, organisationIds: readonly string[], membershipClass: string): Promise<void> {
   const ids = organisationIds.map(() => context.newId());
   await sql`insert into membership (space_id, id, cluster_id, organisation_id, class, granting, created_at)
-    select ${context.spaceId}::uuid, given.id, ${clusterId}::uuid, o.id, ${membershipClass}, ${grants(context)}, ${context.now}::timestamptz
+    select ${context.spaceId}::uuid, given.id, ${clusterId}::uuid, o.id, ${membershipClass}, ${memberGrants(context)}, ${context.now}::timestamptz
     from unnest(${ids}::uuid[], ${organisationIds}::uuid[]) as given (id, organisation_id) join organisation o on o.id = given.organisation_id`.execute(context.db);
 }
 

@@ -4,9 +4,17 @@ import type { Context } from '#platform/module/module.ts';
 import type { Statement } from '../words/statement.schema.ts';
 
 export async function representativesOf(context: Context, organisationId: string): Promise<string[]> {
-  const everybody = await listContacts(context.db, context.now, null);
-  const standsFor = everybody.filter(({ mandates }) => mandates.some((mandate) => mandate.scopeKind === 'organisation' && mandate.scopeId === organisationId));
-  return standsFor.map(({ personId }) => personId);
+  return (await representativesOfMany(context, [organisationId])).get(organisationId) ?? [];
+}
+
+export async function representativesOfMany(context: Context, organisationIds: readonly string[]): Promise<Map<string, string[]>> {
+  const asked = new Set(organisationIds);
+  const people = new Map<string, string[]>();
+  for (const { personId, mandates } of asked.size === 0 ? [] : await listContacts(context.db, context.now, null)) {
+    const standsFor = new Set(mandates.flatMap(({ scopeKind, scopeId }) => (scopeKind === 'organisation' && scopeId !== null && asked.has(scopeId) ? [scopeId] : [])));
+    for (const id of standsFor) people.set(id, [...(people.get(id) ?? []), personId]);
+  }
+  return people;
 }
 
 /** Who entered the statements that compete with this one, and this one itself. */

@@ -51,6 +51,8 @@ export const titleInputSchema = z.strictObject({
   name: nameSchema.nullable().default(null),
   issuer: z.string().trim().max(200).nullable().default(null),
   level: z.enum(['national', 'provincial', 'city', 'county']).nullable().default(null),
+  /** The round in which it was conferred: 第三批. */
+  batch: z.string().trim().max(60).nullable().default(null),
   validFrom: dateSchema.nullable().default(null),
   validUntil: dateSchema.nullable().default(null),
   sourceId: idSchema.nullable().default(null),

@@ -214,7 +214,7 @@ export const listOrganisationTitles = defineRoute({
   permission: 'organisation.read',
   subject: one,
   reasons: [],
-  csv: ['id', 'organisationId', 'key', 'name.zh', 'name.en', 'issuer', 'level', 'validFrom', 'validUntil', 'sourceTitle', 'sample'],
+  csv: ['id', 'organisationId', 'key', 'name.zh', 'name.en', 'issuer', 'level', 'batch', 'validFrom', 'validUntil', 'sourceTitle', 'sample'],
   summary: { zh: '查询机构称号', en: 'List the titles of an organisation' },
 });
 

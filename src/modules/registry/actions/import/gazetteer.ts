@@ -38,7 +38,8 @@ export async function readGazetteer(db: SpaceDb, rows: readonly ImportRow[]): Pr
   };
 }
 
-async function findWide(db: SpaceDb, names: readonly string[]): Promise<Map<string, PlaceCandidate>> {
+/** Countries and provinces by name, alias or code. */
+export async function findWide(db: SpaceDb, names: readonly string[]): Promise<Map<string, PlaceCandidate>> {
   const { rows } = await sql<PlaceCandidate & { segments: string[] }>`
     select id, name, level, string_to_array(search_text, '|') as segments from territory
     where level in ('country', 'province') and code_system_id in ('world', 'cn') and successor_id is null and string_to_array(search_text, '|') && ${names.map((name) => fold(name))}::text[]`.execute(db);

@@ -106,7 +106,7 @@ describe('organisations', () => {
 
   it('holds titles, and counts what hangs on an organisation', async () => {
     const made = await add({ name: { zh: '样例称号' }, sites: [{}] });
-    const title = { key: 'littleGiant' as const, name: null, issuer: null, level: 'national' as const, validFrom: '2024-01-01', validUntil: null, sourceId: null };
+    const title = { key: 'littleGiant' as const, name: null, issuer: null, level: 'national' as const, validFrom: '2024-01-01', validUntil: null, batch: null, sourceId: null };
     const params = { organisationId: made.id };
     expect(await act((context) => addTitle(context, { ...nothing, params, body: title }))).toMatchObject({ ok: true, value: { key: 'littleGiant', validFrom: '2024-01-01' } });
     expect(await act((context) => addTitle(context, { ...nothing, params, body: { ...title, validUntil: '2023-01-01' } }))).toMatchObject({ reason: 'periodReversed' });

@@ -44,6 +44,7 @@ function TitleForm({ organisationId, onDone }: { organisationId: string; onDone:
       ) : null}
       <SelectField form={form} path="level" label={text('registry.column.level')} options={levels.map((value) => ({ value, label: text(`registry.level.${value}`) }))} optional />
       <TextField form={form} path="issuer" label={text('registry.column.issuer')} optional />
+      <TextField form={form} path="batch" label={text('registry.column.batch')} optional />
       <DateField form={form} path="validFrom" label={text('registry.column.validFrom')} optional />
       <DateField form={form} path="validUntil" label={text('registry.column.validUntil')} help={text('registry.title.until.help')} optional />
       <ComboboxField form={form} path="sourceId" label={text('registry.column.sourceTitle')} find={find.sources} optional />

@@ -62,6 +62,7 @@ function TitleTable({ organisationId, items, mayUpdate }: { organisationId: stri
   const columns: Column<Title>[] = [
     { key: 'name', label: text('registry.title'), cell: (row) => <span className="row-tight">{words(row)}{row.sample ? <SampleTag /> : null}{hasEnded(row) ? <Tag>{text('registry.title.ended')}</Tag> : null}</span> },
     { key: 'level', label: text('registry.column.level'), cell: (row) => (row.level ? text(`registry.level.${row.level}`) : '—') },
+    ...(items.some((row) => row.batch) ? [{ key: 'batch', label: text('registry.column.batch'), cell: (row: Title) => row.batch ?? '—' }] : []),
     { key: 'issuer', label: text('registry.column.issuer'), cell: (row) => row.issuer ?? <span className="quiet">{text('web.figure.notStated')}</span> },
     { key: 'from', label: text('registry.column.validFrom'), cell: (row) => (row.validFrom ? format.date(row.validFrom) : <span className="quiet">{text('web.figure.notStated')}</span>) },
     { key: 'until', label: text('registry.column.validUntil'), cell: (row) => (row.validUntil ? format.date(row.validUntil) : <span className="quiet">{text('web.figure.notStated')}</span>) },

@@ -12,6 +12,8 @@ export interface OwnerAsked {
   uscc: string | null;
   externalCode: string | null;
   territoryId: string | null;
+  /** The column that names it, where it is not the row's own organisation. */
+  field?: string;
 }
 export interface Owner {
   organisationId: string | null;
@@ -58,18 +60,18 @@ export async function findOwners(context: Context, rows: readonly OwnerAsked[]):
   }));
 }
 
-function decided({ reader, name }: OwnerAsked, owner: Owner): Owner {
+function decided({ reader, name, field = 'organisationName' }: OwnerAsked, owner: Owner): Owner {
   const decision = reader.row.decision;
   const chosen = owner.candidates.find(({ id }) => id === decision?.candidateId);
   if (chosen) {
-    reader.remark('organisationChosen', 'organisationName', { name: shownName(chosen.label) });
+    reader.remark('organisationChosen', field, { name: shownName(chosen.label) });
     return { ...owner, organisationId: chosen.id, missing: false };
   }
   if (decision?.candidateId === null && owner.question !== null) {
-    reader.remark('organisationDeclined', 'organisationName');
+    reader.remark('organisationDeclined', field);
     return { ...owner, missing: true };
   }
-  if (owner.question !== null) reader.remark('organisationUnsure', 'organisationName', { name: shownName(name), count: owner.candidates.length });
+  if (owner.question !== null) reader.remark('organisationUnsure', field, { name: shownName(name), count: owner.candidates.length });
   return owner;
 }
 

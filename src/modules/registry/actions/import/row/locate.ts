@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { ImportRow, RowCandidate, RowReason, SpaceDb } from '#platform/module/module.ts';
 import type { PlaceCandidate } from '../../../reference/place-match.ts';
-import { candidateOf, divisionId, readGazetteer, textOf, type Gazetteer } from '../gazetteer.ts';
+import { candidateOf, divisionId, findWide, readGazetteer, textOf, type Gazetteer } from '../gazetteer.ts';
 import { say } from './shared-reasons.ts';
 
 export interface Located {
@@ -30,8 +30,10 @@ const called = ({ name, id }: Pick<PlaceCandidate, 'name' | 'id'>) => {
 /** Where each row says that it is: by code, then by city in its province, then by country. What stays open is asked, never guessed. */
 export async function locateRows(db: SpaceDb, rows: readonly ImportRow[]): Promise<Map<number, Located>> {
   const gazetteer = await readGazetteer(db, rows);
+  const nameless = [...gazetteer.cities].flatMap(([city, { candidates }]) => (candidates.length === 0 ? [city] : []));
+  const provincesAsCities = await findWide(db, nameless);
   const parts = await partsOf(db, gazetteer);
-  const found = rows.map((row) => [row.rowNumber, decided(row, locate(row, gazetteer, parts))] as const);
+  const found = rows.map((row) => [row.rowNumber, decided(row, locate(row, gazetteer, parts, provincesAsCities))] as const);
   const ancestors = await ancestorsOf(db, found.flatMap(([, { territoryId }]) => territoryId ?? []));
   return new Map(found.map(([rowNumber, at]) => {
     const above = ancestors.get(at.territoryId ?? '') ?? { territories: [], name: null };
@@ -56,7 +58,7 @@ async function ancestorsOf(db: SpaceDb, ids: readonly string[]): Promise<Map<str
   return new Map(rows.map(({ id, ancestors, name }) => [id, { territories: ancestors, name }]));
 }
 
-function locate(row: ImportRow, { cities, wide, codes, provinces }: Gazetteer, parts: ReadonlyMap<string, PlaceCandidate[]>): Found {
+function locate(row: ImportRow, { cities, wide, codes, provinces }: Gazetteer, parts: ReadonlyMap<string, PlaceCandidate[]>, asCities: ReadonlyMap<string, PlaceCandidate>): Found {
   const [code, city, province, country] = ['territoryCode', 'city', 'province', 'country'].map((key) => textOf(row, key)) as [string, string, string, string];
   const offer = (places: readonly PlaceCandidate[]) => places.map((place) => candidateOf(place, provinces)).slice(0, 8);
   const at = (place: PlaceCandidate | undefined, reasons: RowReason[], offered: RowCandidate[] = [], question: string | null = null): Found => ({
@@ -87,6 +89,9 @@ function locate(row: ImportRow, { cities, wide, codes, provinces }: Gazetteer, p
   const inside = provincePlace ? match.candidates.filter((place) => place.id.slice(0, 5) === provincePlace.id.slice(0, 5)) : match.candidates;
   const [only] = inside;
   if (only && inside.length === 1) return at(only, [...remarks, say('placeFound', 'city', called(only))]);
+  // 广东 in the column of cities is the province.
+  const whole = inside.length === 0 && province === '' ? asCities.get(city) : undefined;
+  if (whole?.id.startsWith('cn:')) return at(whole, [...remarks, say('placeFound', 'city', called(whole))]);
   const question = province === '' ? city : `${city}, ${province}`;
   if (inside.length > 1) return at(wider, [...remarks, say('cityAmbiguous', 'city', { city, count: inside.length })], offer(inside), question);
   const contradiction = match.candidates.length > 0 ? say('provinceDisagrees', 'city', { city, province: province || country }) : say('cityUnknown', 'city', { city });
