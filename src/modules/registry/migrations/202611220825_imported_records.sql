@@ -17,7 +17,7 @@ create index body_batch on body (space_id, batch_id) where batch_id is not null;
 alter table seat add column batch_id uuid, add column updated_at timestamptz;
 create index seat_batch on seat (space_id, batch_id) where batch_id is not null;
 -- a title is added or removed, never changed
-alter table title add column batch text, add column batch_id uuid;
+alter table title add column batch_id uuid;
 create index title_batch on title (space_id, batch_id) where batch_id is not null;
 
 -- every removal of an organisation asks whether another one was merged into it
