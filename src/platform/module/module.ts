@@ -229,8 +229,8 @@ export interface ImportTarget {
   /** The permission each created record needs, checked row by row in `check`. */
   permission: string;
   fields: readonly ImportField[];
-  /** Reason code → sentence about one row, with `{{params}}`, and how many rows together are called. */
-  reasons: Readonly<Record<string, Words & { short?: Words }>>;
+  /** Reason code → sentence about one row, with `{{params}}`, and how many rows together are called. A quiet one only tells what happened. */
+  reasons: Readonly<Record<string, Words & { short?: Words; quiet?: true }>>;
   /** Every row belongs to exactly one group, so that the groups of a batch add up to its rows. Shown in this order. */
   groups: readonly { key: string; label: Words; written: boolean }[];
   /** Decides about each row and writes nothing. A long file comes in parts, in its order, all with the same pass. */

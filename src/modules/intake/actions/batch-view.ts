@@ -1,6 +1,7 @@
-import type { Context, ImportTarget } from '#platform/module/module.ts';
+import type { Context, ImportTarget, RowReason } from '#platform/module/module.ts';
 import { findSources } from '#modules/registry/index.ts';
 import { rowStates, type Batch, type BatchCounts, type BatchSummary } from '../words/import.schema.ts';
+import { fillIn } from '../intake.rules.ts';
 import { findAppliedTwin, findBatch, type StoredBatch } from '../store/batch.store.ts';
 import type { RowTotals } from '../store/row.store.ts';
 
@@ -21,6 +22,12 @@ export function targetOf(context: Context, id: string): ImportTarget | null {
 
 export function sentenceFor(target: ImportTarget | null, reason: string): { zh: string; en: string } {
   return ownReasons[reason] ?? target?.reasons[reason] ?? { zh: reason, en: reason };
+}
+
+/** One remark on one row, in words. */
+export function remarkOf(target: ImportTarget | null, { reason, field, params }: RowReason) {
+  const { zh, en } = sentenceFor(target, reason);
+  return { reason, field: field ?? null, quiet: target?.reasons[reason]?.quiet ?? false, text: { zh: fillIn(zh, params), en: fillIn(en, params) } };
 }
 
 /** The reason as a label over many rows: its short form, or a sentence that names nothing of a row. */

@@ -8,7 +8,7 @@ import { fillIn, mappingProblems } from '../intake.rules.ts';
 import { firstRows } from '../store/fix.store.ts';
 import type { previewImport } from '../words/mapping.contract.ts';
 import { previewRows } from '../words/mapping.schema.ts';
-import { sentenceFor } from './batch-view.ts';
+import { remarkOf } from './batch-view.ts';
 import { cellsOf, importRow, newPass, ownVerdict, standFor } from './stand.ts';
 
 type Words = { zh: string; en: string };
@@ -75,10 +75,7 @@ export const previewImportAction: Action<typeof previewImport> = async (context,
         rowNumber: row.rowNumber,
         cells,
         state: verdict?.state ?? 'unchecked',
-        reasons: (verdict?.reasons ?? []).map(({ reason, field, params: values }) => {
-          const { zh, en } = sentenceFor(target, reason);
-          return { reason, field: field ?? null, text: { zh: fillIn(zh, values), en: fillIn(en, values) } };
-        }),
+        reasons: (verdict?.reasons ?? []).map((reason) => remarkOf(target, reason)),
         read: fieldAt.flatMap((field, column) => {
           const value = field && readCell(field, cells[column] ?? '');
           return value === undefined ? [] : [{ column, value }];

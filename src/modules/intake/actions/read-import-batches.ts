@@ -1,10 +1,9 @@
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { getImportBatch, listImportBatches, listImportQuestions, listImportRows, tallyImportRows } from '../intake.contract.ts';
-import { fillIn } from '../intake.rules.ts';
 import { findBatch, listBatches } from '../store/batch.store.ts';
 import { listQuestions, listRows, tallyRows } from '../store/row.store.ts';
-import { sentenceFor, summariesOf, targetOf, viewOf } from './batch-view.ts';
+import { remarkOf, summariesOf, targetOf, viewOf } from './batch-view.ts';
 
 export const listImportBatchesAction: Action<typeof listImportBatches> = async (context, { query }) => {
   const page = await listBatches(context.db, context.scope('import.read'), query);
@@ -24,10 +23,7 @@ export const listImportRowsAction: Action<typeof listImportRows> = async (contex
   if (!page) return fail('invalidCursor');
   const items = page.items.map(({ rowNumber, raw, fixes, skipped, state, group, reasons, candidates, question, decision, recordId }) => ({
     id: String(rowNumber), rowNumber, state, group, cells: raw, fixes: Object.entries(fixes).map(([column, value]) => ({ column: Number(column), value })), skipped, candidates, question, decision, recordId,
-    reasons: reasons.map(({ reason, field, params: values }) => {
-      const { zh, en } = sentenceFor(target, reason);
-      return { reason, field: field ?? null, text: { zh: fillIn(zh, values), en: fillIn(en, values) } };
-    }),
+    reasons: reasons.map((reason) => remarkOf(target, reason)),
   }));
   return ok({ ...page, items });
 };

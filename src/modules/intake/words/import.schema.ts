@@ -94,7 +94,7 @@ export const importRowSchema = z.object({
   /** What a person wrote over a cell; the cell itself stays as the file said it. */
   fixes: z.array(z.object({ column: count, value: z.string() })),
   skipped: z.boolean(),
-  reasons: z.array(z.object({ reason: z.string(), field: z.string().nullable(), text: bilingual })),
+  reasons: z.array(z.object({ reason: z.string(), field: z.string().nullable(), quiet: z.boolean(), text: bilingual })),
   candidates: z.array(candidateSchema),
   question: z.string().nullable(),
   decision: z.object({ candidateId: z.string().nullable() }).nullable(),

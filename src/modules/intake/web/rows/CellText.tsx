@@ -18,9 +18,10 @@ export function CellText({ value, fixed, read, state, reasons }: Props) {
   const text = useText();
   const bilingual = useBilingual();
   const troubled = state === 'rejected' || state === 'warning' || state === 'choose';
-  const tone = !troubled || reasons.length === 0 ? 'muted' : state === 'rejected' ? 'critical' : 'warning';
+  const loud = troubled && reasons.some((reason) => !reason.quiet);
+  const tone = state === 'rejected' ? 'critical' : 'warning';
   return (
-    <span className={reasons.length > 0 && troubled ? `cell-marked cell-marked-${state === 'rejected' ? 'critical' : 'warning'}` : 'cell-plain'}>
+    <span className={loud ? `cell-marked cell-marked-${tone}` : 'cell-plain'}>
       {fixed === undefined ? (
         <span className="cell-raw">{value}</span>
       ) : (
@@ -30,7 +31,7 @@ export function CellText({ value, fixed, read, state, reasons }: Props) {
         </>
       )}
       {read === undefined ? null : <span className="cell-line small">{read === null ? text('intake.cell.unreadable') : text('intake.cell.read', { value: bilingual(read) })}</span>}
-      {reasons.map((reason) => <span key={reason.reason} className={`cell-line small ${tone}`}>{bilingual(reason.text)}</span>)}
+      {reasons.map((reason) => <span key={reason.reason} className={`cell-line small ${loud && !reason.quiet ? tone : 'muted'}`}>{bilingual(reason.text)}</span>)}
     </span>
   );
 }

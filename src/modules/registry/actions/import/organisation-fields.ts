@@ -49,12 +49,12 @@ export const organisationImportReasons = {
   usccCheckDigit: { zh: '统一社会信用代码“{{value}}”的校验位不符，前 17 位对应的代码为 {{suggestion}}。', en: 'The check character of “{{value}}” does not fit; the first 17 characters ask for {{suggestion}}.', short: { zh: '统一社会信用代码校验位不符', en: 'Credit code whose check character does not fit' } },
   usccRepeated: { zh: '统一社会信用代码与第 {{row}} 行相同。', en: 'Row {{row}} has the same unified social credit code.', short: { zh: '统一社会信用代码重复', en: 'Credit code used twice' } },
   codeRepeated: { zh: '来源编号与第 {{row}} 行相同。', en: 'Row {{row}} has the same code in the source.', short: { zh: '来源编号重复', en: 'Source code used twice' } },
-  alreadyInRegister: { zh: '登记册中已有同一代码的机构。', en: 'The register already holds an organisation with this code.' },
+  alreadyInRegister: { zh: '登记册中已有同一代码的机构。', en: 'The register already holds an organisation with this code.', quiet: true },
   codeWithOtherName: { zh: '登记册中同一代码的机构名称不同（{{name}}），请核对。', en: 'The register holds this code under another name ({{name}}). Please compare.', short: { zh: '同一代码在登记册中名称不同', en: 'Code held under another name' } },
   sameNameInFile: { zh: '文件中还有同名行（第 {{rows}} 行），可能是同一机构，未自动合并。', en: 'Rows {{rows}} have the same name and may be the same organisation. They are not merged.', short: { zh: '文件内同名，可能是同一机构', en: 'Same name in the file, perhaps one organisation' } },
   sameNameInRegister: { zh: '登记册中已有同名机构，可能是同一机构，未自动合并。', en: 'The register has an organisation of the same name, perhaps the same one. They are not merged.', short: { zh: '与登记册中机构同名', en: 'Same name as one in the register' } },
-  placeFound: { zh: '只对应一个地方：{{place}}。', en: 'One place fits: {{placeEn}}.', short: { zh: '地名只对应一个地方', en: 'One place fits' } },
-  placeChosen: { zh: '所在地由人工选定：{{place}}。', en: 'Place chosen by a person: {{placeEn}}.', short: { zh: '所在地由人工选定', en: 'Place chosen by a person' } },
+  placeFound: { zh: '只对应一个地方：{{place}}。', en: 'One place fits: {{placeEn}}.', short: { zh: '地名只对应一个地方', en: 'One place fits' }, quiet: true },
+  placeChosen: { zh: '所在地由人工选定：{{place}}。', en: 'Place chosen by a person: {{placeEn}}.', short: { zh: '所在地由人工选定', en: 'Place chosen by a person' }, quiet: true },
   placeDeclined: { zh: '人工确认：候选地都不是。', en: 'A person decided: none of the candidates.' },
   cityAmbiguous: { zh: '“{{city}}”对应 {{count}} 个地方，请选择。', en: '“{{city}}” can be {{count}} places. Please choose.', short: { zh: '地名对应多个地方', en: 'Several places fit' } },
   cityUnknown: { zh: '行政区划中没有“{{city}}”。', en: 'No division is called “{{city}}”.', short: { zh: '行政区划中没有这个地名', en: 'No division of this name' } },
@@ -71,10 +71,10 @@ export const organisationImportReasons = {
   pinUnreadable: { zh: '坐标“{{value}}”无法识别，已留空。', en: 'The coordinates “{{value}}” cannot be read; left empty.', short: { zh: '坐标无法识别', en: 'Coordinates cannot be read' } },
   stateUnknown: { zh: '状态“{{value}}”无法识别，按存续处理。', en: 'State “{{value}}” is not known; taken as active.', short: { zh: '状态无法识别', en: 'State not known' } },
   textCut: { zh: '“{{field}}”过长，已截断。', en: '“{{field}}” is too long and was cut.', short: { zh: '文字过长，已截断', en: 'Text too long, cut' } },
-  delisted: { zh: '来源标注为已退市，已记入简介。', en: 'The source marks it as delisted; noted in the description.' },
+  delisted: { zh: '来源标注为已退市，已记入简介。', en: 'The source marks it as delisted; noted in the description.', quiet: true },
   outsideMandate: { zh: '不在你的职责范围内。', en: 'Outside your mandate.' },
 } as const satisfies ImportTarget['reasons'];
 export type OrganisationImportReason = keyof typeof organisationImportReasons;
 
 /** Remarks that only tell what happened; a row with nothing else is ready. */
-export const quietReasons: ReadonlySet<string> = new Set<OrganisationImportReason>(['placeFound', 'placeChosen', 'delisted', 'alreadyInRegister']);
+export const quietReasons: ReadonlySet<string> = new Set(Object.entries(organisationImportReasons).flatMap(([reason, words]) => ('quiet' in words ? reason : [])));
