@@ -10,6 +10,7 @@ import { formRoutes } from './words/form.contract.ts';
 import { mappingRoutes } from './words/mapping.contract.ts';
 import { partyRoutes } from './words/party.contract.ts';
 import { summaryRoutes } from './words/summary.contract.ts';
+import { qualityRoutes } from './words/quality.contract.ts';
 
 const one = { kind: 'importBatch', param: 'batchId' } as const;
 const many = { kind: 'importBatch', from: 'list' } as const;
@@ -58,7 +59,7 @@ export const listImportBatches = defineRoute({
   id: 'importBatch.list',
   method: 'GET',
   path: '/import-batches',
-  query: z.strictObject({ ...pageQuery, state: z.enum(batchStates).optional() }),
+  query: z.strictObject({ ...pageQuery, state: z.enum(batchStates).optional(), target: z.string().max(60).optional(), sourceId: z.uuid().optional() }),
   out: pageOf(batchSummarySchema),
   permission: 'import.read',
   subject: many,
@@ -212,6 +213,6 @@ export const intakeRoutes: readonly Route[] = [
   ...assetRoutes,
   createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
   discardImportBatch, undoImportBatch, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
-  ...mappingRoutes, ...fixRoutes,
+  ...mappingRoutes, ...fixRoutes, ...qualityRoutes,
   ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes,
 ];

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module/module.ts';
 import { fixImportRowsAction, skipImportRowsAction } from './fix-import-rows.ts';
+import { getSourceQualityAction } from './get-source-quality.ts';
 import { listImportTargetsAction } from './list-import-targets.ts';
 import { previewImportAction } from './preview-import.ts';
 import { setImportSourceAction } from './set-import-source.ts';
@@ -13,4 +14,5 @@ export const deskActions: Module['actions'] = {
   'importBatch.source': setImportSourceAction,
   'importBatch.fix': fixImportRowsAction,
   'importBatch.skip': skipImportRowsAction,
+  'sourceQuality.get': getSourceQualityAction,
 };

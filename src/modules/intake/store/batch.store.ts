@@ -44,7 +44,7 @@ const columns = sql`id, version, target, file_name as "fileName", file_hash as "
   ${iso('created_at')} as "createdAt", ${iso('applied_at')} as "appliedAt"`;
 
 /** A batch is seen by those whose mandate covers all the places and clusters its maker could write to. */
-const within = (scope: Scope): RawBuilder<boolean> =>
+export const batchesWithin = (scope: Scope): RawBuilder<boolean> =>
   scopeSql(scope, { territories: sql.ref('territories'), clusters: (ids) => sql<boolean>`clusters && ${ids}::text[]` });
 
 export async function insertBatch(db: SpaceDb, spaceId: string, batch: NewBatch): Promise<void> {
@@ -89,15 +89,15 @@ export async function changeBatch(db: SpaceDb, id: string, change: BatchChange, 
 export async function findAppliedTwin(db: SpaceDb, batch: StoredBatch, scope: Scope): Promise<{ id: string; fileName: string; appliedAt: string } | null> {
   const { rows } = await sql<{ id: string; fileName: string; appliedAt: string }>`
     select id, file_name as "fileName", ${iso('applied_at')} as "appliedAt" from import_batch
-    where file_hash = ${batch.fileHash} and state = 'applied' and id <> ${batch.id} and ${within(scope)} order by applied_at limit 1`.execute(db);
+    where file_hash = ${batch.fileHash} and state = 'applied' and id <> ${batch.id} and ${batchesWithin(scope)} order by applied_at limit 1`.execute(db);
   return rows[0] ?? null;
 }
 
-export async function listBatches(db: SpaceDb, scope: Scope, query: { cursor?: string | undefined; limit: number; state?: BatchState | undefined }): Promise<Page<StoredBatch> | null> {
+export async function listBatches(db: SpaceDb, scope: Scope, query: { cursor?: string | undefined; limit: number; state?: BatchState | undefined; target?: string | undefined; sourceId?: string | undefined }): Promise<Page<StoredBatch> | null> {
   const sort = '-createdAt';
   const keys = keyset({ createdAt: { expression: sql.ref('created_at'), type: 'timestamptz' } }, sort, query.cursor, sql.ref('id'));
   if (!keys) return null;
-  const where = sql`${within(scope)} and ${query.state ? sql`state = ${query.state}` : sql`true`}`;
+  const where = sql`${batchesWithin(scope)} and ${query.state ? sql`state = ${query.state}` : sql`true`} and ${query.target ? sql`target = ${query.target}` : sql`true`} and ${query.sourceId ? sql`source_id = ${query.sourceId}::uuid` : sql`true`}`;
   const { rows } = await sql<StoredBatch & { cursor_value: string }>`select ${columns}, ${keys.cursorValue} as cursor_value from import_batch
     where ${where} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(db);
   const count = await sql<{ total: number }>`select count(*)::int as total from import_batch where ${where}`.execute(db);

@@ -6,11 +6,7 @@ import { Button } from '#web/kit/Button.tsx';
 import { Combobox } from '#web/kit/form/Combobox.tsx';
 import type { ComboboxOption } from '#web/kit/form/Combobox.tsx';
 import { SourceDialog } from './SourceDialog.tsx';
-
-export interface SourceRef {
-  id: string;
-  title: string;
-}
+import type { SourceRef } from './source-ref.ts';
 
 export async function findSources(words: string, signal: AbortSignal): Promise<ComboboxOption[]> {
   const { items } = await call(listSources, { query: { ...(words ? { q: words } : {}), limit: 12 }, signal });

@@ -7,7 +7,7 @@ import { Dialog } from '#web/kit/Dialog.tsx';
 import { DateField, SelectField, TextField } from '#web/kit/form/fields.tsx';
 import { Form } from '#web/kit/form/Form.tsx';
 import { useForm } from '#web/kit/form/use-form.ts';
-import type { SourceRef } from './SourceChoice.tsx';
+import type { SourceRef } from './source-ref.ts';
 
 interface Props {
   open: boolean;

@@ -7,9 +7,10 @@ import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { one } from '#web/router/search.ts';
 import { useSearch, useSetSearch } from '#web/router/use-search.ts';
 import { listImportTargets } from '../../words/mapping.contract.ts';
+import { getSourceQuality } from '../../words/quality.contract.ts';
 import type { ImportTargetList } from '../../words/mapping.schema.ts';
 import { SourceChoice } from '../source/SourceChoice.tsx';
-import type { SourceRef } from '../source/SourceChoice.tsx';
+import type { SourceRef } from '../source/source-ref.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { TargetFields } from './TargetFields.tsx';
 
@@ -29,7 +30,10 @@ function StartCard({ items, limits }: ImportTargetList) {
   const bilingual = useBilingual();
   const search = useSearch();
   const setSearch = useSetSearch();
-  const [source, setSource] = useState<SourceRef | null>(null);
+  const asked = one(search['source']);
+  const known = useRoute(getSourceQuality, { params: { sourceId: asked ?? '' } }, { enabled: asked !== undefined }).data?.source;
+  const [chosen, setSource] = useState<SourceRef | null | undefined>(undefined);
+  const source = chosen === undefined ? (known ?? null) : chosen;
   const target = items.find(({ id }) => id === one(search['as'])) ?? items[0];
   if (!target) return null;
   return (

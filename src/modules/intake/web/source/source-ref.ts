@@ -1,0 +1,5 @@
+/** A source as a choice holds it. */
+export interface SourceRef {
+  id: string;
+  title: string;
+}
