@@ -77,7 +77,7 @@ export async function buildScenario(house?: TestProduct): Promise<Scenario> {
 
 /** Of an operator, over the rooms that hold records; it reads them and changes nothing. */
 async function readingKey(product: TestProduct): Promise<NonNullable<ProbeActor['key']>> {
-  const rooms = ['identity', 'registry', 'intake', 'publication'].map((room) => ({ room, access: 'read' as const }));
+  const rooms = ['identity', 'registry', 'indicator', 'intake', 'publication'].map((room) => ({ room, access: 'read' as const }));
   const made = await product.request(await product.signIn('operator-a'), { method: 'POST', url: '/api/v1/account/keys', payload: { name: 'Probe', rooms, expiresOn: '2027-01-31' } });
   if (made.statusCode !== 201) throw new Error(`the key could not be made: ${made.body}`);
   return { token: made.json().token, limits: { id: made.json().id, rooms } };
@@ -106,6 +106,7 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
   await post(`/clusters/${cluster}/members`, { organisationId: organisation });
   const site = await post('/places', { kind: 'park', name: name('place'), territoryId: place.territoryId, visibility, clusterIds: [cluster] });
   const person = await post('/people', { name: name('person') });
+  const indicator = await post('/indicators', { key: canary('indicator'), name: name('indicator'), visibility });
   const officePost = await post('/posts', { name: name('post') });
   const asset = await post('/data-assets', { name: name('dataAsset'), kind: 'register', ownerId: organisation, authority: 'city', territoryId: place.territoryId, level: 'internal', visibility });
   const request = await post(`/data-assets/${asset}/requests`, { organisationId: organisation, access: 'read', purpose: canary('dataRequest') });
@@ -121,6 +122,7 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     { kind: 'organisation', id: organisation, side, canary: canary('organisation'), facts, attached: await attach('organisation', organisation) },
     { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts, attached: await attach('cluster', cluster) },
     { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] }, attached: await attach('place', site) },
+    { kind: 'indicator', id: indicator, side, canary: canary('indicator'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('indicator', indicator) },
     { kind: 'person', id: person, side, canary: canary('person'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
     { kind: 'dataAsset', id: asset, side, canary: canary('dataAsset'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
     { kind: 'dataRequest', id: request, side, canary: canary('dataRequest'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },

@@ -12,6 +12,9 @@ import { apiKeySchema, securityPolicySchema } from '#modules/identity/words/secu
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
 import { assetSchema, dataRequestSchema } from '#modules/intake/words/asset.schema.ts';
+import { crossTableSummarySchema } from '#modules/indicator/words/cross-table.schema.ts';
+import { indicatorSchema, vintageSchema } from '#modules/indicator/words/indicator.schema.ts';
+import { observationSchema } from '#modules/indicator/words/observation.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
@@ -98,6 +101,15 @@ export const pairs: readonly Pair[] = [
   { table: 'post_holding', entity: postHoldingSchema, computed: { person: 'person_id with its name', state: 'from the period' }, hidden: { post_id: 'the post holds its holdings', person_id: 'person', named_by: 'in the audit', named_at: 'in the audit', ended_by: 'in the audit' } },
   { table: 'deputy', entity: deputySchema, computed: { holder: 'holder_id with its name', deputy: 'deputy_id with its name', namedBy: 'named_by with its name', mandateRole: 'of the mandate', state: 'from the period' }, hidden: { holder_id: 'holder', deputy_id: 'deputy', named_by: 'namedBy', ended_by: 'in the audit' } },
   { table: 'approval', entity: approvalSummarySchema, computed: { label: 'of the kind', requested: 'requested_by and requested_for with names', decided: 'decided_by and decided_for with names' }, hidden: { requested_by: 'requested', requested_for: 'requested', decided_by: 'decided', decided_for: 'decided', payload: 'in lines, told by the kind', facts: 'for rights', stamp: 'whether it still stands', concerned: 'who may not decide' } },
+  { table: 'indicator', entity: indicatorSchema, computed: { sourceTitle: 'of the source', observationCount: 'counted', subjectCount: 'counted', firstPeriod: 'of the observations', lastPeriod: 'of the observations', formulaTerms: 'from the formula' }, hidden: { ...search, batch_id: 'where it was imported' } },
+  { table: 'vintage', entity: vintageSchema, computed: { sourceTitle: 'of the source' }, hidden: { created_at: 'not shown' } },
+  {
+    table: 'observation',
+    entity: observationSchema,
+    computed: { subject: 'subject_id with its name', subjectCode: 'of the area or territory', vintage: 'vintage_id with its words', source: 'source_id with its words', shown: 'by rule or decision', disputed: 'compared with its neighbours' },
+    hidden: { subject_id: 'subject', period_start: 'for sorting', vintage_id: 'vintage', source_id: 'source', entered_by: 'in the audit' },
+  },
+  { table: 'cross_table', entity: crossTableSummarySchema, computed: { vintage: 'vintage_id with its words', sourceTitle: 'of the source', areaCount: 'counted', industryCount: 'counted' }, hidden: { ...search, key: 'the name, folded', vintage_id: 'vintage', source_id: 'sourceTitle' } },
   {
     table: 'import_batch',
     entity: batchSchema,

@@ -1,5 +1,7 @@
 import type { Route } from '#platform/http/route.contract.ts';
+import { crossTableRoutes } from './words/cross-table.contract.ts';
 import { indicatorRoutesOfCatalogue } from './words/indicator.contract.ts';
+import { observationRoutes } from './words/observation.contract.ts';
 
 /** Reasons of this room and their HTTP status; words are `indicator.reason.<name>`. */
 export const indicatorReasons = {
@@ -14,7 +16,12 @@ export const indicatorReasons = {
   unitMissing: 422,
   stepNotNow: 409,
   vintageExists: 409,
+  vintageUnknown: 422,
+  periodUnreadable: 422,
+  observedSubjectUnknown: 422,
+  unitOfIndicator: 422,
+  indicatorRetired: 409,
 } as const;
 
 /** Every route of the room, one line per area. */
-export const indicatorRoutes: readonly Route[] = [...indicatorRoutesOfCatalogue];
+export const indicatorRoutes: readonly Route[] = [...indicatorRoutesOfCatalogue, ...observationRoutes, ...crossTableRoutes];

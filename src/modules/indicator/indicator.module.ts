@@ -1,5 +1,8 @@
 import type { Module } from '#platform/module/module.ts';
 import { facets, get, list } from './actions/indicator/read-indicator.ts';
+import * as observation from './actions/observation/observation.ts';
+import { observationTrace } from './actions/observation/observation-trace.ts';
+import * as table from './actions/table/read-table.ts';
 import { create as createVintage, list as listVintages } from './actions/indicator/vintage.ts';
 import { create, step, update } from './actions/indicator/write-indicator.ts';
 import { indicatorTarget } from './actions/import/indicator-target.ts';
@@ -7,7 +10,8 @@ import { observationTarget } from './actions/import/observation-target.ts';
 import { tableTarget } from './actions/import/table-target.ts';
 import { indicatorReasons, indicatorRoutes } from './indicator.contract.ts';
 import { indicatorPermissions } from './indicator.rules.ts';
-import { indicatorSubject } from './store/subjects.store.ts';
+import { indicatorSearches } from './store/search.store.ts';
+import { crossTableSubject, indicatorSubject } from './store/subjects.store.ts';
 
 export const indicatorModule: Module = {
   room: 'indicator',
@@ -23,7 +27,14 @@ export const indicatorModule: Module = {
     'indicator.step': step,
     'vintage.list': listVintages,
     'vintage.create': createVintage,
+    'observation.list': observation.list,
+    'observation.subjects': observation.subjects,
+    'observation.add': observation.add,
+    'observation.choose': observation.choose,
+    'crossTable.list': table.list,
+    'crossTable.get': table.get,
+    'crossTable.rows': table.rows,
   },
-  contributions: { importTargets: [indicatorTarget, observationTarget, tableTarget] },
-  subjects: { indicator: indicatorSubject },
+  contributions: { importTargets: [indicatorTarget, observationTarget, tableTarget], traceProviders: [observationTrace], searchSources: indicatorSearches },
+  subjects: { indicator: indicatorSubject, crossTable: crossTableSubject },
 };

@@ -69,7 +69,7 @@ describe('observations', () => {
 describe('the display rule', () => {
   const candidate = fc.record<Candidate>({
     id: fc.uuid(), operator: fc.constant('='), value: fc.option(fc.constantFrom('1', '2'), { nil: null }), unit: fc.constant('CNY'),
-    sourceKind: fc.option(fc.constantFrom('officialStatistics', 'press'), { nil: null }), releasedOn: fc.option(fc.constantFrom('2024-01-01', '2025-01-01'), { nil: null }), originRow: fc.integer({ min: 0, max: 2 }), enteredAt: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'),
+    sourceId: fc.constant(null), vintageId: fc.constant(null), originId: fc.uuid(), sourceKind: fc.option(fc.constantFrom('officialStatistics', 'press'), { nil: null }), releasedOn: fc.option(fc.constantFrom('2024-01-01', '2025-01-01'), { nil: null }), originRow: fc.integer({ min: 0, max: 2 }), enteredAt: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'),
   });
   it('is an order, and shows exactly one', () => {
     fc.assert(fc.property(fc.uniqueArray(candidate, { minLength: 1, maxLength: 6, selector: ({ id }) => id }), (list) => {
@@ -79,8 +79,9 @@ describe('the display rule', () => {
     }));
   });
   it('gives way to a decision and flags a contradiction', () => {
-    const one = (id: string, over: Partial<Candidate> = {}): Candidate => ({ id, operator: '=', value: '1', unit: 'CNY', sourceKind: 'press', releasedOn: null, originRow: 0, enteredAt: '2026-01-01T00:00:00.000Z', ...over });
+    const one = (id: string, over: Partial<Candidate> = {}): Candidate => ({ id, operator: '=', value: '1', unit: 'CNY', sourceId: null, vintageId: null, originId: id, sourceKind: 'press', releasedOn: null, originRow: 0, enteredAt: '2026-01-01T00:00:00.000Z', ...over });
     const display = displayOfPeriod([one('a'), one('b', { value: '2', sourceKind: 'officialStatistics' })], 'a');
+    expect(displayOfPeriod([one('a', { vintageId: 'v1' }), one('b', { value: '2', vintageId: 'v2' })], null).get('a')?.disputed).toBe(false);
     expect([display.get('a'), display.get('b')]).toEqual([{ shown: 'byDecision', disputed: true }, { shown: 'other', disputed: true }]);
   });
 });

@@ -46,3 +46,10 @@ export async function removeUnusedCoded(db: SpaceDb): Promise<void> {
     and not exists (select 1 from observation o where o.space_id = a.space_id and o.subject_kind = 'area' and o.subject_id = a.id::text)`.execute(db);
   await sql`delete from industry_column c where c.batch_id is not null and not exists (select 1 from cross_table_column t where t.space_id = c.space_id and t.industry_column_id = c.id)`.execute(db);
 }
+
+/** Territories in which an area lies, as far as it is linked; null for an area that is not there. */
+export async function areaTerritories(db: SpaceDb, id: string): Promise<string[] | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
+  const { rows } = await sql<{ ancestors: string[] | null }>`select t.ancestors from area a left join territory t on t.id = a.territory_id where a.id = ${id}::uuid`.execute(db);
+  return rows[0] ? (rows[0].ancestors ?? []) : null;
+}

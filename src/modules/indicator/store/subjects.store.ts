@@ -29,4 +29,4 @@ function loaderOf(table: 'indicator' | 'cross_table', page: (id: string) => stri
 }
 
 export const indicatorSubject = loaderOf('indicator', (id) => `/indicators/${id}`);
-export const crossTableSubject = loaderOf('cross_table', (id) => `/tables/${id}`);
+export const crossTableSubject = loaderOf('cross_table', (id) => `/cross-tables/${id}`);

@@ -48,3 +48,8 @@ export async function sourceExists(db: SpaceDb, id: string | null): Promise<bool
   if (id === null) return true;
   return (await sql`select 1 from source where id = ${id}::uuid`.execute(db)).rows.length > 0;
 }
+
+export async function vintageExists(db: SpaceDb, id: string | null): Promise<boolean> {
+  if (id === null) return true;
+  return (await sql`select 1 from vintage where id = ${id}::uuid`.execute(db)).rows.length > 0;
+}

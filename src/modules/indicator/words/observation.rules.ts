@@ -3,6 +3,8 @@ import { contradict, sourceOrder, type Claim } from '#modules/registry/words/sta
 import type { Basis } from './indicator.schema.ts';
 import type { Observation, Use } from './observation.schema.ts';
 
+export const observationMethod = { id: 'indicator.observation', version: '1' } as const;
+
 /** What decides whether a value may be used. */
 export interface Usable {
   basis: Basis;
@@ -24,8 +26,11 @@ export interface Candidate {
   operator: Observation['operator'];
   value: string | null;
   unit: string | null;
+  sourceId: string | null;
   sourceKind: Source['kind'] | null;
+  vintageId: string | null;
   releasedOn: string | null;
+  originId: string;
   originRow: number;
   enteredAt: string;
 }
@@ -54,6 +59,9 @@ const claimOf = (one: Candidate): Claim => ({
   id: one.id, attributeKey: '', period: null, operator: one.operator, value: one.value, text: null, unit: one.unit ?? 'one', sourceKind: one.sourceKind ?? 'other', publishedOn: one.releasedOn, enteredAt: one.enteredAt,
 });
 
+/** Another release of the same source, or a later revision of the same submission, replaces and does not contradict. */
+const replaces = (one: Candidate, other: Candidate): boolean => one.originId === other.originId || (one.sourceId === other.sourceId && one.vintageId !== other.vintageId);
+
 /** Of the observations of one indicator, subject and period; `chosenId` is a person's decision in force. */
 export function displayOfPeriod(candidates: readonly Candidate[], chosenId: string | null): Map<string, Pick<Observation, 'shown' | 'disputed'>> {
   const first = candidates.toSorted(compareCandidates)[0];
@@ -61,7 +69,7 @@ export function displayOfPeriod(candidates: readonly Candidate[], chosenId: stri
   return new Map(
     candidates.map((one) => {
       const shown = chosen ? (one === chosen ? 'byDecision' : 'other') : one === first ? 'byRule' : 'other';
-      return [one.id, { shown, disputed: candidates.some((other) => other !== one && contradict(claimOf(one), claimOf(other))) }];
+      return [one.id, { shown, disputed: candidates.some((other) => other !== one && !replaces(one, other) && contradict(claimOf(one), claimOf(other))) }];
     }),
   );
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { idSchema, noteSchema, refSchema, visibilitySchema } from '#modules/registry/words/record.schema.ts';
 import { operators, sourceKinds } from '#modules/registry/words/statement.schema.ts';
-import { parsePeriod } from '#kernel/quantity/period.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
 import { bases, unitCodeSchema } from './indicator.schema.ts';
 
@@ -20,7 +19,8 @@ export type ReleasePurpose = (typeof purposes)[number];
 export const uses = ['own', 'statistics', ...purposes] as const;
 export type Use = (typeof uses)[number];
 
-export const periodSchema = z.string().trim().max(40).refine((text) => parsePeriod(text).ok, { message: 'periodUnreadable' });
+/** Text form of kernel/quantity/period; the action refuses what is none. */
+export const periodSchema = z.string().trim().min(1).max(40);
 const decimal = z.string().regex(/^-?\d{1,24}(\.\d{1,20})?$/);
 
 const observationFields = {
