@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as ToTraditional from 'opencc-js/cn2t';
 import * as ToSimplified from 'opencc-js/t2cn';
 import type { MatchSubject } from '#kernel/matching/compare-pair.ts';
+import type { LinkRecord } from '#kernel/matching/link-records.ts';
 import type { MatchCandidate } from '#kernel/matching/match-organisation.ts';
 import { rngFrom, type Rng } from '#kernel/stats/rng.ts';
 import { usccAlphabet, usccCheckCharacter } from '#kernel/text/uscc.ts';
@@ -192,4 +193,26 @@ export function labelledSet(half: 0 | 1, size: number, seed = 20261122): Labelle
     }
   }
   return { register, questions };
+}
+
+/** A list of `size` records with duplicates: of each firm one to three records, the further ones spoilt; one firm in eight has a hard neighbour. */
+export function listWithDuplicates(size: number, seed = 20261122): { records: LinkRecord[]; truth: string[] } {
+  const rng = rngFrom(seed);
+  const brands = rng.sample([...readSources(0).chinese, ...readSources(1).chinese], size);
+  const records: LinkRecord[] = [];
+  const truth: string[] = [];
+  const kinds = Object.keys(neighbours);
+  const add = (firm: Firm, ways: readonly string[]): void => {
+    const { names: [name = ''], territoryId = null, industryId = null } = asked(firm, ways, rng);
+    records.push({ name, place: territoryId, industry: industryId, code: rng.chance(0.4) ? firm.uscc : null });
+    truth.push(firm.key);
+  };
+  for (let at = 0; records.length < size; at += 1) {
+    const firm = firmOf(`f${at}`, brands[at] ?? `${at}`, rng);
+    add(firm, ['asIs']);
+    for (let more = rng.weighted([[0, 55], [1, 33], [2, 12]] as const); more > 0; more -= 1) add(firm, [...new Set([rng.weighted(weights), rng.weighted(weights)])]);
+    const kind = rng.pick(kinds);
+    if (rng.chance(0.125)) add({ ...(neighbours[kind]?.(firm, rng) ?? firm), key: `f${at}-${kind}` }, ['asIs']);
+  }
+  return { records: records.slice(0, size), truth: truth.slice(0, size) };
 }

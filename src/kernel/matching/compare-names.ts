@@ -7,6 +7,7 @@ import type { ReadName } from './read-name.ts';
  * How alike two names are, the least alike first. A level is a level of comparison in the sense of Fellegi and Sunter:
  * - `other`: nothing of the below
  * - `sameBrand`: 华芯科技 | 华芯贸易
+ * - `nearBrand`: one character of a Chinese brand of two or three is another: 华芯科技 | 华星科技
  * - `similarName`: Jaro–Winkler of the cores ≥ 0.9, or Dice of their bigrams ≥ 0.75
  * - `abbreviation`: one core begins or ends the other and holds its brand: 华芯 | 华芯微电子
  * - `nameVariant`: a slip of the pen or words in another order (see `slipsAllowed`)
@@ -14,7 +15,7 @@ import type { ReadName } from './read-name.ts';
  * - `sameNameWithoutForm`: the same without form, with the same place or none
  * - `sameName`: the same but for width, case, script and marks
  */
-export const nameLevels = ['other', 'sameBrand', 'similarName', 'abbreviation', 'nameVariant', 'sameCore', 'sameNameWithoutForm', 'sameName'] as const;
+export const nameLevels = ['other', 'sameBrand', 'nearBrand', 'similarName', 'abbreviation', 'nameVariant', 'sameCore', 'sameNameWithoutForm', 'sameName'] as const;
 export type NameLevel = (typeof nameLevels)[number];
 
 /** What makes two names different organisations however alike they are. */
@@ -52,10 +53,19 @@ function shortens(short: ReadName, long: ReadName): boolean {
   return share >= 0.5 && short.core.length > least && (long.core.startsWith(short.core) || long.core.endsWith(short.core));
 }
 
+/** Longest Chinese brand in which another character makes another firm: most pairs of such brands are two firms, not one slip. */
+const shortBrand = 3;
+
+function changesBrand(left: ReadName, right: ReadName): boolean {
+  if (left.brand === right.brand || left.brand.length !== right.brand.length || left.core.length !== right.core.length) return false;
+  if (left.brand.length > shortBrand || !chinese.test(left.brand)) return false;
+  return [...left.core].toSorted().join('') !== [...right.core].toSorted().join('');
+}
+
 function levelOfCores(left: ReadName, right: ReadName): NameLevel {
   const [short, long] = left.core.length <= right.core.length ? [left, right] : [right, left];
   const slips = slipsAllowed(short.core);
-  if (slips > 0 && osa(left.core, right.core, slips) <= slips) return 'nameVariant';
+  if (slips > 0 && osa(left.core, right.core, slips) <= slips) return changesBrand(left, right) ? 'nearBrand' : 'nameVariant';
   if (sameWords(left.words, right.words)) return 'nameVariant';
   if (shortens(short, long)) return 'abbreviation';
   if (left.core[0] === right.core[0] || left.core.at(-1) === right.core.at(-1)) {

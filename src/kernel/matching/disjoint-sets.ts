@@ -1,6 +1,8 @@
 /** Groups of records that grow together. Union by the smaller number with path halving: near O(1) a step (Tarjan 1975). */
 export interface DisjointSets {
   join(left: number, right: number): void;
+  /** The smallest member of the record's group. */
+  find(record: number): number;
   /** The smallest member of each record's group. */
   groups(): Int32Array;
 }
@@ -16,6 +18,7 @@ export function disjointSets(count: number): DisjointSets {
     return at;
   };
   return {
+    find,
     join(left, right) {
       const a = find(left);
       const b = find(right);

@@ -61,8 +61,10 @@ export interface EstimateOptions {
   unseenPairs: number;
   /** Share of matches to begin with at the highest level of each comparison; the rest is spread over the others. */
   topLevel: number;
+  /** Comparisons whose u is estimated too; pairs that were never compared count at their level 0. The others keep the u given. */
+  freeU: readonly number[];
 }
-export const estimateDefaults: EstimateOptions = { lambda: 1e-3, tolerance: 1e-8, maxIterations: 2000, unseenPairs: 0, topLevel: 0.9 };
+export const estimateDefaults: EstimateOptions = { lambda: 1e-3, tolerance: 1e-8, maxIterations: 2000, unseenPairs: 0, topLevel: 0.9, freeU: [] };
 
 export interface Estimate {
   value: LinkModel;
@@ -73,24 +75,34 @@ export interface Estimate {
   residual: number;
 }
 
+function shared(row: readonly number[]): number[] {
+  const total = row.reduce((sum, value) => sum + value, 0);
+  return row.map((value) => (total > 0 ? value / total : 1 / row.length));
+}
+
+/** Half a pair is added to each level of a free u, so that a level that only matches reach is still no proof. */
+const halfPair = 0.5;
+
 /**
- * Estimates λ and m by expectation maximisation with u held fixed. Each step sets p of every pattern from the model, then
+ * Estimates λ and m by expectation maximisation, with u held fixed but where `freeU` says otherwise. Each step sets p of every pattern from the model, then
  * λ to the share of matches Σ p·count / pairs and m to the shares of their levels; the likelihood never falls. Cost
  * O(patterns · comparisons) a step.
  *
  * References: Dempster, Laird, Rubin 1977; Winkler 1988. `u` comes from pairs at large, where matches are rare.
  */
-export function estimateModel(patterns: PatternCounts, u: LinkModel['u'], given: Partial<EstimateOptions> = {}): Estimate {
+export function estimateModel(patterns: PatternCounts, givenU: LinkModel['u'], given: Partial<EstimateOptions> = {}): Estimate {
   const options = { ...estimateDefaults, ...given };
   const { levels, counts } = patterns;
   const pairs = counts.reduce((sum, count) => sum + count, options.unseenPairs);
   let lambda = options.lambda;
+  let u = givenU;
   let m = u.map((row) => row.map((_, level) => (level === row.length - 1 ? options.topLevel : (1 - options.topLevel) / (row.length - 1))));
   let residual = Number.POSITIVE_INFINITY;
   let iterations = 0;
   while (iterations < options.maxIterations && residual >= options.tolerance) {
     iterations += 1;
     const sums = u.map((row) => row.map(() => 0));
+    const others = u.map((row) => row.map((_, level) => halfPair + (level === 0 ? options.unseenPairs : 0)));
     let matches = 0;
     levels.forEach((pattern, at) => {
       const asMatch = lambda * factor(m, pattern);
@@ -98,16 +110,17 @@ export function estimateModel(patterns: PatternCounts, u: LinkModel['u'], given:
       matches += share;
       pattern.forEach((level, comparison) => {
         const row = sums[comparison];
-        if (level >= 0 && row !== undefined) row[level] = (row[level] ?? 0) + share;
+        if (level < 0 || row === undefined) return;
+        row[level] = (row[level] ?? 0) + share;
+        const rest = others[comparison];
+        if (rest !== undefined) rest[level] = (rest[level] ?? 0) + (counts[at] ?? 0) - share;
       });
     });
-    const next = sums.map((row) => {
-      const total = row.reduce((sum, value) => sum + value, 0);
-      return row.map((value) => (total > 0 ? value / total : 1 / row.length));
-    });
+    const next = sums.map(shared);
+    const nextU = u.map((row, comparison) => (options.freeU.includes(comparison) ? shared(others[comparison] ?? row) : row));
     const share = matches / pairs;
     residual = Math.max(Math.abs(share - lambda), ...next.flatMap((row, comparison) => row.map((value, level) => Math.abs(value - (m[comparison]?.[level] ?? 0)))));
-    [lambda, m] = [share, next];
+    [lambda, m, u] = [share, next, nextU];
   }
   const value = { lambda, m, u };
   return { value, logLikelihood: logLikelihood(value, patterns), converged: residual < options.tolerance, iterations, residual };

@@ -5,7 +5,7 @@ import { compareNames, type NameLevel } from './compare-names.ts';
 import { disjointSets } from './disjoint-sets.ts';
 import { estimateModel, matchWeight, probabilityOfWeight, termFrequencyBits, type Estimate, type PatternCounts } from './fellegi-sunter.ts';
 import { keysOfName } from './match-keys.ts';
-import { chinaPlaceEntries, placeLexicon, type PlaceLexicon } from './place-lexicon.ts';
+import { chinaPlaceEntries, placeLexicon, relatePlaces, type PlaceLexicon } from './place-lexicon.ts';
 import { readName, type ReadName } from './read-name.ts';
 
 /** One row of a list with duplicates; a missing value is null and is no evidence. */
@@ -23,9 +23,14 @@ export interface LinkOptions extends Partial<BlockOptions> {
   threshold: number;
   /** Lists up to this length are compared pair by pair, without blocks. */
   compareAllUpTo: number;
+  /**
+   * From this many records on u of the name is estimated too: nearly all equal names then are matches, and counting them as
+   * chance would hide them. In a short list chance agreement is too rare to be told from matches.
+   */
+  freeNameFrom: number;
   simplify?: SimplifyChinese;
 }
-export const linkDefaults: LinkOptions = { threshold: 0.8, compareAllUpTo: 1000 };
+export const linkDefaults: LinkOptions = { threshold: 0.8, compareAllUpTo: 1000, freeNameFrom: 5000 };
 
 export interface Linked {
   /** The first record of the group that each record belongs to. */
@@ -39,7 +44,7 @@ export interface Linked {
 /** Levels of the four comparisons, the least alike first. */
 export const linkComparisons = { name: ['other', 'similar', 'variant', 'sameCore', 'sameWithoutForm', 'same'], place: ['other', 'same'], industry: ['other', 'same'], code: ['other', 'oneSlip', 'same'] } as const;
 
-const nameRank: Record<NameLevel, number> = { other: 0, sameBrand: 0, similarName: 1, abbreviation: 1, nameVariant: 2, sameCore: 3, sameNameWithoutForm: 4, sameName: 5 };
+const nameRank: Record<NameLevel, number> = { other: 0, sameBrand: 0, nearBrand: 0, similarName: 1, abbreviation: 1, nameVariant: 2, sameCore: 3, sameNameWithoutForm: 4, sameName: 5 };
 /** Levels from here on are worth more for a rare core. */
 const rareFrom = nameRank.sameCore;
 const shortestCodeWithSlips = 6;
@@ -105,6 +110,41 @@ const packed = (levels: readonly number[]): number => levels.reduce((sum, level)
 const unpacked = (pattern: number): number[] => [3, 2, 1, 0].map((at) => (Math.floor(pattern / base ** at) % base) - 1);
 
 /**
+ * Joins pairs, the most probable first, so that likeness does not run on from one to the next (A like B, B like C) to
+ * records that are not alike at all: two groups with different codes or different places in their names stay apart, and
+ * a pair whose names are not the same counts only when neither record has a better one.
+ */
+function joinPairs({ names, codes }: Columns, { pairs, weights, weak }: { pairs: readonly number[]; weights: readonly number[]; weak: readonly boolean[] }): Int32Array {
+  const count = names.length;
+  const sets = disjointSets(count);
+  const heldCode = new Map<number, string>();
+  const heldPlaces = new Map<number, ReadName['places']>();
+  const best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const ends = (pair: number): [number, number] => [Math.floor(pair / count), pair % count];
+  pairs.forEach((pair, at) => {
+    for (const end of ends(pair)) best[end] = Math.max(best[end] as number, weights[at] as number);
+  });
+  codes.forEach((code, at) => code !== null && heldCode.set(at, code));
+  names.forEach(({ places }, at) => places.length > 0 && heldPlaces.set(at, places));
+  for (const at of pairs.map((_, index) => index).sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b)) {
+    const [a, b] = ends(pairs[at] as number);
+    if (weak[at] && (weights[at] as number) < Math.max(best[a] as number, best[b] as number)) continue;
+    const [left, right] = [sets.find(a), sets.find(b)];
+    if (left === right) continue;
+    const [codeA, codeB] = [heldCode.get(left), heldCode.get(right)];
+    if (codeA !== undefined && codeB !== undefined && osa(codeA, codeB, 1) > 1) continue;
+    const [placesA, placesB] = [heldPlaces.get(left), heldPlaces.get(right)];
+    if (placesA !== undefined && placesB !== undefined && relatePlaces(placesA, placesB) === 'other') continue;
+    sets.join(left, right);
+    const root = sets.find(left);
+    const [code, places] = [codeA ?? codeB, placesA ?? placesB];
+    if (code !== undefined) heldCode.set(root, code);
+    if (places !== undefined) heldPlaces.set(root, places);
+  }
+  return sets.groups();
+}
+
+/**
  * Finds the records of one list that are the same organisation: blocks by `keysOfName` and code, compares name, place,
  * industry and code, estimates λ and m from the list itself (u from how often values agree at large; pairs outside of
  * the blocks count as no matches), and joins pairs of at least `threshold`. Nothing is learned from a truth.
@@ -152,24 +192,28 @@ export function linkRecords(records: readonly LinkRecord[], given: Partial<LinkO
   const seen: PatternCounts = { levels: [...counts.keys()].map(unpacked), counts: [...counts.values()] };
   const exact = (nameCounts[linkComparisons.name.length - 1] ?? 0) + (nameCounts[linkComparisons.name.length - 2] ?? 0);
   const lambda = Math.min(0.5, Math.max(exact, 1) / 0.6 / total);
-  const estimate = estimateModel(seen, u, { lambda, unseenPairs: total - pairs.length });
+  const estimate = estimateModel(seen, u, { lambda, unseenPairs: total - pairs.length, freeU: count >= options.freeNameFrom ? [0] : [] });
 
   const weights = new Map([...counts.keys()].map((pattern) => [pattern, matchWeight(estimate.value, unpacked(pattern))]));
   const cores = names.map((name) => name.core);
   const chance = agreement(cores);
   const coreCounts = new Map<string, number>();
   for (const core of cores) coreCounts.set(core, (coreCounts.get(core) ?? 0) + 1);
-  const sets = disjointSets(count);
   const accepted: number[] = [];
+  const acceptedWeights: number[] = [];
+  const acceptedLevels: number[] = [];
   for (let at = 0; at < pairs.length; at += 1) {
     const pattern = patterns[at] as number;
     let weight = weights.get(pattern) as number;
     const a = Math.floor((pairs[at] as number) / count);
-    if (Math.floor(pattern / base ** 3) - 1 >= rareFrom) weight += Math.min(0, termFrequencyBits((coreCounts.get(cores[a] as string) ?? 1) / count, chance));
+    const level = Math.floor(pattern / base ** 3) - 1;
+    if (level >= rareFrom) weight += Math.min(0, termFrequencyBits((coreCounts.get(cores[a] as string) ?? 1) / count, chance));
     if (probabilityOfWeight(weight) < options.threshold) continue;
     accepted.push(pairs[at] as number);
-    sets.join(a, (pairs[at] as number) - a * count);
+    acceptedWeights.push(weight);
+    acceptedLevels.push(level);
   }
-  return { groups: sets.groups(), accepted, candidates: pairs.length, estimate };
+  const groups = joinPairs(columns, { pairs: accepted, weights: acceptedWeights, weak: acceptedLevels.map((level) => level < rareFrom) });
+  return { groups, accepted, candidates: pairs.length, estimate };
 }
 

@@ -31,7 +31,8 @@ describe('matchOne', () => {
     ['another city in the record', { names: ['华芯微电子有限公司'], territoryId: 'cn:110000' }, 'otherCity'],
     ['a branch', { names: ['深圳市华芯微电子有限公司龙岗分公司'], territoryId: 'cn:440300' }, 'differentBranch'],
     ['a number', { names: ['深圳市华芯第二微电子有限公司'], territoryId: 'cn:440300' }, 'differentNumber'],
-    ['a slip that may be another brand', { names: ['深圳市华星微电子有限公司'], territoryId: 'cn:440300', industryId: 'gbt4754:C39' }, 'nameVariant'],
+    ['a slip that may be another brand', { names: ['深圳市华星微电子有限公司'], territoryId: 'cn:440300', industryId: 'gbt4754:C39' }, 'nearBrand'],
+    ['a slip of the pen', { names: ['深圳市华芯微子电有限公司'], territoryId: 'cn:440300', industryId: 'gbt4754:C39' }, 'nameVariant'],
   ])('asks a person about %s', (_, subject, reason) => {
     const found = matchOne(subject, [huaxin]);
     expect(found.state).not.toBe('automatic');

@@ -4,7 +4,7 @@ import type { NameLevel } from './compare-names.ts';
 /** What `comparePair` looks at besides codes, with the levels of each, the least alike first. */
 export const matchComparisons = {
   /** The levels of names, and before them `conflict`: alike, but with another number, branch or place in them. */
-  name: ['conflict', 'other', 'sameBrand', 'similarName', 'abbreviation', 'nameVariant', 'sameCore', 'sameNameWithoutForm', 'sameName'],
+  name: ['conflict', 'other', 'sameBrand', 'nearBrand', 'similarName', 'abbreviation', 'nameVariant', 'sameCore', 'sameNameWithoutForm', 'sameName'],
   place: ['other', 'sameProvince', 'same'],
   industry: ['other', 'same'],
   form: ['other', 'same'],
@@ -36,7 +36,7 @@ export const matchSettings: MatchSettings = {
   compared: 200,
   model: {
     lambda: 0.408,
-    m: [[0.005, 0.000424, 0.0000848, 0.00381, 0.0253, 0.105, 0.0459, 0.397, 0.417], [0.0211, 0.00162, 0.977], [0.141, 0.859], [0.0809, 0.919]],
-    u: [[0.442, 0.245, 0.0692, 0.0115, 0.0215, 0.169, 0.0265, 0.00544, 0.01], [0.526, 0.0277, 0.446], [0.359, 0.641], [0.207, 0.793]],
+    m: [[0.005, 0.000424, 0.0000848, 0.0072, 0.00381, 0.0253, 0.0976, 0.0459, 0.397, 0.417], [0.0211, 0.00162, 0.977], [0.141, 0.859], [0.0809, 0.919]],
+    u: [[0.442, 0.245, 0.0692, 0.143, 0.0115, 0.0215, 0.0258, 0.0265, 0.00544, 0.01], [0.526, 0.0277, 0.446], [0.359, 0.641], [0.207, 0.793]],
   },
 };

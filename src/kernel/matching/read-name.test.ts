@@ -59,6 +59,7 @@ describe('compareNames', () => {
     ['深圳市华芯微电子有限公司', '华芯微电子', 'sameCore', []],
     ['北京华芯微电子有限公司', '上海华芯微电子有限公司', 'sameCore', ['otherPlaceInName']],
     ['华芯微电子有限公司', '华芯微电字有限公司', 'nameVariant', []],
+    ['华芯微电子有限公司', '华星微电子有限公司', 'nearBrand', []],
     ['华芯', '深圳市华芯微电子有限公司', 'abbreviation', []],
     ['上海第一机床厂', '上海第二机床厂', 'nameVariant', ['differentNumber']],
     ['华芯微电子有限公司', '华芯微电子有限公司深圳分公司', 'sameNameWithoutForm', ['differentBranch']],

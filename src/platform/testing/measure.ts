@@ -1,7 +1,7 @@
 /** One figure of a bench: ours, the limit it is held against, and a peer measured in the same run where there is one. */
 export interface Measurement {
   name: string;
-  unit: 'ms' | 's' | 'kB' | '×';
+  unit: 'µs' | 'ms' | 's' | 'kB' | 'MB' | '×' | '%';
   value: number;
   limit?: number;
   peer?: { name: string; value: number };
