@@ -11,6 +11,7 @@ import { mappingRoutes } from './words/mapping.contract.ts';
 import { partyRoutes } from './words/party.contract.ts';
 import { summaryRoutes } from './words/summary.contract.ts';
 import { qualityRoutes } from './words/quality.contract.ts';
+import { workbookRoutes } from './words/workbook.contract.ts';
 
 const one = { kind: 'importBatch', param: 'batchId' } as const;
 const many = { kind: 'importBatch', from: 'list' } as const;
@@ -214,5 +215,6 @@ export const intakeRoutes: readonly Route[] = [
   createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
   discardImportBatch, undoImportBatch, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
   ...mappingRoutes, ...fixRoutes, ...qualityRoutes,
+  ...workbookRoutes,
   ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes,
 ];

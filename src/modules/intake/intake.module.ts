@@ -6,6 +6,8 @@ import { createImportBatchAction } from './actions/create-import-batch.ts';
 import { decideImportRowsAction } from './actions/decide-import-rows.ts';
 import { deskActions } from './actions/desk.area.ts';
 import { assetArea } from './actions/asset.area.ts';
+import { downloadImportTemplateAction } from './actions/download-import-template.ts';
+import { exportRejectsWorkbookAction } from './actions/export-rejects-workbook.ts';
 import { exportImportRejectsAction } from './actions/export-import-rejects.ts';
 import { importHolding } from './actions/import-holding.ts';
 import { getImportBatchAction, listImportBatchesAction, listImportQuestionsAction, listImportRowsAction, tallyImportRowsAction } from './actions/read-import-batches.ts';
@@ -35,6 +37,8 @@ export const intakeModule: Module = {
     'importBatch.questions': listImportQuestionsAction,
     'importBatch.tally': tallyImportRowsAction,
     'importBatch.rejects': exportImportRejectsAction,
+    'importTarget.template': downloadImportTemplateAction,
+    'importBatch.rejectsWorkbook': exportRejectsWorkbookAction,
     ...deskActions,
     ...campaignArea.actions,
   },

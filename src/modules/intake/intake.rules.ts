@@ -54,6 +54,7 @@ const headerKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu
 /** What a mapping looks at in a target's field. */
 export interface MappedField {
   key: string;
+  label?: { zh: string; en: string };
   perFile?: true;
   repeats?: { of: 'rest' | 'periods'; unless: string };
 }
@@ -67,7 +68,7 @@ export function suggestMapping(headers: readonly string[], fields: readonly (Map
   const keys = headers.map(headerKey);
   const mapping = headers.map((): string | null => null);
   for (const field of fields) {
-    for (const hint of field.hints.map(headerKey)) {
+    for (const hint of [...field.hints, field.label?.zh ?? '', field.label?.en ?? ''].map(headerKey)) {
       const column = keys.findIndex((key, index) => key !== '' && key === hint && mapping[index] === null);
       if (column >= 0) {
         mapping[column] = field.key;
@@ -113,9 +114,4 @@ export function mappingProblems(
 /** `{{name}}` replaced by the parameter; an unknown one stays visible as a dash. */
 export function fillIn(sentence: string, params: Readonly<Record<string, string | number>> = {}): string {
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(params[key] ?? '–'));
-}
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises; plain numbers stay numbers. */
-export function neutralised(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+([.,]\d+)*%?$/.test(cell) ? `'${cell}` : cell;
 }

@@ -1,6 +1,7 @@
 import type { Text } from '#platform/i18n/messages.ts';
 import { shownName, type Language, type Name } from '#platform/i18n/name.schema.ts';
 import { ok, type Result } from '#platform/result/result.rules.ts';
+import { safeCell } from './safe-cell.rules.ts';
 
 export const exportLimit = 100_000;
 
@@ -16,11 +17,6 @@ export async function collectList(readPage: (cursor: string | null) => Promise<R
     cursor = page.nextCursor ?? null;
   } while (cursor && items.length < exportLimit);
   return ok({ items, complete: cursor === null });
-}
-
-/** Spreadsheets run text that starts like a formula, in full width too; a leading apostrophe makes it text again. JSON exports stay as they are. */
-export function safeCell(value: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
 }
 
 export function csvLine(cells: readonly string[]): string {

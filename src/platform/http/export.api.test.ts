@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addPerson } from '#modules/identity/store/person-store.ts';
 import { testProduct, type TestProduct } from '../../../test/test-product.ts';
-import { csvLine, safeCell } from './export-list.ts';
+import { csvLine } from './export-list.ts';
+import { safeCell } from './safe-cell.rules.ts';
 
 let house: TestProduct;
 let operator: string;

@@ -1,4 +1,5 @@
 import type { FileRemark, ImportLimits } from '../../words/read.schema.ts';
+import { isGuideSheet } from '../../words/workbook.rules.ts';
 import { openBytes } from '../byte-source.ts';
 import { partCharacters, partRows, type TableRow } from '../table.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
@@ -40,7 +41,7 @@ export async function* workbookMessages({ path, sheet: asked, limits }: Workbook
   const strings = await readStrings(path, workbook.strings, limits.cellBytes);
   const opened = await choose(path, candidates, workbook, strings, limits);
   const { columns, remarks } = opened.header;
-  const others = workbook.sheets.filter((sheet) => sheet !== opened.sheet && !sheet.hidden).map(({ name }) => name);
+  const others = workbook.sheets.filter((sheet) => sheet !== opened.sheet && !sheet.hidden && !isGuideSheet(sheet.name)).map(({ name }) => name);
   if (others.length > 0 && asked === undefined) remarks.push({ remark: 'otherSheets', params: { sheet: opened.sheet.name, others: others.join(', ').slice(0, 200) } });
   if (opened.sheet.hidden) remarks.push({ remark: 'sheetHidden', params: { sheet: opened.sheet.name } });
   yield { kind: 'open', sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })), sheet: opened.sheet.name, columns, remarks };
@@ -50,7 +51,7 @@ export async function* workbookMessages({ path, sheet: asked, limits }: Workbook
 const tooBig = (sheet: string, limits: ImportLimits): UnreadableFile => new UnreadableFile('sheetTooBig', { sheet, limit: megabytes(limits.sheetBytes) });
 
 function candidatesOf({ sheets }: Workbook, asked: string | undefined): Sheet[] {
-  const visible = sheets.filter(({ hidden }) => !hidden);
+  const visible = sheets.filter(({ name, hidden }) => !hidden && !isGuideSheet(name));
   const candidates = asked === undefined ? visible : sheets.filter(({ name }) => name === asked);
   if (candidates.length > 0) return candidates;
   throw asked === undefined ? new UnreadableFile('noHeader') : new UnreadableFile('sheetUnknown', { sheet: asked.slice(0, 60), sheets: sheets.map(({ name }) => name).join(', ').slice(0, 200) });
