@@ -3,7 +3,7 @@ import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import { fold } from '#platform/text/folding.ts';
 import type { bodySlots } from '../words/cluster.schema.ts';
-import { removeImported } from './imported-records.store.ts';
+import { removeImported, type TakenBack } from './imported-records.store.ts';
 import { organisationsIn } from './scope-columns.ts';
 
 export interface BodyRow {
@@ -65,8 +65,8 @@ export async function insertSeats(context: Context, rows: readonly SeatRow[], ba
 }
 
 /** Seats go first; a body stays while somebody sits in it. */
-export async function removeImportedBodies(db: SpaceDb, batchId: string): Promise<{ removed: number; kept: number }> {
+export async function removeImportedBodies(db: SpaceDb, batchId: string): Promise<TakenBack> {
   const seats = await removeImported(db, 'seat', batchId);
   const bodies = await removeImported(db, 'body', batchId);
-  return { removed: seats.removed + bodies.removed, kept: seats.kept + bodies.kept };
+  return { removed: seats.removed + bodies.removed, kept: seats.kept + bodies.kept, keptIds: [...seats.keptIds, ...bodies.keptIds] };
 }

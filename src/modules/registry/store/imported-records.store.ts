@@ -21,9 +21,16 @@ const untouched = {
 } as const satisfies Record<string, Condition>;
 export type ImportedTable = keyof typeof untouched;
 
+export interface TakenBack {
+  removed: number;
+  kept: number;
+  /** What goes on showing where it comes from. */
+  keptIds: string[];
+}
+
 /** Takes back what the batch made in this table and nobody touched or pointed at since. */
-export async function removeImported(db: SpaceDb, table: ImportedTable, batchId: string): Promise<{ removed: number; kept: number }> {
+export async function removeImported(db: SpaceDb, table: ImportedTable, batchId: string): Promise<TakenBack> {
   const gone = await sql`delete from ${sql.table(table)} it where it.batch_id = ${batchId}::uuid and ${untouched[table]} returning it.id`.execute(db);
-  const left = await sql<{ kept: number }>`select count(*)::int as kept from ${sql.table(table)} where batch_id = ${batchId}::uuid`.execute(db);
-  return { removed: gone.rows.length, kept: left.rows[0]?.kept ?? 0 };
+  const left = await sql<{ id: string }>`select id from ${sql.table(table)} where batch_id = ${batchId}::uuid order by id`.execute(db);
+  return { removed: gone.rows.length, kept: left.rows.length, keptIds: left.rows.map(({ id }) => id) };
 }

@@ -45,11 +45,14 @@ async function countUp(context: Context, ids: readonly string[]): Promise<void> 
     where id = any (${ids}::uuid[])`.execute(context.db);
 }
 
-/** Takes sites of a batch off the organisations that it did not add itself; with `none` it only counts what is left. */
-export async function removeImportedSites(context: Context, batchId: string, of: 'others' | 'none'): Promise<{ standing: number; kept: number }> {
-  const count = async () => (await sql<{ count: number }>`select count(*)::int as count from organisation_site where batch_id = ${batchId}::uuid`.execute(context.db)).rows[0]?.count ?? 0;
-  const standing = await count();
-  if (of === 'none') return { standing, kept: standing };
+/** The sites that a batch made and that stand still. */
+export async function sitesOfBatch(context: Context, batchId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from organisation_site where batch_id = ${batchId}::uuid order by id`.execute(context.db);
+  return rows.map(({ id }) => id);
+}
+
+/** Takes sites of a batch off the organisations that it did not add itself. */
+export async function removeImportedSites(context: Context, batchId: string): Promise<void> {
   const { rows } = await sql<{ id: string; name: Name; before: number; after: number }>`
     with gone as (delete from organisation_site site using organisation o where site.batch_id = ${batchId}::uuid and o.id = site.organisation_id and o.batch_id is distinct from site.batch_id returning site.organisation_id as id),
     counted as (select id, count(*)::int as gone from gone group by id)
@@ -59,7 +62,6 @@ export async function removeImportedSites(context: Context, batchId: string, of:
   await redraw(context, ids);
   await countUp(context, ids);
   for (const { id, name, before, after } of rows) context.audit({ event: 'organisation.updated', subject: { kind: 'organisation', id }, name, changes: { sites: [before, after] } });
-  return { standing, kept: await count() };
 }
 
 /** The first site that a map may draw stands for the organisation again. */

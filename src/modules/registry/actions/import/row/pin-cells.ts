@@ -33,7 +33,7 @@ export const pinFields: readonly ImportField[] = [
 
 /** Degrees as `113.12`, `113,12`, `113°07′19″E` or `E113.12`; not a number for anything else. */
 export function readDegrees(cell: string): number {
-  const text = cell.normalize('NFKC').replace(/\s+/gu, '').replace(/[东経经]/gu, '').toUpperCase();
+  const text = cell.normalize('NFKC').replace(/\s+/gu, '').replace(/[东經经緯纬]/gu, '').toUpperCase();
   const away = /[SW西南]/u.test(text) ? -1 : 1;
   const bare = text.replace(/[NESW北南西度]/gu, (mark) => (mark === '度' ? '°' : ''));
   const parted = /^(\d{1,3})°(?:(\d{1,2}(?:\.\d+)?)[′'’分](?:(\d{1,2}(?:\.\d+)?)(?:[″"”秒]|''|′′)?)?)?$/u.exec(bare);

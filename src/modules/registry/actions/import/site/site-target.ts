@@ -1,5 +1,6 @@
 import type { Context, ImportPass, ImportTarget } from '#platform/module/module.ts';
-import { addSites, removeImportedSites, type AddedSite } from '../../../store/imported-sites.store.ts';
+import type { TakenBack } from '../../../store/imported-records.store.ts';
+import { addSites, removeImportedSites, sitesOfBatch, type AddedSite } from '../../../store/imported-sites.store.ts';
 import { insertOrganisations } from '../../../store/organisation-write.store.ts';
 import { removeBatch } from '../organisation-write.ts';
 import { byJudging } from '../row/judgement.ts';
@@ -19,10 +20,12 @@ export const siteTarget: ImportTarget = {
 
   /** Organisations that the batch added go with their sites, unless somebody used them since. */
   async undo(context, batchId) {
-    const before = await removeImportedSites(context, batchId, 'others');
+    const before = await sitesOfBatch(context, batchId);
+    await removeImportedSites(context, batchId);
     await removeBatch(context.db, batchId);
-    const { kept } = await removeImportedSites(context, batchId, 'none');
-    return { removed: before.standing - kept, kept };
+    const keptIds = await sitesOfBatch(context, batchId);
+    const taken: TakenBack = { removed: before.length - keptIds.length, kept: keptIds.length, keptIds };
+    return taken;
   },
 };
 
