@@ -17,7 +17,7 @@ export const indicatorReasons = {
   stepNotNow: 409,
   vintageExists: 409,
   vintageUnknown: 422,
-  periodUnreadable: 422,
+  observedPeriodUnreadable: 422,
   observedSubjectUnknown: 422,
   unitOfIndicator: 422,
   indicatorRetired: 409,

@@ -45,7 +45,7 @@ export const addObservation = defineRoute({
   out: observationSchema,
   permission: 'indicator.read',
   subject: indicatorSubject,
-  reasons: ['periodUnreadable', 'observedSubjectUnknown', 'unitOfIndicator', 'indicatorRetired', 'vintageUnknown', 'sourceUnknown'],
+  reasons: ['observedPeriodUnreadable', 'observedSubjectUnknown', 'unitOfIndicator', 'indicatorRetired', 'vintageUnknown', 'sourceUnknown'],
   status: 201,
   summary: { zh: '录入一个数值', en: 'Add a value' },
 });

@@ -23,7 +23,7 @@ export const subjects: Action<typeof routes.listObservedSubjects> = async (conte
 
 /** A value by hand. What is there already stays beside it. */
 export const add: Action<typeof routes.addObservation> = async (context, { params, body }) => {
-  if (!parsePeriod(body.period).ok) return fail('periodUnreadable', { value: body.period });
+  if (!parsePeriod(body.period).ok) return fail('observedPeriodUnreadable', { value: body.period });
   const facts = await observedFacts(context, body.subjectKind, body.subjectId);
   if (!facts) return fail('observedSubjectUnknown');
   if (!context.allows('observation.write', facts)) return fail('notAllowed');

@@ -1,0 +1,46 @@
+import type { Context } from '#platform/module/module.ts';
+import { ensureCoded, codedKey } from '../store/area.store.ts';
+import { addColumns, insertTable, writeLines } from '../store/cross-table-write.store.ts';
+import { insertIndicators } from '../store/indicator.store.ts';
+import { writeObservations } from '../store/observation-write.store.ts';
+import { findSampleSubjects } from '../store/sample.store.ts';
+import { insertVintage } from '../store/vintage.store.ts';
+import { indicatorInputSchema } from '../words/indicator.schema.ts';
+import { sampleIndicators } from './sample-indicators.ts';
+import { sampleObservations } from './sample-values.ts';
+
+const mostOrganisations = 40;
+const regions = ['样例甲区', '样例乙区', '样例丙区', '样例丁区', '样例戊区', '样例己区'];
+const industries = ['样例整机', '样例部件', '样例材料', '样例软件', '样例服务'];
+/** One row a region, one column an industry; s is withheld, m not stated, n not applicable. */
+const cells: readonly (readonly (number | 's' | 'm' | 'n')[])[] = [
+  [1240, 860, 120, 45, 310], [380, 2210, 540, 0, 275], [0, 95, 1830, 12, 's'], [610, 430, 'm', 980, 720], [55, 's', 'n', 24, 190], [905, 310, 260, 0, 145],
+];
+
+/** Definitions of the six dimensions, and generated figures on what the sample of the register made, all marked. */
+export async function loadSample(context: Context): Promise<Record<string, string>> {
+  const inputs = sampleIndicators.map((one) => ({ ...indicatorInputSchema.parse(one), state: 'active' as const, productDefault: true }));
+  const ids = await insertIndicators(context, inputs);
+  const indicators = new Map(inputs.map(({ key }, at) => [key, ids[at] ?? '']));
+  const subjects = await findSampleSubjects(context.db, mostOrganisations);
+  const sourceId = subjects.sources.find(({ kind }) => kind === 'officialStatistics')?.id ?? null;
+  const note = '样例版次，生成。\nA generated sample.';
+  const preliminary = await insertVintage(context, { sourceId, title: '样例：2024 年初步数', releasedOn: '2025-02-28', note });
+  const final = await insertVintage(context, { sourceId, title: '样例：2024 年最终数', releasedOn: '2025-10-31', note });
+  if (!preliminary || !final) throw new Error('the sample is loaded once');
+  await writeObservations(context, sampleObservations({ subjects, indicators, preliminary: preliminary.id, final: final.id, originId: context.newId() }));
+  await loadTable(context, sourceId, final.id);
+  context.audit({ event: 'indicator.sampleLoaded', subject: { kind: 'indicator', id: ids[0] ?? '' }, changes: { indicators: [null, ids.length] } });
+  return {};
+}
+
+async function loadTable(context: Context, sourceId: string | null, vintageId: string): Promise<void> {
+  const areas = await ensureCoded(context, 'area', regions.map((code) => ({ system: '样例区划', code })), null);
+  const columns = await ensureCoded(context, 'industry', industries.map((code) => ({ system: '样例行业', code })), null);
+  const table = await insertTable(context, { key: 'sample', name: '样例：分地区分行业从业人员', measure: '从业人员（生成）', unit: 'person', period: '2024', vintageId, sourceId, areaSystem: '样例区划', industrySystem: '样例行业', basis: 'public', batchId: null, sample: true });
+  await addColumns(context, table, industries.map((code, at) => ({ id: columns.get(codedKey('样例行业', code)) ?? '', position: at + 1 })));
+  await writeLines(context, table, null, regions.map((code, at) => {
+    const own = cells[at] ?? [];
+    return { areaId: areas.get(codedKey('样例区划', code)) ?? '', position: at + 1, cells: own.map((cell) => (typeof cell === 'number' ? String(cell) : null)), marks: own.map((cell) => (typeof cell === 'number' ? 'v' : cell)).join(''), total: null, row: null, rows: null };
+  }));
+}

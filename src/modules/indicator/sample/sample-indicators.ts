@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { indicatorInputSchema } from '../words/indicator.schema.ts';
+
+/** Two for each dimension, to begin with. Product defaults: written here, not taken from an official text. */
+export const sampleIndicators: readonly z.input<typeof indicatorInputSchema>[] = [
+  { key: 'revenue', name: { zh: '营业收入', en: 'Operating revenue' }, definition: { zh: '集群内企业主营业务与其他业务收入之和，按在地原则统计。', en: 'Main and other operating revenue of the firms of a cluster, counted where it is earned.' }, dimension: 'operation', topic: '规模', kind: 'amount', unit: 'CNY', direction: 'up', periodicity: 'year' },
+  { key: 'employees', name: { zh: '从业人员', en: 'Employees' }, definition: { zh: '期末在岗人数，含劳务派遣。', en: 'People at work at the end of the period, agency workers included.' }, dimension: 'operation', topic: '规模', kind: 'count', unit: 'person', direction: 'up', periodicity: 'quarter' },
+  { key: 'publicFunds', name: { zh: '到位财政资金', en: 'Public funds received' }, definition: { zh: '当期实际到账的各级财政资金。', en: 'Public money of all levels that arrived in the period.' }, dimension: 'policy', topic: '支持', kind: 'amount', unit: 'CNY', direction: 'none', periodicity: 'year' },
+  { key: 'policyTakeUp', name: { zh: '政策享受面', en: 'Share of firms using a policy' }, definition: { zh: '当期享受至少一项政策的企业占企业总数的比重。', en: 'Firms that used at least one policy in the period, in all firms.' }, dimension: 'policy', topic: '支持', kind: 'share', unit: 'percent', direction: 'up', periodicity: 'year', decimals: 1 },
+  { key: 'tasksDone', name: { zh: '年度重点任务完成率', en: 'Key tasks completed' }, definition: { zh: '按期完成的年度重点任务占全部重点任务的比重。', en: 'Annual key tasks completed on time, in all of them.' }, dimension: 'strategy', topic: '执行', kind: 'share', unit: 'percent', direction: 'up', periodicity: 'year', decimals: 1 },
+  { key: 'leadFirms', name: { zh: '链主企业', en: 'Lead firms' }, definition: { zh: '期末认定在册的链主企业数。', en: 'Lead firms on the list at the end of the period.' }, dimension: 'strategy', topic: '格局', kind: 'count', unit: 'firm', direction: 'up', periodicity: 'year' },
+  { key: 'rdSpending', name: { zh: '研发经费', en: 'R&D spending' }, definition: { zh: '当期企业内部研发经费支出。', en: 'Intramural R&D spending of the firms in the period.' }, dimension: 'innovation', topic: '投入', kind: 'amount', unit: 'CNY', direction: 'up', periodicity: 'year' },
+  { key: 'rdIntensity', name: { zh: '研发投入强度', en: 'R&D intensity' }, definition: { zh: '研发经费占营业收入的比重。', en: 'R&D spending in operating revenue.' }, dimension: 'innovation', topic: '投入', kind: 'share', unit: 'percent', direction: 'up', periodicity: 'year', decimals: 2, formula: 'rdSpending / revenue * 100' },
+  { key: 'patentsGranted', name: { zh: '发明专利授权量', en: 'Invention patents granted' }, definition: { zh: '当期获得授权的发明专利件数。', en: 'Invention patents granted in the period.' }, dimension: 'ip', topic: '专利', kind: 'count', unit: 'piece', direction: 'up', periodicity: 'year' },
+  { key: 'standardsLed', name: { zh: '主导制定标准', en: 'Standards led' }, definition: { zh: '当期发布的、由成员主导制定的国家和行业标准数。', en: 'National and industry standards published in the period that members led.' }, dimension: 'ip', topic: '标准', kind: 'count', unit: 'item', direction: 'up', periodicity: 'year' },
+  { key: 'talentShare', name: { zh: '研发人员占比', en: 'Share of R&D staff' }, definition: { zh: '研发人员占从业人员的比重。', en: 'R&D staff in all employees.' }, dimension: 'resources', topic: '人才', kind: 'share', unit: 'percent', direction: 'up', periodicity: 'year', decimals: 1 },
+  { key: 'energyUse', name: { zh: '综合能源消费量', en: 'Energy use' }, definition: { zh: '当期消费的各种能源折合标准煤。', en: 'All energy used in the period, in tonnes of coal equivalent.' }, dimension: 'resources', topic: '能源', kind: 'level', unit: 'tce', direction: 'down', periodicity: 'year' },
+];
