@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** `"v3"` names a version for If-Match; what was read also carries a digest, since a record shows more than its own row. */
 export function entityTag(version: unknown, text?: string): string {
-  const parts = [...(typeof version === 'number' ? [`v${version}`] : []), ...(text === undefined ? [] : [createHash('sha256').update(text).digest('base64url').slice(0, 16)])];
+  const parts = [...(typeof version === 'number' ? [`v${version}`] : []), ...(text === undefined ? [] : [hash('sha256', text, 'base64url').slice(0, 16)])];
   return `"${parts.join('.')}"`;
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { OrganisationInput, Site } from '../words/organisation.schema.ts';
 import { refOf } from './columns.ts';
@@ -9,17 +9,18 @@ type Own = 'name' | 'externalCode';
 export type SiteInput = Omit<OrganisationInput['sites'][number], Own> & Partial<Pick<OrganisationInput['sites'][number], Own>> & { id?: string; batchId?: string | null };
 export type JudgedSite = SiteInput & JudgedPin;
 
-type Row = Omit<Site, 'drawnLongitude' | 'drawnLatitude'>;
+export type StoredSite = Omit<Site, 'drawnLongitude' | 'drawnLatitude'>;
 
-export async function sitesOf(context: Pick<Context, 'db' | 'scope'>, organisationId: string): Promise<Site[]> {
-  const { rows } = await sql<Row>`
-    select site.id, site.kind, site.name, site.external_code as "externalCode", site.address, site.territory_id as "territoryId", ${refOf('territory')} as territory, site.place_id as "placeId",
-      (select ${refOf('place')} from place where place.space_id = site.space_id and place.id = site.place_id and ${placesIn(context.scope('place.read'))}) as place, site.longitude::float8 as longitude,
-      site.latitude::float8 as latitude, site.datum, site.pin_verdict as "pinVerdict", site.pin_distance::float8 as "pinDistance"
-    from organisation_site site left join territory on territory.id = site.territory_id
-    where site.organisation_id = ${organisationId}::uuid order by site.position, site.id`.execute(context.db);
-  return rows.map((row) => ({ ...row, ...drawnPosition(row, row.pinVerdict) }));
+/** The sites of an organisation (alias `organisation`) as one array, for a statement about it. */
+export function sitesColumn(context: Pick<Context, 'scope'>): RawBuilder<StoredSite[]> {
+  return sql`coalesce((select json_agg(json_build_object('id', site.id, 'kind', site.kind, 'name', site.name, 'externalCode', site.external_code, 'address', site.address, 'territoryId', site.territory_id, 'territory', ${refOf('ground')}, 'placeId', site.place_id,
+      'place', (select ${refOf('place')} from place where place.space_id = site.space_id and place.id = site.place_id and ${placesIn(context.scope('place.read'))}), 'longitude', site.longitude::float8,
+      'latitude', site.latitude::float8, 'datum', site.datum, 'pinVerdict', site.pin_verdict, 'pinDistance', site.pin_distance::float8) order by site.position, site.id)
+    from organisation_site site left join territory ground on ground.id = site.territory_id
+    where site.space_id = organisation.space_id and site.organisation_id = organisation.id), '[]'::json)`;
 }
+
+export const toSites = (stored: readonly StoredSite[]): Site[] => stored.map((site) => ({ ...site, ...drawnPosition(site, site.pinVerdict) }));
 
 /** Places that sites of the organisation stand in already, whoever may see them. */
 export async function placesOfSites(db: SpaceDb, organisationId: string): Promise<string[]> {

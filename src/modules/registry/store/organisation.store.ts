@@ -4,24 +4,23 @@ import type { Context, SpaceDb, SubjectLoader } from '#platform/module/module.ts
 import type { Organisation, OrganisationSummary } from '../words/organisation.schema.ts';
 import type { Ref } from '../words/record.schema.ts';
 import { detailColumns, summaryColumns, summaryJoins } from './organisation-columns.ts';
-import { sitesOf } from './organisation-site.store.ts';
+import { sitesColumn, toSites, type StoredSite } from './organisation-site.store.ts';
 import { organisationsIn, carrying } from './scope-columns.ts';
 import { namesOf } from './subjects.store.ts';
-import { territoriesWithAncestors, territoryPath } from './territories.store.ts';
+import { pathColumn, territoriesWithAncestors } from './territories.store.ts';
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** The whole record as the API shows it, merged and archived ones too; rights on it were checked before. */
 export async function findOrganisation(context: Context, id: string): Promise<Organisation | null> {
-  const record = sql<Omit<Organisation, 'territoryPath' | 'sites' | 'mergedInto'> & { mergedIntoId: string | null }>`
-    select ${detailColumns} from organisation ${summaryJoins} where organisation.id = ${id}::uuid`.execute(context.db);
-  const ownTerritory = sql<string>`(select territory_id from organisation where id = ${id}::uuid)`;
-  // Asked together: on the most visited page each wait for the database counts.
-  const [{ rows }, path, sites] = await Promise.all([record, territoryPath(context.db, ownTerritory), sitesOf(context, id)]);
+  // One question: on the most visited page each of them counts.
+  const { rows } = await sql<Omit<Organisation, 'sites' | 'mergedInto'> & { sites: StoredSite[]; mergedIntoId: string | null }>`
+    select ${detailColumns}, ${pathColumn(sql.ref('organisation.territory_id'))} as "territoryPath", ${sitesColumn(context)} as sites
+    from organisation ${summaryJoins} where organisation.id = ${id}::uuid`.execute(context.db);
   const row = rows[0];
   if (!row) return null;
   const { mergedIntoId, ...organisation } = row;
-  return { ...organisation, territoryPath: path, sites, mergedInto: mergedIntoId ? await readableOrganisation(context, mergedIntoId) : null };
+  return { ...organisation, sites: toSites(row.sites), mergedInto: mergedIntoId ? await readableOrganisation(context, mergedIntoId) : null };
 }
 
 export async function findSummary(context: Context, id: string): Promise<OrganisationSummary | null> {

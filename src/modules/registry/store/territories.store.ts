@@ -18,11 +18,14 @@ async function withAncestors(db: SpaceDb, table: 'territory' | 'industry', ids: 
   return rows.length === wanted.length ? [...new Set(rows.flatMap((row) => row.ancestors))] : null;
 }
 
-/** From the top of the tree down to the territory itself. */
-export async function territoryPath(db: SpaceDb, id: string | RawBuilder<string> | null): Promise<Ref[]> {
+/** From the top of the tree down to the territory that an expression names, for a statement about what lies in it. */
+export function pathColumn(id: RawBuilder<unknown>): RawBuilder<Ref[]> {
+  return sql`coalesce((select json_agg(json_build_object('id', above.id, 'name', above.name) order by cardinality(above.ancestors), above.id)
+    from territory below join territory above on above.id = any (below.ancestors) where below.id = ${id}), '[]'::json)`;
+}
+
+export async function territoryPath(db: SpaceDb, id: string | null): Promise<Ref[]> {
   if (id === null) return [];
-  const { rows } = await sql<Ref>`
-    select above.id, above.name from territory t join territory above on above.id = any (t.ancestors)
-    where t.id = ${id} order by cardinality(above.ancestors), above.id`.execute(db);
-  return rows;
+  const { rows } = await sql<{ path: Ref[] }>`select ${pathColumn(sql`${id}`)} as path`.execute(db);
+  return rows[0]?.path ?? [];
 }
