@@ -59,13 +59,15 @@ const shortBrand = 3;
 function changesBrand(left: ReadName, right: ReadName): boolean {
   if (left.brand === right.brand || left.brand.length !== right.brand.length || left.core.length !== right.core.length) return false;
   if (left.brand.length > shortBrand || !chinese.test(left.brand)) return false;
-  return [...left.core].toSorted().join('') !== [...right.core].toSorted().join('');
+  // Two characters that changed places are a slip.
+  for (const character of left.brand) if (!right.core.includes(character)) return true;
+  return false;
 }
 
 function levelOfCores(left: ReadName, right: ReadName): NameLevel {
   const [short, long] = left.core.length <= right.core.length ? [left, right] : [right, left];
   const slips = slipsAllowed(short.core);
-  if (slips > 0 && osa(left.core, right.core, slips) <= slips) return changesBrand(left, right) ? 'nearBrand' : 'nameVariant';
+  if (slips > 0 && long.core.length - short.core.length <= slips * 2 && osa(left.core, right.core, slips) <= slips) return changesBrand(left, right) ? 'nearBrand' : 'nameVariant';
   if (sameWords(left.words, right.words)) return 'nameVariant';
   if (shortens(short, long)) return 'abbreviation';
   if (left.core[0] === right.core[0] || left.core.at(-1) === right.core.at(-1)) {

@@ -164,7 +164,7 @@ export function linkRecords(records: readonly LinkRecord[], given: Partial<LinkO
   const pairs = count <= options.compareAllUpTo ? allPairs(count) : blockPairs(count, keysOf, (record) => `${names[record]?.core} ${names[record]?.whole}`, options);
 
   const patterns = new Uint16Array(pairs.length);
-  const counts = new Map<number, number>();
+  const tally = new Float64Array(base ** 4);
   const nameCounts = linkComparisons.name.map(() => 0);
   let [slips, coded] = [0, 0];
   for (let at = 0; at < pairs.length; at += 1) {
@@ -177,8 +177,9 @@ export function linkRecords(records: readonly LinkRecord[], given: Partial<LinkO
     nameCounts[name] = (nameCounts[name] ?? 0) + 1;
     const pattern = packed([name, place, industry, code]);
     patterns[at] = pattern;
-    counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+    tally[pattern] = (tally[pattern] as number) + 1;
   }
+  const counts = new Map([...tally.entries()].filter(([, found]) => found > 0));
 
   const total = Math.max(1, (count * (count - 1)) / 2);
   const alike = nameCounts.map((found) => Math.max(found, 0.5) / total);

@@ -8,10 +8,12 @@ const known = Number(process.env['CLUSTERLOOM_BENCH_KNOWN'] ?? 100_000);
 const asked = Number(process.env['CLUSTERLOOM_BENCH_ASKED'] ?? 1_000_000);
 const lookUps = 50_000;
 
+/** Processor time of all threads: what else the machine does counts for little in it. */
 const seconds = (work: () => void): number => {
-  const began = performance.now();
+  const before = process.cpuUsage();
   work();
-  return (performance.now() - began) / 1000;
+  const used = process.cpuUsage(before);
+  return (used.user + used.system) / 1e6;
 };
 
 /** An index of all 267,000 short names and look-ups in it; and 1,000,000 rows against 100,000 organisations, nine in ten without counterpart. */
@@ -52,12 +54,12 @@ export default async function bench(): Promise<Measurement[]> {
     for (let row = 0; row < asked; row += 1) matchKeys(stranger(row));
   });
   return [
-    { name: `index of ${names.length} short names`, unit: 's', value: building },
+    { name: `index of ${names.length} short names, processor time`, unit: 's', value: building },
     { name: 'peak memory of that process', unit: 'MB', value: peak },
     { name: 'look-up among them, middle', unit: 'µs', value: at(0.5) },
     { name: 'look-up among them, p99', unit: 'µs', value: at(0.99) },
-    { name: `index of ${known} organisations`, unit: 's', value: registerBuilding },
-    { name: `${asked} rows against them, nine in ten strangers`, unit: 's', value: matching, limit: 60 },
-    { name: `keys of ${asked} names`, unit: 's', value: keying },
+    { name: `index of ${known} organisations, processor time`, unit: 's', value: registerBuilding },
+    { name: `${asked} rows against them, nine in ten strangers, processor time`, unit: 's', value: matching, limit: 60 },
+    { name: `keys of ${asked} names, processor time`, unit: 's', value: keying },
   ];
 }

@@ -27,25 +27,60 @@ export function levenshtein(left: string, right: string): number {
  * is 3). Not a metric: the triangle inequality can fail. `atMost` ends the work early and answers `atMost + 1`.
  */
 export function osa(left: string, right: string, atMost = Number.POSITIVE_INFINITY): number {
-  const a = pointsOf(left);
-  const b = pointsOf(right);
-  if (Math.abs(a.length - b.length) > atMost) return atMost + 1;
-  let before = new Uint32Array(b.length + 1);
-  let above = Uint32Array.from({ length: b.length + 1 }, (_, at) => at);
-  let row = new Uint32Array(b.length + 1);
-  for (let i = 1; i <= a.length; i += 1) {
+  const needed = Math.max(left.length, right.length) + 1;
+  if (needed > scratch.size) scratch = scratchOf(needed * 2);
+  const { a, b } = scratch;
+  let endA = fill(a, left);
+  let endB = fill(b, right);
+  // What both begin and end with costs nothing, and most texts that are compared are alike but for a place in the middle.
+  let from = 0;
+  while (from < endA && from < endB && a[from] === b[from]) from += 1;
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const [height, width] = [endA - from, endB - from];
+  if (Math.abs(height - width) > atMost) return atMost + 1;
+  if (height === 0 || width === 0) return height + width;
+  let { before, above, row } = scratch;
+  for (let j = 0; j <= width; j += 1) above[j] = j;
+  for (let i = 1; i <= height; i += 1) {
+    const point = a[from + i - 1] as number;
     row[0] = i;
     let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      let cost = Math.min((above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1), (above[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] as number) + 1);
+    for (let j = 1; j <= width; j += 1) {
+      let cost = (above[j - 1] as number) + (point === b[from + j - 1] ? 0 : 1);
+      if ((above[j] as number) + 1 < cost) cost = (above[j] as number) + 1;
+      if ((row[j - 1] as number) + 1 < cost) cost = (row[j - 1] as number) + 1;
+      if (i > 1 && j > 1 && point === b[from + j - 2] && a[from + i - 2] === b[from + j - 1] && (before[j - 2] as number) + 1 < cost) cost = (before[j - 2] as number) + 1;
       row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > atMost) return atMost + 1;
-    [before, above, row] = [above, row, before];
+    const spare = before;
+    before = above;
+    above = row;
+    row = spare;
   }
-  return Math.min(above[b.length] as number, atMost + 1);
+  return Math.min(above[width] as number, atMost + 1);
+}
+
+// Millions of short texts are compared: new arrays for each would cost more than the comparison.
+const scratchOf = (size: number) => ({ size, a: new Uint32Array(size), b: new Uint32Array(size), before: new Uint32Array(size), above: new Uint32Array(size), row: new Uint32Array(size) });
+let scratch = scratchOf(256);
+
+function fill(points: Uint32Array, text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let point = text.charCodeAt(at);
+    if (point >= 0xd800 && point <= 0xdbff) {
+      point = text.codePointAt(at) as number;
+      if (point > 0xffff) at += 1;
+    }
+    points[count] = point;
+    count += 1;
+  }
+  return count;
 }
 
 /** Damerau–Levenshtein without the restriction: neighbours that were swapped may be edited again (`ca` → `abc` is 2). Damerau 1964; Lowrance, Wagner 1975. */
