@@ -10,6 +10,7 @@ import { observationTarget } from './actions/import/observation-target.ts';
 import { tableTarget } from './actions/import/table-target.ts';
 import { indicatorReasons, indicatorRoutes } from './indicator.contract.ts';
 import { indicatorPermissions } from './indicator.rules.ts';
+import { loadSample } from './sample/load-sample.ts';
 import { indicatorSearches } from './store/search.store.ts';
 import { crossTableSubject, indicatorSubject } from './store/subjects.store.ts';
 
@@ -36,5 +37,6 @@ export const indicatorModule: Module = {
     'crossTable.rows': table.rows,
   },
   contributions: { importTargets: [indicatorTarget, observationTarget, tableTarget], traceProviders: [observationTrace], searchSources: indicatorSearches },
+  seed: loadSample,
   subjects: { indicator: indicatorSubject, crossTable: crossTableSubject },
 };
