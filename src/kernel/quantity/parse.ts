@@ -1,6 +1,6 @@
 /**
  * The one reader of figures as people and sources write them, Chinese and English:
- * `2 114.57`, `2,114.57亿元`, `CNY 211.457 bn`, `≥70%`, `约1986家`, `20余家`, `３．９亿`, `−0.32`.
+ * `2 114.57`, `2,114.57亿元`, `CNY 211.457 bn`, `≥70%`, `约1986家`, `20余家`, `约20余家`, `３．９亿`, `−0.32`.
  * It never guesses: words without a number (近百) become "not stated" with the reason, ranges are refused with
  * both ends, a `¥` without a known currency and a comma that is no thousands comma are refused.
  */
@@ -136,8 +136,9 @@ export function parseQuantity(input: string, options: ParseOptions = {}): Outcom
   const factor = scale ? (isMoney ? moneyScales : scales).get(scale[1] ?? '') : '1';
   if (factor === undefined) return refuse('unknownUnit', { params: { unit: rest.slice(0, 40) } });
   if (more || scale?.[2]) {
-    if (operator !== '=' && operator !== '>') return refuse('notANumber');
-    found = '>';
+    if (operator !== '=' && operator !== '>' && operator !== 'about') return refuse('notANumber');
+    // "About 20-odd" claims no more than "about 20": the softer of the two words counts.
+    found = operator === 'about' ? 'about' : '>';
   }
   const unit = unitAfter(scale ? rest.slice(scale[0].length) : rest, front.currency, fallback);
   if (!unit.ok) return unit;

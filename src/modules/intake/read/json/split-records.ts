@@ -6,7 +6,7 @@ export interface RecordText {
   line: number;
 }
 
-const [quote, backslash, open, close, listOpen, listClose, comma, feed] = [34, 92, 123, 125, 91, 93, 44, 10];
+const [quote, backslash, open, close, listOpen, listClose, comma] = [34, 92, 123, 125, 91, 93, 44];
 
 /** Cuts JSON that arrives in parts into the records of its one list, or into the records that stand one after another. Each is parsed by itself. */
 export class RecordSplitter {
@@ -23,25 +23,28 @@ export class RecordSplitter {
   take(part: string): RecordText[] {
     const text = this.#rest === '' ? part : this.#rest + part;
     const records: RecordText[] = [];
-    let from = 0;
+    let feedAt = text.indexOf('\n');
+    const lineAt = (at: number): number => {
+      for (; feedAt >= 0 && feedAt < at; feedAt = text.indexOf('\n', feedAt + 1)) this.#line += 1;
+      return this.#line;
+    };
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code === open && this.#place !== 2) {
         const end = recordEnd(text, at);
+        const line = lineAt(at);
         if (end < 0) {
-          from = at;
-          this.#keep(text.slice(from));
+          this.#keep(text.slice(at));
           return records;
         }
         if (this.#place === 0) this.#place = 3;
-        records.push({ text: text.slice(at, end + 1), line: this.#line });
-        for (let line = text.indexOf('\n', at); line >= 0 && line < end; line = text.indexOf('\n', line + 1)) this.#line += 1;
+        records.push({ text: text.slice(at, end + 1), line });
         at = end;
-      } else if (code === feed) this.#line += 1;
-      else if (code === listOpen && this.#place === 0) this.#place = 1;
+      } else if (code === listOpen && this.#place === 0) this.#place = 1;
       else if (code === listClose && this.#place === 1) this.#place = 2;
-      else if (code !== comma && code > 32) throw new UnreadableFile(this.#place === 1 ? 'jsonNotRows' : 'jsonBroken', { line: this.#line, near: text.slice(at, at + 30) });
+      else if (code !== comma && code > 32) throw new UnreadableFile(this.#place === 1 ? 'jsonNotRows' : 'jsonBroken', { line: lineAt(at), near: text.slice(at, at + 30) });
     }
+    lineAt(text.length);
     this.#rest = '';
     return records;
   }
