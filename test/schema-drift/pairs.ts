@@ -119,7 +119,7 @@ export const pairs: readonly Pair[] = [
   {
     table: 'import_row',
     entity: importRowSchema,
-    computed: { id: 'row_number as text', cells: 'raw', group: 'row_group' },
+    computed: { page: 'of the record, from the target', id: 'row_number as text', cells: 'raw', group: 'row_group' },
     hidden: { batch_id: 'the batch holds its rows', raw: 'cells', row_group: 'group', match_id: 'for the target' },
   },
 ];

@@ -94,6 +94,9 @@ describe('the targets of the register, one building on the other', () => {
     expect(groupsOf(bodies)).toEqual({ newBody: 1, newSeat: 2, rejected: 1 });
     expect(await rows("select b.slot, b.name ->> 'zh' as name, (select count(*)::int from seat s where s.body_id = b.id) as seats from body b order by slot")).toEqual([{ slot: 'decide', name: '理事会', seats: 2 }, { slot: 'run', name: '秘书处', seats: 0 }]);
     expect(groupsOf(await imported('body', csv))).toMatchObject({ known: 3 });
+    const pages = async (batch: Batch) => [...new Set((await rowsOf(batch)).map(({ page }) => page?.replace(/[^/]*$/, '') ?? null))];
+    expect(await pages(bodies)).toEqual(['/clusters/', null]);
+    expect([await pages(titles), await pages(members)]).toEqual([['/organisations/', null], ['/clusters/', null]]);
   });
 
   it('places carry kind, area and pin', async () => {

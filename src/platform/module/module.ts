@@ -237,6 +237,8 @@ export interface ImportTarget {
   check(context: Context, rows: readonly ImportRow[], pass: ImportPass): Promise<RowVerdict[]>;
   /** Writes the rows whose group is written, in the current transaction; part by part like `check`. */
   apply(context: Context, rows: readonly (ImportRow & { verdict: RowVerdict })[], pass: ImportPass): Promise<ImportOutcome>;
+  /** Where a person sees each of its records: its own page, or that of the record it belongs to. */
+  pages?(context: Context, recordIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Settles open choices of records that an applied batch wrote; all of them or none. A target whose rows ask nothing has none. */
   settle?(context: Context, rows: readonly (ImportRow & { recordId: string })[]): Promise<Result<RowVerdict[]>>;
   /** Takes back what a batch created, as far as nobody touched it since. */

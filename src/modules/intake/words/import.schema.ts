@@ -99,6 +99,8 @@ export const importRowSchema = z.object({
   question: z.string().nullable(),
   decision: z.object({ candidateId: z.string().nullable() }).nullable(),
   recordId: z.uuid().nullable(),
+  /** The page of the record, where the target says one. */
+  page: z.string().nullable(),
 });
 export type ImportRowView = z.infer<typeof importRowSchema>;
 export const rowListQuery = z.strictObject({

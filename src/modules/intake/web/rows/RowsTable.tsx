@@ -82,6 +82,6 @@ export function RowsTable({ batch, rows, fixes }: Props) {
 /** The record that the row became. */
 function RowRecord({ row }: { row: ImportRowView }) {
   const text = useText();
-  if (!row.recordId) return null;
-  return <span className="cell-line small"><PageLink href={`/organisations/${row.recordId}`}>{text('intake.rows.record')}</PageLink></span>;
+  if (!row.page) return null;
+  return <span className="cell-line small"><PageLink href={row.page}>{text('intake.rows.record')}</PageLink></span>;
 }

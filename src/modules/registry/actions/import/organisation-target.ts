@@ -1,5 +1,6 @@
 import type { ImportTarget } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
+import { ownPages } from '../../store/imported-pages.store.ts';
 import { judgeOrganisations } from './organisation-check.ts';
 import { organisationImportFields, organisationImportGroups, organisationImportReasons } from './organisation-fields.ts';
 import { removeBatch, settlePlaces, writeOrganisations } from './organisation-write.ts';
@@ -14,6 +15,7 @@ export const organisationTarget: ImportTarget = {
   fields: organisationImportFields,
   groups: organisationImportGroups,
   reasons: organisationImportReasons,
+  pages: ownPages('organisations'),
 
   async check(context, rows) {
     return (await judgeOrganisations(context, rows)).judged.map(({ verdict }) => verdict);

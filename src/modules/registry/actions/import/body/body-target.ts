@@ -1,6 +1,7 @@
 import { fold } from '#platform/text/folding.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, ImportPass, ImportRow, ImportTarget } from '#platform/module/module.ts';
+import { pagesOfBodies } from '../../../store/imported-pages.store.ts';
 import { bodiesHeld, insertBodies, insertSeats, officesOf, removeImportedBodies, seatsHeld, type BodyRow, type SeatRow } from '../../../store/imported-bodies.store.ts';
 import { clusterSubject } from '../../../store/subjects.store.ts';
 import { clusterField, findClusters } from '../row/find-clusters.ts';
@@ -34,6 +35,7 @@ export const bodyTarget: ImportTarget = {
     ...sharedGroups,
   ],
   reasons: bodyImportReasons,
+  pages: pagesOfBodies,
   ...byJudging({ judge, write }),
   undo: (context, batchId) => removeImportedBodies(context.db, batchId),
 };

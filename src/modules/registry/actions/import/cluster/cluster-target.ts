@@ -1,5 +1,6 @@
 import { fold } from '#platform/text/folding.ts';
 import type { Context, ImportPass, ImportRow, ImportTarget, SpaceDb } from '#platform/module/module.ts';
+import { ownPages } from '../../../store/imported-pages.store.ts';
 import { insertClusters, type ClusterRow } from '../../../store/cluster-write.store.ts';
 import { removeImported } from '../../../store/imported-records.store.ts';
 import { changesOfNew } from '../../../words/changes.rules.ts';
@@ -20,6 +21,7 @@ export const clusterTarget: ImportTarget = {
   fields: clusterImportFields,
   groups: clusterImportGroups,
   reasons: clusterImportReasons,
+  pages: ownPages('clusters'),
   ...byJudging({ judge, write }),
   undo: (context, batchId) => removeImported(context.db, 'cluster', batchId),
 };

@@ -1,4 +1,5 @@
 import type { Context, ImportPass, ImportRow, ImportTarget } from '#platform/module/module.ts';
+import { pagesOfOwners } from '../../../store/imported-pages.store.ts';
 import { removeImported } from '../../../store/imported-records.store.ts';
 import { insertMemberships, membersHeld, type MembershipRow } from '../../../store/imported-members.store.ts';
 import { representativesOfMany } from '../../../store/people.store.ts';
@@ -37,6 +38,7 @@ export const membershipTarget: ImportTarget = {
   ],
   groups: [{ key: 'newMember', label: { zh: '新的成员', en: 'New members' }, written: true }, ...sharedGroups],
   reasons: sharedReasons,
+  pages: pagesOfOwners('membership'),
   ...byJudging({ judge, write }),
   undo: (context, batchId) => removeImported(context.db, 'membership', batchId),
 };

@@ -1,6 +1,7 @@
 import { parseQuantity } from '#kernel/quantity/parse.ts';
 import { fold } from '#platform/text/folding.ts';
 import type { Context, ImportPass, ImportRow, ImportTarget } from '#platform/module/module.ts';
+import { ownPages } from '../../../store/imported-pages.store.ts';
 import { removeImported } from '../../../store/imported-records.store.ts';
 import { placesAlike } from '../../../store/imported-places.store.ts';
 import { insertPlaces, type PlaceRow } from '../../../store/place-write.store.ts';
@@ -26,6 +27,7 @@ export const placeTarget: ImportTarget = {
   fields: placeImportFields,
   groups: placeImportGroups,
   reasons: placeImportReasons,
+  pages: ownPages('places'),
   ...byJudging({ judge, write }),
   undo: (context, batchId) => removeImported(context.db, 'place', batchId),
 };

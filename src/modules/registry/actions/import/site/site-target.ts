@@ -1,4 +1,5 @@
 import type { Context, ImportPass, ImportTarget } from '#platform/module/module.ts';
+import { pagesOfOwners } from '../../../store/imported-pages.store.ts';
 import type { TakenBack } from '../../../store/imported-records.store.ts';
 import { addSites, removeImportedSites, sitesOfBatch, type AddedSite } from '../../../store/imported-sites.store.ts';
 import { insertOrganisations } from '../../../store/organisation-write.store.ts';
@@ -16,6 +17,7 @@ export const siteTarget: ImportTarget = {
   fields: siteImportFields,
   groups: siteImportGroups,
   reasons: siteImportReasons,
+  pages: pagesOfOwners('organisation_site'),
   ...byJudging({ judge: judgeSiteRows, write: writeSites }),
 
   /** Organisations that the batch added go with their sites, unless somebody used them since. */

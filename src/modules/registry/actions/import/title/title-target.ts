@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fold } from '#platform/text/folding.ts';
 import type { Context, ImportPass, ImportRow, ImportTarget } from '#platform/module/module.ts';
+import { pagesOfOwners } from '../../../store/imported-pages.store.ts';
 import { removeImported } from '../../../store/imported-records.store.ts';
 import { insertTitles, titlesHeld, type TitleRow } from '../../../store/imported-titles.store.ts';
 import { organisationSubject } from '../../../store/organisation.store.ts';
@@ -45,6 +46,7 @@ export const titleTarget: ImportTarget = {
   ],
   groups: [{ key: 'newTitle', label: { zh: '新的称号', en: 'New titles' }, written: true }, ...sharedGroups],
   reasons: sharedReasons,
+  pages: pagesOfOwners('title'),
   ...byJudging({ judge, write }),
   undo: (context, batchId) => removeImported(context.db, 'title', batchId),
 };
