@@ -110,6 +110,8 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
   const officePost = await post('/posts', { name: name('post') });
   const asset = await post('/data-assets', { name: name('dataAsset'), kind: 'register', ownerId: organisation, authority: 'city', territoryId: place.territoryId, level: 'internal', visibility });
   const request = await post(`/data-assets/${asset}/requests`, { organisationId: organisation, access: 'read', purpose: canary('dataRequest') });
+  const sent = await product.request(cookie, { method: 'POST', url: `/api/v1/import-batches?fileName=${canary('importBatch')}.csv`, headers: { 'content-type': 'text/csv' }, payload: `name\n${canary('importBatch')}\n` });
+  if (sent.statusCode !== 201) throw new Error(`the file could not be imported: ${sent.body}`);
   const attach = async (kind: string, id: string): Promise<Record<string, string>> => {
     const url = `/api/v1/records/${kind}/${id}/files?name=${canary(kind)}.csv`;
     const file = await product.request(cookie, { method: 'POST', url, headers: { 'content-type': 'application/octet-stream' }, payload: canary(kind) });
@@ -123,6 +125,7 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts, attached: await attach('cluster', cluster) },
     { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] }, attached: await attach('place', site) },
     { kind: 'indicator', id: indicator, side, canary: canary('indicator'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('indicator', indicator) },
+    { kind: 'importBatch', id: String(sent.json().id), side, canary: canary('importBatch'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: {} },
     { kind: 'person', id: person, side, canary: canary('person'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
     { kind: 'dataAsset', id: asset, side, canary: canary('dataAsset'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
     { kind: 'dataRequest', id: request, side, canary: canary('dataRequest'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },

@@ -13,12 +13,9 @@ export const fixInputSchema = z.discriminatedUnion('kind', [
 ]);
 export type FixInput = z.infer<typeof fixInputSchema>;
 
-export const skipInputSchema = z
-  .strictObject({
-    rowNumbers: z.array(rowNumber).min(1).max(1000).optional(),
-    /** Every row that carries this remark. */
-    reason: z.string().min(1).max(60).optional(),
-    skipped: z.boolean(),
-  })
-  .refine((input) => (input.rowNumbers === undefined) !== (input.reason === undefined), { message: 'rowsOrReason', path: ['reason'] });
+export const skipInputSchema = z.union([
+  z.strictObject({ rowNumbers: z.array(rowNumber).min(1).max(1000), reason: z.undefined().optional(), skipped: z.boolean() }),
+  /** Every row that carries this remark. */
+  z.strictObject({ rowNumbers: z.undefined().optional(), reason: z.string().min(1).max(60), skipped: z.boolean() }),
+]);
 export type SkipInput = z.infer<typeof skipInputSchema>;

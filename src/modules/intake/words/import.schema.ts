@@ -123,15 +123,13 @@ export const questionSchema = z.object({
 });
 export type Question = z.infer<typeof questionSchema>;
 
-export const decisionInputSchema = z
-  .strictObject({
-    rowNumbers: z.array(z.number().int().min(2)).min(1).max(1000).optional(),
-    /** Every row of the batch that asks this question. */
-    question: z.string().min(1).max(200).optional(),
-    /** One of the candidates; null for none of them; left out to take a decision back. */
-    candidateId: z.string().min(1).max(60).nullable().optional(),
-  })
-  .refine((input) => (input.rowNumbers === undefined) !== (input.question === undefined), { message: 'rowsOrQuestion', path: ['question'] });
+/** One of the candidates; null for none of them; left out to take a decision back. */
+const candidateId = z.string().min(1).max(60).nullable().optional();
+export const decisionInputSchema = z.union([
+  z.strictObject({ rowNumbers: z.array(z.number().int().min(2)).min(1).max(1000), question: z.undefined().optional(), candidateId }),
+  /** Every row of the batch that asks this question. */
+  z.strictObject({ rowNumbers: z.undefined().optional(), question: z.string().min(1).max(200), candidateId }),
+]);
 export type DecisionInput = z.infer<typeof decisionInputSchema>;
 
 const columnIndex = z.coerce.number().int().min(0).max(importLimits.columns - 1);
