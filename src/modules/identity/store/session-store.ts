@@ -4,7 +4,7 @@ import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Power, Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { Device, SpaceDb } from '#platform/module/module.ts';
-import { heldMandate } from './held-mandate.ts';
+import { mandatesOfPerson } from './held-mandate.ts';
 import { defaultRules, halfSignInMinutes, owesFactor, ruleBounds, type SignInRules } from '../words/security.rules.ts';
 import type { Space } from '../identity.schema.ts';
 
@@ -128,7 +128,7 @@ export const standingOrder = sql`m.granted_at, m.id`;
 
 /** The mandates of a person (p) that are in force, and the space's rules for sessions. */
 export const standingJoins = (now: Date) => sql`
-  left join ${heldMandate} m on m.space_id = p.space_id and m.person_id = p.id and m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
+  left join ${mandatesOfPerson} m on m.valid_from <= ${now} and (m.valid_until is null or m.valid_until > ${now})
   left join security_policy r on r.space_id = p.space_id left join second_factor f on f.account_id = p.account_id`;
 
 export function toStanding(rows: readonly StandingRow[], accountId: string, spaceId: string): Standing {
