@@ -1,10 +1,12 @@
 import { sourcePages } from './source/source.routes.ts';
 import type { PageRoute } from '#web/router/page-route.ts';
 import { assetPages } from './asset/asset.routes.ts';
+import { campaignPages } from './campaign/campaign.routes.ts';
 
 export const routes: PageRoute[] = [
   { path: '/imports', title: 'intake.nav', load: () => import('./ImportListPage.tsx'), nav: { order: 30, icon: 'intake', permissions: ['import.read'] } },
   { path: '/imports/$batchId', title: 'intake.batch', load: () => import('./ImportBatchPage.tsx') },
   ...assetPages,
   ...sourcePages,
+  ...campaignPages,
 ];
