@@ -1,10 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
 /** Secrets at rest. What was sealed for one purpose does not open for another: `purpose` names the row it belongs to. */
 export interface SecretBox {
   seal(secret: string, purpose: string): string;
   /** Null when it was sealed with another key, for another purpose, or was touched since. */
   open(sealed: string, purpose: string): string | null;
+  /** Says that a text which anybody may read came from here: the same bytes for the same text and purpose. */
+  mark(text: string, purpose: string): Uint8Array;
 }
 
 const version = 'v1';
@@ -13,6 +15,7 @@ const version = 'v1';
 export function secretBox(key: Uint8Array): SecretBox {
   if (key.length !== 32) throw new Error('the installation key has 32 bytes');
   return {
+    mark: (text, purpose) => createHmac('sha256', key).update(`${purpose}\0${text}`).digest(),
     seal: (secret, purpose) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose));

@@ -1,5 +1,5 @@
 import type { Action, Context } from '#platform/module/module.ts';
-import { fail, ok } from '#platform/result/result.rules.ts';
+import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { insertFile, insertVersion, isNameTaken, updateFileRow, type RecordRef } from '../../store/file.store.ts';
 import type * as routes from '../../words/file.contract.ts';
 import type { FileLevel } from '../../words/file.schema.ts';
@@ -16,6 +16,18 @@ export const add: Action<typeof routes.addFile> = async (context, { params, quer
   const id = await writeFile(context, record, { name: query.name, level: query.level, note: query.note || null, retainUntil: query.retainUntil ?? null, sample: false }, stored.value);
   return ok(await showFile(context, record, id));
 };
+
+/** For rooms that file something on a record of theirs; rights on the record are checked before. */
+export async function attachFile(context: Context, record: RecordRef, file: { name: string; level: FileLevel; note: string | null }, bytes: Uint8Array): Promise<Result<{ fileId: string; hash: string }>> {
+  const stored = await storeUpload(context, file.name, bytes);
+  if (!stored.ok) return stored;
+  const dot = file.name.lastIndexOf('.');
+  const numbered = (count: number): string => (count === 1 ? file.name : dot > 0 ? `${file.name.slice(0, dot)} (${count})${file.name.slice(dot)}` : `${file.name} (${count})`);
+  let count = 1;
+  while (await isNameTaken(context.db, record, numbered(count), null)) count += 1;
+  const fileId = await writeFile(context, record, { ...file, name: numbered(count), retainUntil: null, sample: false }, stored.value);
+  return ok({ fileId, hash: stored.value.hash });
+}
 
 /** Also for seeds, whose bytes come from code. */
 export async function writeFile(context: Context, record: RecordRef, file: { name: string; level: FileLevel; note: string | null; retainUntil: string | null; sample: boolean }, stored: StoredUpload): Promise<string> {
