@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '#platform/http/route.contract.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
+import { returnRoutes } from './words/form-return.contract.ts';
 import { assetRoutes } from './words/asset.contract.ts';
 import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
 import { fileReasons as readReasons } from './words/read.schema.ts';
@@ -216,5 +217,5 @@ export const intakeRoutes: readonly Route[] = [
   discardImportBatch, undoImportBatch, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
   ...mappingRoutes, ...fixRoutes, ...qualityRoutes,
   ...workbookRoutes,
-  ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes,
+  ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes, ...returnRoutes,
 ];

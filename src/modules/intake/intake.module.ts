@@ -16,6 +16,7 @@ import { intakePermissions } from './intake.rules.ts';
 import { assetPermissions } from './words/asset.rules.ts';
 import { seedIntake } from './actions/seed-intake.ts';
 import { batchFacts } from './store/batch.store.ts';
+import { workbookArea } from './actions/workbook.area.ts';
 import { campaignPermissions } from './words/campaign.rules.ts';
 import { formPermissions } from './words/form.rules.ts';
 
@@ -41,10 +42,11 @@ export const intakeModule: Module = {
     'importBatch.rejectsWorkbook': exportRejectsWorkbookAction,
     ...deskActions,
     ...campaignArea.actions,
+    ...workbookArea.actions,
   },
   permissions: { ...intakePermissions, ...assetPermissions, ...formPermissions, ...campaignPermissions },
   seed: seedIntake,
-  reasons: { ...intakeReasons, ...assetArea.reasons, ...campaignArea.reasons },
+  reasons: { ...intakeReasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons },
   contributions: { holdings: [importHolding], ...campaignArea.contributions },
   noticeKinds: { 'intake.imported': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds },
   jobs: { ...campaignArea.jobs },
@@ -56,5 +58,6 @@ export const intakeModule: Module = {
       readPermission: 'import.read',
     },
     ...campaignArea.subjects,
+    ...workbookArea.subjects,
   },
 };

@@ -3,6 +3,7 @@ import { defineRoute, fileAnswer } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
 import { campaignParams } from './campaign.contract.ts';
 import { idSchema } from './form.schema.ts';
+import { partySchema } from './party.schema.ts';
 import { returnListQuery, stampScanSchema, workbookReturnSchema } from './form-return.schema.ts';
 
 const partyParams = z.strictObject({ partyId: idSchema });
@@ -44,6 +45,10 @@ export const discardReturn = defineRoute({
   id: 'workbookReturn.discard', method: 'POST', path: '/workbook-returns/:returnId/discard', params: returnParams, out: workbookReturnSchema, permission: 'campaign.read', subject: { kind: 'workbookReturn', param: 'returnId' }, reasons: ['returnSettled'],
   summary: { zh: '放弃一份交回的填报表', en: 'Discard a form that came back' },
 });
+export const fillFromWorkbook = defineRoute({
+  id: 'party.fill', method: 'POST', path: '/parties/:partyId/workbook', params: partyParams, query: fileName, body: bytes, bodyLimit: workbookBytes, out: partySchema, permission: 'party.submit', subject: party, reasons: ['campaignNotOpen', 'alreadySubmitted', 'notYourLevel', 'workbookOfOther'],
+  summary: { zh: '用填好的表格填入草稿', en: 'Fill the draft from a workbook' },
+});
 export const printForm = defineRoute({
   id: 'party.sheet', method: 'GET', path: '/print/forms/:partyId', params: partyParams, query: z.strictObject({ empty: z.enum(['true', 'false']).optional() }), out: fileAnswer, answer: 'page', permission: 'party.submit', subject: party, reasons: ['notYourLevel'],
   summary: { zh: '打印带编号和二维码的填报表', en: 'Print a form with its number and code' },
@@ -57,5 +62,5 @@ export const listScans = defineRoute({
   summary: { zh: '盖章扫描件', en: 'Stamped scans of a party' },
 });
 
-export const returnReasons = { tooManyWorkbooks: 422, returnUnknown: 409, returnSettled: 409, scanUnreadable: 422, scanWithoutCode: 422, scanOfOther: 422, scanFiled: 409 } as const;
-export const returnRoutes = [getWorkbook, getWorkbooks, bringWorkbook, listReturns, submitReturns, getMarkedReturn, discardReturn, printForm, fileScan, listScans] as const;
+export const returnReasons = { tooManyWorkbooks: 422, returnUnknown: 409, returnSettled: 409, scanUnreadable: 422, scanWithoutCode: 422, scanOfOther: 422, scanFiled: 409, workbookOfOther: 422 } as const;
+export const returnRoutes = [getWorkbook, getWorkbooks, bringWorkbook, listReturns, submitReturns, getMarkedReturn, discardReturn, fillFromWorkbook, printForm, fileScan, listScans] as const;

@@ -28,16 +28,22 @@ export const save: Action<typeof routes.saveDraft> = async (context, { params, b
   const opened = await openParty(context, params.partyId, lockParty);
   if (!opened) return fail('notFound');
   if (!(await writerOf(context, opened))) return fail('notYourLevel');
-  const { party, campaign } = opened;
+  const { party } = opened;
   const draft = await findDraft(context.db, party.id);
   // The draft has a version of its own, so that an autosave never meets a reminder that touched the party.
   if (ifMatch !== null && (draft?.version ?? 0) !== ifMatch && party.version !== ifMatch) return fail('changedMeanwhile');
-  const verdict = canStepParty(party.state, 'save', fulfilledBy(campaign));
-  if (!verdict.allowed) return fail(verdict.reason === 'wrongState' ? 'alreadySubmitted' : 'campaignNotOpen');
-  await putDraft(context, party.id, body.entries);
-  if (verdict.to !== party.state) await changeParty(context, party.id, { state: verdict.to });
-  return readParty(context, party.id);
+  const refusal = await keepDraft(context, opened, body.entries);
+  return refusal ? fail(refusal) : readParty(context, party.id);
 };
+
+/** What is written stays, problems and all; null when it was kept. */
+export async function keepDraft(context: Context, { party, campaign }: Opened, entries: readonly Entry[]): Promise<'alreadySubmitted' | 'campaignNotOpen' | null> {
+  const verdict = canStepParty(party.state, 'save', fulfilledBy(campaign));
+  if (!verdict.allowed) return verdict.reason === 'wrongState' ? 'alreadySubmitted' : 'campaignNotOpen';
+  await putDraft(context, party.id, entries);
+  if (verdict.to !== party.state) await changeParty(context, party.id, { state: verdict.to });
+  return null;
+}
 
 const valueOf = (edition: Edition, { entry, field, read }: CheckedEntry): StoredValue => ({
   field: field.key, text: entry.text.trim(), operator: read.operator, value: read.value, unit: field.unit, scale: field.scale, explanation: entry.explanation, isWithheld: entry.isWithheld, origin: entry.origin, basis: edition.legalBasis,

@@ -12,9 +12,9 @@ import type * as routes from '../../words/form-return.contract.ts';
 import type { WorkbookReturn } from '../../words/form-return.schema.ts';
 import { writeForm } from '../../write/write-form.ts';
 import { readForm } from '../../read/read-form.ts';
-import { fulfilledBy, openParty, type Opened } from '../campaign/party-view.ts';
+import { fulfilledBy, openParty, readParty, type Opened } from '../campaign/party-view.ts';
 import { beginningOf } from '../campaign/prefill.ts';
-import { submitEntries, writerOf } from '../campaign/submit.ts';
+import { keepDraft, submitEntries, writerOf } from '../campaign/submit.ts';
 import { fileNameOf, formOfParty } from './form-of-party.ts';
 import { readReference } from './reference.ts';
 import { workbookType } from './send-forms.ts';
@@ -46,6 +46,19 @@ async function take(context: Context, campaignId: string, bytes: Uint8Array, fil
   const problems = await problemsOf(context, opened, entries, isTruthAccepted);
   return { partyId: opened.party.id, state: errorsOf(problems).length === 0 ? 'ready' : 'faulty', reason: null, entries, isTruthAccepted, problems };
 }
+
+/** For whoever reports: what stands in the workbook becomes the draft, to be looked at and sent on the screen. */
+export const fill: Action<typeof routes.fillFromWorkbook> = async (context, { params, query, body }) => {
+  const opened = await openParty(context, params.partyId, lockParty);
+  if (!opened) return fail('notFound');
+  if (!(await writerOf(context, opened))) return fail('notYourLevel');
+  const sheet = await readForm(body, query.fileName, context.installation.importLimits);
+  const reference = sheet.ok ? readReference(context, [sheet.value.hidden, ...sheet.value.rows.flat()].join(' ')) : null;
+  if (!sheet.ok || reference?.partyId !== params.partyId) return fail('workbookOfOther');
+  const { entries } = entriesOf(context, opened, sheet.value.rows);
+  const refusal = await keepDraft(context, opened, entries);
+  return refusal ? fail(refusal) : readParty(context, params.partyId);
+};
 
 function entriesOf(context: Context, { edition }: Opened, rows: readonly string[][]): { entries: Entry[]; isTruthAccepted: boolean } {
   const entries = new Map<string, Entry>();
