@@ -14,7 +14,7 @@ export class StringTable {
 
   add(text: string): void {
     const length = Buffer.byteLength(text);
-    if (this.#used + length > slabBytes) {
+    if (this.#slabs.length === 0 || this.#used + length > slabBytes) {
       this.#slabs.push(Buffer.allocUnsafeSlow(Math.max(slabBytes, length)));
       this.#used = 0;
     }
