@@ -57,7 +57,7 @@ describe('the catalogue', () => {
     expect((await call(operator, 'PATCH', `/indicators/${made.id}`, { unit: null }, 3)).status).toBe(422);
     expect((await call(operator, 'POST', `/indicators/${made.id}/step`, { verb: 'activate' }, 3)).status).toBe(409);
     expect(await done(reader, 'GET', '/indicators?dimension=innovation&state=active')).toMatchObject({ total: 1 });
-    expect(await done(reader, 'GET', '/indicators/facets')).toMatchObject({ total: 2, byDimension: [{ dimension: 'innovation', count: 1 }, { dimension: 'operation', topics: [{ topic: '规模', count: 1 }] }] });
+    expect(await done(reader, 'GET', '/indicators/facets')).toMatchObject({ total: 2, byDimension: [{ dimension: 'operation', topics: [{ topic: '规模', count: 1 }] }, { dimension: 'innovation', count: 1 }] });
     expect(await done(reader, 'GET', `/indicators?q=${encodeURIComponent('样例营业')}`)).toMatchObject({ total: 1 });
   });
 });

@@ -3,7 +3,7 @@ import { scopeSql } from '#platform/auth/scope-sql.ts';
 import type { Scope } from '#platform/auth/permission.rules.ts';
 import type { Context } from '#platform/module/module.ts';
 import { queryOf } from '#platform/text/folding.ts';
-import type { IndicatorFacets } from '../words/indicator.schema.ts';
+import { dimensions, type IndicatorFacets } from '../words/indicator.schema.ts';
 import { readableFor } from './reader.ts';
 
 export interface IndicatorFilter {
@@ -36,9 +36,10 @@ export async function countIndicatorFacets(context: Context, filter: IndicatorFi
   const { rows } = await sql<{ dimension: IndicatorFacets['byDimension'][number]['dimension']; topic: string | null; state: IndicatorFacets['byState'][number]['state']; count: number }>`
     select dimension, topic, state, count(*)::int as count from indicator where ${where} group by dimension, topic, state order by dimension, topic`.execute(context.db);
   const sum = (list: readonly { count: number }[]) => list.reduce((so, { count }) => so + count, 0);
+  const order = (dimension: IndicatorFacets['byDimension'][number]['dimension']) => (dimension === null ? dimensions.length : dimensions.indexOf(dimension));
   return {
     total: sum(rows),
-    byDimension: grouped(rows, (row) => row.dimension).map(([dimension, own]) => ({ dimension, count: sum(own), topics: grouped(own, (row) => row.topic).map(([topic, each]) => ({ topic, count: sum(each) })) })),
+    byDimension: grouped(rows.toSorted((a, b) => order(a.dimension) - order(b.dimension)), (row) => row.dimension).map(([dimension, own]) => ({ dimension, count: sum(own), topics: grouped(own, (row) => row.topic).map(([topic, each]) => ({ topic, count: sum(each) })) })),
     byState: grouped(rows, (row) => row.state).map(([state, own]) => ({ state, count: sum(own) })),
   };
 }

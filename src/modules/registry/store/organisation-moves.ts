@@ -38,6 +38,12 @@ const pointers: readonly Pointer[] = [
   },
   { kind: 'statements', table: 'statement', column: 'subject_id', text: true, where: ofOrganisation },
   { kind: 'choices', table: 'statement_choice', column: 'subject_id', text: true, where: ofOrganisation },
+  {
+    kind: 'observations', table: 'observation', column: 'subject_id', text: true, where: ofOrganisation,
+    twin: (kept) => sql`exists (select 1 from observation twin where twin.subject_kind = 'organisation' and twin.subject_id = ${kept} and twin.indicator_id = "row".indicator_id and twin.period = "row".period
+      and twin.vintage_id is not distinct from "row".vintage_id and twin.origin_id = "row".origin_id and twin.origin_row = "row".origin_row)`,
+  },
+  { kind: 'choices', table: 'observation_choice', column: 'subject_id', text: true, where: ofOrganisation },
   { kind: 'compositions', table: 'composition', column: 'subject_id', text: true, where: ofOrganisation },
   {
     kind: 'aliases', table: 'alias', column: 'subject_id', text: true, where: ofOrganisation,

@@ -64,6 +64,7 @@ export const movedKinds = [
   'places',
   'listEntries',
   'statements',
+  'observations',
   'choices',
   'compositions',
   'aliases',

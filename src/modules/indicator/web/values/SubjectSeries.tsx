@@ -54,7 +54,12 @@ export function SubjectSeries({ indicator, subjectKind, subjectId }: { indicator
     },
   ];
   // A line may only join values of one unit; what is missing stays a gap and never a zero.
-  const points = rows.toReversed().map((row) => ({ period: row.period, value: row.shown.value === null || row.shown.unit !== (unit ?? null) ? null : Number(row.shown.value), ...(row.shown.missing ? { text: text(`indicator.missing.${row.shown.missing}`) } : {}) }));
+  const points = rows.toReversed().map(({ period, shown }) => {
+    if (shown.missing) return { period, value: null, text: text(`indicator.missing.${shown.missing}`) };
+    if (shown.value === null || shown.unit !== (unit ?? null)) return { period, value: null };
+    const parts = format.figure(shown.value, shown.unit ?? 'one');
+    return { period, value: Number(shown.value), text: [parts.number, parts.after].filter(Boolean).join(' ') };
+  });
   const known = points.filter((point) => point.value !== null).length;
   return (
     <div className="stack">

@@ -57,6 +57,7 @@ export async function removeBatch(db: SpaceDb, batchId: string): Promise<{ remov
       and not exists (select 1 from place p where p.operator_id = o.id)
       and not exists (select 1 from list_entry e where e.subject_id = o.id::text)
       and not exists (select 1 from statement s where s.subject_kind = 'organisation' and s.subject_id = o.id::text)
+      and not exists (select 1 from observation v where v.subject_kind = 'organisation' and v.subject_id = o.id::text)
       and not exists (select 1 from mandate m where m.organisation_id = o.id)
     returning o.id`.execute(db);
   const left = await sql<{ kept: number }>`select count(*)::int as kept from organisation where batch_id = ${batchId}`.execute(db);
