@@ -46,7 +46,8 @@ describe('the targets of the register, one building on the other', () => {
   });
 
   it('memberships find cluster and organisation, and ask where two are called alike', async () => {
-    await imported('organisation', '企业名称,统一社会信用代码,城市\n样例甲机械有限公司,91440600MA4UHGQW8L,佛山市\n样例乙陶瓷有限公司,,佛山市\n样例同名有限公司,,佛山市\n样例同名有限公司,,广州市\n');
+    await imported('organisation', '企业名称,统一社会信用代码,城市,行业代码\n样例甲机械有限公司,91440600MA4UHGQW8L,佛山市,C3851\n样例乙陶瓷有限公司,,佛山市,C30\n样例同名有限公司,,佛山市,\n样例同名有限公司,,广州市,30\n');
+    expect(await rows('select array_agg(industry_id order by industry_id) as ids from organisation where industry_id is not null')).toEqual([{ ids: ['gbt4754:C30', 'gbt4754:C30', 'gbt4754:C38'] }]);
     expect(await rows('select count(*)::int as count from organisation')).toEqual([{ count: 4 }]);
     const csv = '集群名称,企业名称,统一社会信用代码,成员类别,加入日期\n样例智能家电集群,样例乙陶瓷有限公司,,核心,2023年6月\n样例智能家电集群,样例乙陶瓷有限公司,,核心,2023年6月\n样例智能家电集群,样例同名有限公司,,,\n样例智能家电集群,样例没有有限公司,,,\n没有这个集群,样例乙陶瓷有限公司,,,\n样例陶瓷集群,样例乙陶瓷有限公司,91440600MA4UHGQW80,,\n样例陶瓷集群,样例乙陶瓷有限公司,,奇怪,2023-02-30\n';
     const open = await checked('membership', csv);

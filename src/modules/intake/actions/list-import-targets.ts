@@ -4,10 +4,11 @@ import { ok } from '#platform/result/result.rules.ts';
 import type { listImportTargets } from '../words/mapping.contract.ts';
 import type { ImportTargetView } from '../words/mapping.schema.ts';
 
-function targetView({ id, label, fields }: ImportTarget): ImportTargetView {
+function targetView({ id, label, note: about, fields }: ImportTarget): ImportTargetView {
   return {
     id,
     label,
+    note: about ?? null,
     fields: fields.map(({ key, label: name, required, kind = 'text', choices = [], note = null, example = null, perFile = false, repeats }) => ({ key, label: name, required, kind, choices: choices.map((choice) => ({ ...choice })), note, example, perFile, repeats: repeats !== undefined })),
   };
 }

@@ -56,7 +56,7 @@ export const targetFieldSchema = z.object({
   /** Many columns may be of this field, each headed by one of its values. */
   repeats: z.boolean(),
 });
-export const importTargetSchema = z.object({ id: z.string(), label: bilingual, fields: z.array(targetFieldSchema) });
+export const importTargetSchema = z.object({ id: z.string(), label: bilingual, note: bilingual.nullable(), fields: z.array(targetFieldSchema) });
 export type ImportTargetView = z.infer<typeof importTargetSchema>;
 export const targetListSchema = z.object({
   items: z.array(importTargetSchema),

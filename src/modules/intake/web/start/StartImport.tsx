@@ -45,6 +45,7 @@ function StartCard({ items, limits }: ImportTargetList) {
             <select id="import-target" className="input" value={target.id} onChange={(event) => setSearch({ as: event.target.value })}>
               {items.map(({ id, label }) => <option key={id} value={id}>{bilingual(label)}</option>)}
             </select>
+            {target.note ? <p className="field-help">{bilingual(target.note)}</p> : null}
             <TargetFields target={target} />
           </div>
           <SourceChoice value={source} onChange={setSource} />

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context, ImportRow, RowReason, RowVerdict, SpaceDb } from '#platform/module/module.ts';
+import { findIndustries } from './find-industries.ts';
 import { quietReasons, type OrganisationImportGroup, type OrganisationImportReason } from './organisation-fields.ts';
 import { placeRows, type RowPlace } from './organisation-places.ts';
 import { findTwins, type Twins } from './organisation-twins.ts';
@@ -63,12 +64,6 @@ async function readReference(db: SpaceDb, rows: readonly ImportRow[], places: re
   const territoryIds = [...new Set(places.map((place) => place.territoryId).filter((id) => id !== null))];
   const codes = [...new Set(rows.map((row) => (row.values.industryCode ?? '').trim()).filter((code) => code !== ''))];
   const territories = await sql<{ id: string; ancestors: string[] }>`select id, ancestors from territory where id = any (${territoryIds}::text[])`.execute(db);
-  const industries = await sql<{ id: string; code: string; ancestors: string[] }>`
-    select id, code, ancestors from industry where id = any (${codes}::text[]) or (code_system_id like 'gbt4754%' and code = any (${codes}::text[]))
-      or (code_system_id like 'gbt4754%' and regexp_replace(code, '^[A-Z]', '') = any (${codes}::text[]))`.execute(db);
-  const found = new Map(codes.flatMap((code) => {
-    const hit = industries.rows.find((row) => row.id === code) ?? industries.rows.find((row) => row.code === code) ?? industries.rows.find((row) => row.code.slice(1) === code);
-    return hit ? [[code, hit.id] as const] : [];
-  }));
-  return { ancestors: new Map([...territories.rows, ...industries.rows].map((row) => [row.id, row.ancestors])), industries: found };
+  const industries = await findIndustries(db, codes);
+  return { ancestors: new Map([...territories.rows, ...industries.values()].map((row) => [row.id, row.ancestors])), industries: new Map([...industries].map(([code, { id }]) => [code, id])) };
 }

@@ -11,6 +11,7 @@ const written = new Set<string>(organisationImportGroups.filter((group) => group
 export const organisationTarget: ImportTarget = {
   id: 'organisation',
   label: { zh: '机构', en: 'Organisations' },
+  note: { zh: '企业、高校院所、社会组织等名单，按统一社会信用代码认出已有的。', en: 'Lists of firms, institutes and associations; those in the register already are known by their credit code.' },
   permission: 'organisation.create',
   fields: organisationImportFields,
   groups: organisationImportGroups,
