@@ -45,6 +45,8 @@ export function numberText(raw: string, format: CellFormat, from1904: boolean): 
 
 /** At most fifteen significant digits, without an exponent. */
 export function decimalText(value: number): string {
+  const shortest = String(value);
+  if (shortest.length <= 16 && !shortest.includes('e')) return shortest;
   const [mantissa = '', exponent = '0'] = value.toExponential(14).split('e');
   const sign = mantissa.startsWith('-') ? '-' : '';
   const digits = mantissa.replace(/[-.]/gu, '').replace(/0+$/u, '');

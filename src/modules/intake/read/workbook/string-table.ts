@@ -3,6 +3,8 @@ import { shown, unpacked } from './zip-file.ts';
 import { readXml, type XmlListener } from './xml-tokens.ts';
 
 const slabBytes = 4 * 1024 * 1024;
+/** Strings that many cells share, such as the name of a city, are made once. */
+const recent = 4096;
 
 /** The strings that cells of a workbook share, held as bytes: millions of JavaScript strings would take several times the room. */
 export class StringTable {
@@ -11,6 +13,8 @@ export class StringTable {
   #starts = new Float64Array(1024);
   #lengths = new Uint32Array(1024);
   #count = 0;
+  readonly #recentAt = new Int32Array(recent).fill(-1);
+  readonly #recentText: string[] = [];
 
   add(text: string): void {
     const length = Buffer.byteLength(text);
@@ -29,9 +33,14 @@ export class StringTable {
   /** Undefined beyond the end: a cell that points there belongs to a damaged file. */
   get(index: number): string | undefined {
     if (!(index >= 0 && index < this.#count)) return undefined;
+    const slot = index % recent;
+    if (this.#recentAt[slot] === index) return this.#recentText[slot];
     const place = this.#starts[index] ?? 0;
     const from = place % 2 ** 32;
-    return this.#slabs[Math.floor(place / 2 ** 32)]?.toString('utf8', from, from + (this.#lengths[index] ?? 0));
+    const text = this.#slabs[Math.floor(place / 2 ** 32)]?.toString('utf8', from, from + (this.#lengths[index] ?? 0)) ?? '';
+    this.#recentAt[slot] = index;
+    this.#recentText[slot] = text;
+    return text;
   }
 
   #grow(): void {
