@@ -102,6 +102,7 @@ describe('limits', () => {
     expect(await read(makeWorkbook({ sheets: [plain] }), { limits: { rows: 1 } })).toEqual({ reason: 'tooManyRows', params: { limit: 1 } });
     expect(await read(makeWorkbook({ sheets: [{ name: 'x', rows: [['a', 'b'], ['x'.repeat(5000), 'c']] }] }), { limits: { cellBytes: 1000 } })).toMatchObject({ reason: 'cellTooLong', params: { row: 2, column: 1 } });
     expect(await read(makeWorkbook({ strings: [`<t>${'x'.repeat(3_000_000)}</t>`], sheets: [{ name: 'x', rows: [['a', 'b'], '<c r="B2" t="s"><v>0</v></c>'] }] }))).toMatchObject({ reason: 'cellTooLong', params: { row: 2, column: 2 } });
+    expect(await read(makeWorkbook({ strings: [`<t>${'x'.repeat(900)}</t>`], sheets: [{ name: 'x', rows: [['a', 'b'], Array.from({ length: 20 }, () => '<c t="s"><v>0</v></c>').join('')] }] }), { limits: { cellBytes: 1000 } })).toMatchObject({ reason: 'rowTooLong', params: { row: 2 } });
     expect(await read(makeWorkbook({ sheets: [plain] }), { limits: { sheetBytes: 100 } })).toMatchObject({ reason: 'sheetTooBig', params: { sheet: '企业' } });
   });
 });

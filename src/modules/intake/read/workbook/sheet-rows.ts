@@ -1,4 +1,5 @@
 import { widestSheet, type CellFault, type ImportLimits } from '../../words/read.schema.ts';
+import { rowBytes } from '../table.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { numberText, type CellFormat, type ReadCell } from './cell-format.ts';
 import { TextRuns, type StringTable } from './string-table.ts';
@@ -41,6 +42,7 @@ class SheetListener implements XmlListener {
   readonly #notes: SheetNotes;
   readonly #runs = new TextRuns();
   #row: SheetRow = { rowNumber: 0, cells: [], faults: [] };
+  #rowLength = 0;
   #isHidden = false;
   #column = -1;
   #type = 'n';
@@ -91,6 +93,7 @@ class SheetListener implements XmlListener {
     this.#row = { rowNumber, cells: [], faults: [] };
     this.#isHidden = isTrue(attribute(attributes, 'hidden'));
     this.#column = -1;
+    this.#rowLength = 0;
   }
 
   #beginCell(attributes: string): void {
@@ -108,6 +111,8 @@ class SheetListener implements XmlListener {
     if (this.#hasFormula) this.#notes.formulas += 1;
     if (cell.text === '' && !('fault' in cell)) return;
     if (this.#column >= this.#limits.columns) throw new UnreadableFile('tooManyColumns', { row: this.#row.rowNumber, columns: this.#column + 1, limit: this.#limits.columns });
+    this.#rowLength += cell.text.length;
+    if (this.#rowLength > rowBytes(this.#limits)) throw new UnreadableFile('rowTooLong', { row: this.#row.rowNumber, limit: rowBytes(this.#limits) });
     const { cells, faults } = this.#row;
     while (cells.length < this.#column) cells.push('');
     cells[this.#column] = cell.text;

@@ -5,6 +5,7 @@ import { readXml, type XmlListener } from './xml-tokens.ts';
 const slabBytes = 4 * 1024 * 1024;
 /** Strings that many cells share, such as the name of a city, are made once. */
 const recent = 4096;
+const longestRecent = 100;
 
 /** The strings that cells of a workbook share, held as bytes: millions of JavaScript strings would take several times the room. */
 export class StringTable {
@@ -38,6 +39,7 @@ export class StringTable {
     const place = this.#starts[index] ?? 0;
     const from = place % 2 ** 32;
     const text = this.#slabs[Math.floor(place / 2 ** 32)]?.toString('utf8', from, from + (this.#lengths[index] ?? 0)) ?? '';
+    if (text.length > longestRecent) return text;
     this.#recentAt[slot] = index;
     this.#recentText[slot] = text;
     return text;
