@@ -7,13 +7,17 @@ import { inSpace } from '#platform/db/in-space.ts';
 import { makeContext } from '#platform/http/context.ts';
 import { noJobs } from '#platform/jobs/queue.ts';
 import { collect } from '#platform/module/collect.ts';
-import type { Context } from '#platform/module/module.ts';
-import type { Result } from '#platform/result/result.rules.ts';
+import type { Context, JobWork } from '#platform/module/module.ts';
+import { ok, type Result } from '#platform/result/result.rules.ts';
+import type { SpooledFile } from '#platform/files/spooled-file.ts';
 import { testInstallation } from '#platform/testing/test-installation.ts';
 import type { TestDatabase } from '#platform/testing/test-database.ts';
 import { sql } from 'kysely';
 import { intakeModule } from '#modules/intake/index.ts';
-import type { Batch } from '#modules/intake/words/import.schema.ts';
+import { stepKinds } from '#modules/intake/actions/long-step.ts';
+import { getImportBatchAction } from '#modules/intake/actions/read-import-batches.ts';
+import { importJobs } from '#modules/intake/actions/run-steps.ts';
+import type { Batch, BatchStep } from '#modules/intake/words/import.schema.ts';
 
 const house = collect([registryModule, indicatorModule, intakeModule]);
 const clock = fixedClock('2026-11-22T04:00:00Z');
@@ -54,4 +58,21 @@ export function groupsOf(batch: Batch): Record<string, number> {
 
 export async function query<Row>(database: TestDatabase, spaceId: string, text: string): Promise<Row[]> {
   return inSpace(database.app, spaceId, async (db) => (await sql<Row>`${sql.raw(text)}`.execute(db)).rows);
+}
+
+/** The batch after a step that, with a long file, is left to a job: there is no queue here, so it runs at once. */
+export async function finished(database: TestDatabase, spaceId: string, step: Promise<Result<Batch>>): Promise<Batch> {
+  const batch = await done(step);
+  if (!batch.job) return batch;
+  const inContext = async <Value>(work: (context: Context) => Promise<Value>, who: Actor = actor()): Promise<Value> => done(run(database, spaceId, async (context) => ok(await work(context)), who));
+  const work = { jobId: batch.job.id, spaceId, personId: null, now: clock.now(), signal: new AbortController().signal, progress: async () => undefined, asSystem: inContext, asActor: <Value>(who: Actor, deed: (context: Context) => Promise<Value>) => inContext(deed, who) };
+  await importJobs[stepKinds[batch.state as BatchStep]]?.run(work as JobWork, { batchId: batch.id, actor: actor() });
+  return done(run(database, spaceId, (context) => getImportBatchAction(context, { ...nothing, params: { batchId: batch.id } })));
+}
+
+/** A file as an upload brings it. */
+export async function uploaded(bytes: Uint8Array): Promise<SpooledFile> {
+  const file = await testInstallation.files.receive([bytes], Number.MAX_SAFE_INTEGER);
+  if (!file) throw new Error('no limit was set');
+  return file;
 }

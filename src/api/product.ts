@@ -66,7 +66,7 @@ export interface Product extends Runtime {
   texts: ReturnType<typeof loadTexts>;
   resolveActor: Callers['resolveActor'];
   /** Work of the installation itself, in one transaction, audited like any other. */
-  asSystem<Value>(spaceId: string | null, work: (context: Context) => Promise<Value>): Promise<Value>;
+  asSystem<Value>(spaceId: string | null, work: (context: Context) => Promise<Value>, actor?: Actor): Promise<Value>;
   /** Runs jobs in the background until the returned function is called. */
   startWorkers(): () => Promise<void>;
   /** For tests, which have no workers in the background: runs everything that is due by the clock, to its end. */
@@ -130,10 +130,10 @@ export function assemble(database: OpenPools, options: Partial<Pick<ProductOptio
   const boss = openBoss(database.appPool);
   const jobs = pgQueue({ boss, kinds: house.jobs, clock });
   const run: Runtime['inSpace'] = (spaceId, work, limits) => inSpace(database.app, spaceId, work, limits);
-  const asSystem: Product['asSystem'] = async (spaceId, work) => {
+  const asSystem: Product['asSystem'] = async (spaceId, work, actor = { ...systemActor, spaceId }) => {
     const [value, committed] = await run(spaceId, async (db) => {
       const reply = { setSession: () => undefined, afterCommit: () => undefined, removeSpace: () => undefined };
-      const made = makeContext({ house, installation, db, actor: { ...systemActor, spaceId }, clock, jobs, language: 'zh-CN', permission: '', spaceId, reply });
+      const made = makeContext({ house, installation, db, actor, clock, jobs, language: actor.language ?? 'zh-CN', permission: '', spaceId, reply });
       const result = await work(made.context);
       await made.flush();
       return [result, made.committed] as const;

@@ -54,7 +54,7 @@ beforeAll(async () => {
   for (let at = 0; at < 3; at += 1) await make('list', 'list.create', { body: { name: { en: `List ${at}` }, entryKind: 'organisation' } });
   for (let at = 0; at < 3; at += 1) await make('programme', 'programme.create', { body: { name: { en: `Programme ${at}` } } });
   const makers: MandateScope[] = [everything, { role: 'territorialOfficer', scopeKind: 'territory', scopeId: 'cn:440000' }, { role: 'clusterStaff', scopeKind: 'cluster', scopeId: ids.cluster[0] ?? '' }, { role: 'territorialOfficer', scopeKind: 'territory', scopeId: 'cn:320500' }];
-  for (const maker of makers) await make('importBatch', 'importBatch.create', { query: { fileName: 'a.csv' }, body: new TextEncoder().encode('机构名称\n样例甲\n') }, [maker]);
+  for (const maker of makers) await make('importBatch', 'importBatch.create', { query: { fileName: 'a.csv' }, body: await house.product.installation.files.receive([new TextEncoder().encode('机构名称\n样例甲\n')], 1000) }, [maker]);
   for (let at = 0; at < 5; at += 1) {
     const person = await make('person', 'person.create', { body: { name: { en: `Person ${at}` } } });
     if (at % 2 === 0) await run('mandate.grant', [everything], { params: { personId: person }, body: { role: 'organisationRepresentative', scopeKind: 'organisation', scopeId: ids.organisation[at], organisationId: ids.organisation[at] } });

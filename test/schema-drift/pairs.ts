@@ -113,13 +113,13 @@ export const pairs: readonly Pair[] = [
   {
     table: 'import_batch',
     entity: batchSchema,
-    computed: { targetLabel: 'of the target', fields: 'of the target', open: 'in counts', sameFileAs: 'another batch with the same file_hash', source: 'source_id with its title' },
-    hidden: { territories: 'for scope filters', clusters: 'for scope filters', created_by: 'createdByName', source_id: 'source', mapping_id: 'the mapping is asked for by its own route', updated_at: 'not shown' },
+    computed: { targetLabel: 'of the target', fields: 'of the target', open: 'in counts', sameFileAs: 'another batch with the same file_hash', source: 'source_id with its title', state: 'the step that runs, else the column', job: 'job_id with its progress', failure: 'with its words' },
+    hidden: { territories: 'for scope filters', clusters: 'for scope filters', created_by: 'createdByName', source_id: 'source', mapping_id: 'the mapping is asked for by its own route', updated_at: 'not shown', step: 'state', job_id: 'job', parts: 'how it is walked', state: 'where it stands under a step', failure: 'with its words', stored: 'for the sweep of files' },
   },
   {
     table: 'import_row',
     entity: importRowSchema,
-    computed: { page: 'of the record, from the target', id: 'row_number as text', cells: 'raw', group: 'row_group' },
-    hidden: { batch_id: 'the batch holds its rows', raw: 'cells', row_group: 'group', match_id: 'for the target' },
+    computed: { page: 'of the record, from the target', id: 'row_number as text', cells: 'raw', group: 'of its verdict', state: 'of its verdict', reasons: 'of its verdict', candidates: 'of its verdict', question: 'of its verdict', recordId: 'of its record', effect: 'of its record' },
+    hidden: { batch_id: 'the batch holds its rows', raw: 'cells', faults: 'among the reasons' },
   },
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { testInstallation } from '#platform/testing/test-installation.ts';
 import { testProduct } from '../../../test/test-product.ts';
 
-const house = await testProduct();
+const house = await testProduct({ ...testInstallation, importLimits: { ...testInstallation.importLimits, bytes: 8 * 1024 * 1024 } });
 const spaceId = await house.newSpace();
 await house.addUser(spaceId, 'intake-operator', { role: 'operator', scopeKind: 'space', scopeId: null });
 await house.addUser(spaceId, 'intake-reader', { role: 'reader', scopeKind: 'space', scopeId: null });
@@ -21,7 +22,7 @@ describe('an upload', () => {
     expect((await upload(operator, '')).statusCode).toBeLessThan(500);
     expect((await upload(operator, '{"a":1}', 'application/json')).statusCode).toBe(415);
     expect((await upload(operator, '<a/>', 'application/xml')).statusCode).toBe(415);
-    expect((await upload(operator, Buffer.alloc(64 * 1024 * 1024 + 1, 'a'))).statusCode).toBe(413);
+    expect((await upload(operator, Buffer.alloc(8 * 1024 * 1024 + 1, 'a'))).statusCode).toBe(413);
     expect((await upload(reader, 'name\nSample\n')).statusCode).toBe(403);
     expect((await upload(null, 'name\nSample\n')).statusCode).toBe(401);
     expect(await listed()).toBe(0);
@@ -30,15 +31,15 @@ describe('an upload', () => {
   it('goes its way through the API, each step only on the version that was read', async () => {
     const created = await upload(operator, 'name,city\nSample Works,Foshan\n');
     expect(created.statusCode).toBe(201);
-    const batch = created.json<{ id: string; mapping: (string | null)[] }>();
+    const batch = created.json<{ id: string; version: number; mapping: (string | null)[] }>();
     const step = (method: 'POST' | 'PUT', path: string, version: number | null, payload?: object) =>
       house.request(operator, { method, url: `/api/v1/import-batches/${batch.id}/${path}`, headers: version === null ? {} : { 'if-match': `"v${version}"` }, ...(payload ? { payload } : {}) });
-    expect((await step('POST', 'apply', 1)).json()).toMatchObject({ reason: 'wrongState' });
-    expect((await step('PUT', 'mapping', 1, { mapping: ['name', 'name'] })).json()).toMatchObject({ reason: 'fieldTwice', detail: 'Name is chosen for two columns.' });
-    expect((await step('PUT', 'mapping', 1, { mapping: batch.mapping })).json()).toMatchObject({ state: 'mapped', version: 2 });
-    expect((await step('POST', 'check', null)).json()).toMatchObject({ state: 'checked', version: 3 });
-    expect((await step('POST', 'apply', 2)).statusCode).toBe(412);
-    const applied = (await step('POST', 'apply', 3)).json<{ version: number; outcome: object }>();
+    expect((await step('POST', 'apply', batch.version)).json()).toMatchObject({ reason: 'wrongState' });
+    expect((await step('PUT', 'mapping', batch.version, { mapping: ['name', 'name'] })).json()).toMatchObject({ reason: 'fieldTwice', detail: 'Name is chosen for two columns.' });
+    expect((await step('PUT', 'mapping', batch.version, { mapping: batch.mapping })).json()).toMatchObject({ state: 'mapped', version: batch.version + 1 });
+    expect((await step('POST', 'check', null)).json()).toMatchObject({ state: 'checked', version: batch.version + 2 });
+    expect((await step('POST', 'apply', batch.version + 1)).statusCode).toBe(412);
+    const applied = (await step('POST', 'apply', batch.version + 2)).json<{ version: number; outcome: object }>();
     expect(applied).toMatchObject({ state: 'applied', outcome: { created: 1, left: 0 } });
     const organisations = await house.request(operator, { method: 'GET', url: `/api/v1/organisations?batchId=${batch.id}` });
     expect(organisations.json()).toMatchObject({ total: 1, items: [{ name: { en: 'Sample Works' }, territory: { id: 'cn:440600' } }] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoute, type Route } from '#platform/http/route.contract.ts';
+import { defineRoute, spooledBody, type Route } from '#platform/http/route.contract.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
 import { returnRoutes } from './words/form-return.contract.ts';
 import { assetRoutes } from './words/asset.contract.ts';
@@ -13,6 +13,9 @@ import { partyRoutes } from './words/party.contract.ts';
 import { summaryRoutes } from './words/summary.contract.ts';
 import { qualityRoutes } from './words/quality.contract.ts';
 import { workbookRoutes } from './words/workbook.contract.ts';
+
+/** Whatever an installation allows, no file is longer. */
+const longestFile = 4 * 1024 ** 3;
 
 const one = { kind: 'importBatch', param: 'batchId' } as const;
 const many = { kind: 'importBatch', from: 'list' } as const;
@@ -45,15 +48,16 @@ export const createImportBatch = defineRoute({
   id: 'importBatch.create',
   method: 'POST',
   path: '/import-batches',
-  query: z.strictObject({ fileName: z.string().trim().min(1).max(200), target: z.string().min(1).max(60).default('organisation'), sourceId: z.uuid().optional(), followsId: z.uuid().optional() }),
-  /** The file as it is, sent as text/csv or application/octet-stream. */
-  body: z.instanceof(Uint8Array),
+  query: z.strictObject({ fileName: z.string().trim().min(1).max(200), target: z.string().min(1).max(60).default('organisation'), sourceId: z.uuid().optional(), followsId: z.uuid().optional(), sheet: z.string().max(200).optional() }),
+  /** The file as it is, sent as text/csv or application/octet-stream. A long one is read after the answer: the batch is then `reading`. */
+  body: spooledBody,
+  spool: true,
   out: batchSchema,
   permission: 'import.create',
   subject: many,
   reasons: [...fileReasons, 'targetUnknown', 'sourceUnknown', 'batchUnknown'],
   status: 201,
-  bodyLimit: importLimits.bytes,
+  bodyLimit: longestFile,
   summary: { zh: '上传文件，建立导入批次', en: 'Upload a file as an import batch' },
 });
 
@@ -159,6 +163,18 @@ export const undoImportBatch = defineRoute({
   summary: { zh: '撤销批次', en: 'Undo a batch' },
 });
 
+export const cancelImportStep = defineRoute({
+  id: 'importBatch.cancel',
+  method: 'POST',
+  path: `${path}/cancel`,
+  params,
+  out: batchSchema,
+  permission: 'import.create',
+  subject: one,
+  reasons: ['wrongState'],
+  summary: { zh: '取消正在进行的步骤', en: 'Cancel the step that runs' },
+});
+
 export const listImportRows = defineRoute({
   id: 'importBatch.rows',
   method: 'GET',
@@ -169,7 +185,7 @@ export const listImportRows = defineRoute({
   permission: 'import.read',
   subject: one,
   reasons: [],
-  csv: ['rowNumber', 'state', 'group', 'cells', 'reasons', 'question', 'recordId'],
+  csv: ['rowNumber', 'state', 'group', 'cells', 'reasons', 'question', 'effect', 'recordId'],
   summary: { zh: '逐行查看检查结果', en: 'List rows with their verdicts' },
 });
 
@@ -214,7 +230,7 @@ export const exportImportRejects = defineRoute({
 export const intakeRoutes: readonly Route[] = [
   ...assetRoutes,
   createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
-  discardImportBatch, undoImportBatch, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
+  discardImportBatch, undoImportBatch, cancelImportStep, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
   ...mappingRoutes, ...fixRoutes, ...qualityRoutes,
   ...workbookRoutes,
   ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes, ...returnRoutes,

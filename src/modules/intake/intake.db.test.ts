@@ -9,7 +9,7 @@ import { decideImportRowsAction } from './actions/decide-import-rows.ts';
 import { exportImportRejectsAction } from './actions/export-import-rejects.ts';
 import { getImportBatchAction, listImportBatchesAction, listImportQuestionsAction, listImportRowsAction, tallyImportRowsAction } from './actions/read-import-batches.ts';
 import { importFile } from './index.ts';
-import { actor, done, groupsOf, nothing, query, run as runOn } from '../../../test/run-in-space.ts';
+import { actor, done, groupsOf, nothing, query, run as runOn, uploaded } from '../../../test/run-in-space.ts';
 
 const database = await freshDatabase();
 const run = <Value>(spaceId: string, work: (context: Context) => Promise<Result<Value>>, who?: Actor) => runOn(database, spaceId, work, who);
@@ -117,7 +117,7 @@ describe('rights', () => {
     expect(groupsOf(batch)).toEqual({ placed: 1, rejected: 1 });
     const seen = async (who: Actor) => (await done(run(space, (context) => listImportBatchesAction(context, { ...nothing, query: { limit: 50 } }), who))).total;
     expect([await seen(guangdong), await seen(actor()), await seen(actor('territorialOfficer', 'territory', 'cn:330000')), await seen(actor('reader'))]).toEqual([1, 1, 0, 0]);
-    expect(await run(space, (context) => createImportBatchAction(context, { ...nothing, query: { fileName: 'a.csv', target: 'organisation' }, body: bytes(file) }), actor('reader'))).toMatchObject({ reason: 'notAllowed' });
+    expect(await run(space, async (context) => createImportBatchAction(context, { ...nothing, query: { fileName: 'a.csv', target: 'organisation' }, body: await uploaded(bytes(file)) }), actor('reader'))).toMatchObject({ reason: 'notAllowed' });
   });
 
   it('does not reach across spaces', async () => {
@@ -133,12 +133,10 @@ describe('files that cannot be read', () => {
     ['a header alone', bytes('name,city\n'), 'noRows'],
     ['an unclosed quote', bytes('name,city\n"Sample,Foshan\nNext,Foshan\n'), 'quoteUnclosed'],
     ['a NUL', bytes('name,city\nSam\u0000ple,Foshan\n'), 'nulCharacter'],
-    ['the same header twice', bytes('name,name\nA,B\n'), 'headerTwice'],
     ['Western bytes', new Uint8Array(Buffer.from('name,city\nSociété générale é,Foshan\n', 'latin1')), 'encodingUnreadable'],
-    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2]), 'workbookFile'],
   ])('refuses %s and keeps nothing', async (_, body, reason) => {
     const space = await database.createSpace();
-    const answer = await run(space, (context) => createImportBatchAction(context, { ...nothing, query: { fileName: 'a.csv', target: 'organisation' }, body }));
+    const answer = await run(space, async (context) => createImportBatchAction(context, { ...nothing, query: { fileName: 'a.csv', target: 'organisation' }, body: await uploaded(body) }));
     expect(answer).toMatchObject({ ok: false, reason });
     expect((await done(run(space, (context) => listImportBatchesAction(context, { ...nothing, query: { limit: 50 } })))).total).toBe(0);
   });

@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module/module.ts';
-import { applyImportBatchAction, discardImportBatchAction, undoImportBatchAction } from './actions/apply-import-batch.ts';
+import { applyImportBatchAction, cancelImportStepAction, discardImportBatchAction, undoImportBatchAction } from './actions/apply-import-batch.ts';
 import { campaignArea } from './actions/campaign.area.ts';
 import { checkImportBatchAction, mapImportBatchAction } from './actions/check-import-batch.ts';
 import { createImportBatchAction } from './actions/create-import-batch.ts';
@@ -14,8 +14,9 @@ import { getImportBatchAction, listImportBatchesAction, listImportQuestionsActio
 import { intakeReasons, intakeRoutes } from './intake.contract.ts';
 import { intakePermissions } from './intake.rules.ts';
 import { assetPermissions } from './words/asset.rules.ts';
+import { importJobs } from './actions/run-steps.ts';
 import { seedIntake } from './actions/seed-intake.ts';
-import { batchFacts } from './store/batch.store.ts';
+import { batchFacts, heldFiles } from './store/batch.store.ts';
 import { workbookArea } from './actions/workbook.area.ts';
 import { campaignPermissions } from './words/campaign.rules.ts';
 import { formPermissions } from './words/form.rules.ts';
@@ -34,6 +35,7 @@ export const intakeModule: Module = {
     'importBatch.apply': applyImportBatchAction,
     'importBatch.discard': discardImportBatchAction,
     'importBatch.undo': undoImportBatchAction,
+    'importBatch.cancel': cancelImportStepAction,
     'importBatch.rows': listImportRowsAction,
     'importBatch.questions': listImportQuestionsAction,
     'importBatch.tally': tallyImportRowsAction,
@@ -47,9 +49,9 @@ export const intakeModule: Module = {
   permissions: { ...intakePermissions, ...assetPermissions, ...formPermissions, ...campaignPermissions },
   seed: seedIntake,
   reasons: { ...intakeReasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons },
-  contributions: { holdings: [importHolding], ...campaignArea.contributions },
-  noticeKinds: { 'intake.imported': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds },
-  jobs: { ...campaignArea.jobs },
+  contributions: { heldBlobs: [heldFiles], holdings: [importHolding], ...campaignArea.contributions },
+  noticeKinds: { 'intake.read': {}, 'intake.checked': {}, 'intake.imported': {}, 'intake.undone': {}, 'intake.stepFailed': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds },
+  jobs: { ...importJobs, ...campaignArea.jobs },
   subjects: {
     ...assetArea.subjects,
     importBatch: {

@@ -13,9 +13,13 @@ export const intakePermissions = definePermissions({
   'import.apply': { within: importers },
 });
 
-/** A batch is read, its columns mapped, its rows checked; then it goes in whole, or not at all. */
+/**
+ * A batch is read, its columns mapped, its rows checked; then it goes in whole, or not at all. With a long file the steps
+ * take a while: it is then `reading`, `checking`, `applying` or `undoing`, and a step that is cancelled or fails leaves it
+ * where it stood.
+ */
 export const batchLifecycle = defineLifecycle<BatchState>({
-  initial: 'read',
+  initial: 'reading',
   states: batchStates,
   transitions: [
     { verb: 'map', from: ['read', 'mapped', 'checked'], to: 'mapped', roles: importers },
@@ -29,10 +33,21 @@ export const batchLifecycle = defineLifecycle<BatchState>({
     { verb: 'apply', from: ['checked'], to: 'applied', roles: importers, requires: ['somethingToWrite'] },
     { verb: 'discard', from: ['read', 'mapped', 'checked'], to: 'discarded', roles: importers },
     { verb: 'undo', from: ['applied'], to: 'undone', roles: importers },
+    { verb: 'beginCheck', from: ['mapped', 'checked'], to: 'checking', roles: importers },
+    { verb: 'beginApply', from: ['checked'], to: 'applying', roles: importers },
+    { verb: 'beginUndo', from: ['applied'], to: 'undoing', roles: importers },
+    { verb: 'finish', from: ['reading'], to: 'read', roles: importers },
+    { verb: 'finish', from: ['checking'], to: 'checked', roles: importers },
+    { verb: 'finish', from: ['applying'], to: 'applied', roles: importers },
+    { verb: 'finish', from: ['undoing'], to: 'undone', roles: importers },
+    { verb: 'cancel', from: ['reading'], to: 'discarded', roles: importers },
+    { verb: 'cancel', from: ['checking'], to: 'mapped', roles: importers },
+    { verb: 'cancel', from: ['applying'], to: 'checked', roles: importers },
+    { verb: 'cancel', from: ['undoing'], to: 'applied', roles: importers },
   ],
 });
 
-export type BatchVerb = 'name' | 'map' | 'check' | 'fix' | 'decide' | 'apply' | 'discard' | 'undo';
+export type BatchVerb = 'name' | 'map' | 'check' | 'fix' | 'decide' | 'apply' | 'discard' | 'undo' | 'cancel';
 
 /** Whether a batch in this state may take the step; rights were checked before, so every importer's role counts. */
 export function canStep(state: BatchState, verb: BatchVerb, fulfilled: ReadonlySet<string> = new Set(['somethingToWrite'])): TransitionVerdict<BatchState> {

@@ -26,7 +26,7 @@ describeWithShared('3,876 listed firms', [`${folder}/firms.csv`, `${folder}/expe
     batch = result.batch;
     expect(batch).toMatchObject({ state: 'applied', rowCount: 3876, encoding: 'utf-8', delimiter: ',' });
     expect(batch.mapping.filter((field) => field !== null)).toEqual(['externalCode', 'name', 'industryLabel', 'country', 'city', 'website', 'delisted', 'description']);
-    expect(result.sentences.map(({ en }) => en)).toContain('172 rows name an ambiguous place. None was placed by guess; choose on the batch page.');
+    expect(result.sentences.map(({ en }) => en)).toContain('172 rows ask for a choice. Nothing was guessed; choose on the batch page.');
   });
 
   it('are all accounted for: the groups add up to the rows', () => {

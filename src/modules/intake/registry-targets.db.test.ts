@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '#platform/testing/test-database.ts';
-import { actor, done, groupsOf, nothing, query, run } from '../../../test/run-in-space.ts';
+import { actor, done, groupsOf, nothing, query, run, uploaded } from '../../../test/run-in-space.ts';
 import { undoImportBatchAction } from './actions/apply-import-batch.ts';
 import { checkImportBatchAction, mapImportBatchAction } from './actions/check-import-batch.ts';
 import { createImportBatchAction } from './actions/create-import-batch.ts';
@@ -17,7 +17,7 @@ const imported = async (target: string, csv: string, who = actor()): Promise<Bat
 /** As far as the check, for a person to decide. */
 async function checked(target: string, csv: string): Promise<Batch> {
   return done(run(database, space, async (context) => {
-    const created = await createImportBatchAction(context, { ...nothing, query: { fileName: `${target}.csv`, target }, body: bytesOf(csv) });
+    const created = await createImportBatchAction(context, { ...nothing, query: { fileName: `${target}.csv`, target }, body: await uploaded(bytesOf(csv)) });
     if (!created.ok) return created;
     const params = { batchId: created.value.id };
     const mapped = await mapImportBatchAction(context, { ...nothing, params, body: { mapping: created.value.mapping }, ifMatch: created.value.version });

@@ -1,3 +1,4 @@
+import type { Actor } from '#platform/auth/actor.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LightMyRequestResponse } from 'fastify';
 import { gif, pdf, png } from '#platform/testing/sample-files.ts';
@@ -148,7 +149,7 @@ describe('the space', () => {
     const listed = async (): Promise<string[]> => (await get('op', files())).json().items.map((file: { name: string }) => file.name);
     expect(await listed()).toContain('two.png');
     const now = new Date('2027-01-02T03:00:00Z');
-    const work = { jobId: spaceId, personId: null, spaceId, now, signal: new AbortController().signal, progress: async () => undefined, asSystem: <Value>(deed: Parameters<typeof product.asSystem<Value>>[1]) => product.asSystem(spaceId, deed) };
+    const work = { jobId: spaceId, personId: null, spaceId, now, signal: new AbortController().signal, progress: async () => undefined, asSystem: <Value>(deed: Parameters<typeof product.asSystem<Value>>[1]) => product.asSystem(spaceId, deed), asActor: <Value>(actor: Actor, deed: Parameters<typeof product.asSystem<Value>>[1]) => product.asSystem(spaceId, deed, actor) };
     await product.house.jobs['record.tendFiles']?.run(work, {});
     expect(await listed()).not.toContain('two.png');
     expect(await listed()).toContain('public.csv');

@@ -1,11 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SpooledBody } from '#platform/http/route.contract.ts';
+import { SpooledFile } from './spooled-file.ts';
 
 /** Bytes of one space, named by their own hash: the same content is kept once. */
 export interface BlobStore {
   /** The blob is on the disk when this returns; the row that names it may be committed then. Answers its SHA-256. */
   put(spaceId: string, bytes: Uint8Array): Promise<string>;
+  /** Writes what comes to the disk as it comes, for nobody yet; null, and nothing kept, once it is longer than the limit. Whoever asked for it keeps or drops it. */
+  receive(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limit: number): Promise<SpooledFile | null>;
+  /** Makes a received file a blob of the space, without reading it once more. */
+  keep(spaceId: string, file: SpooledBody): Promise<void>;
+  /** Where a blob lies, for those who read a long one in parts. */
+  locate(spaceId: string, hash: string): string;
   /** Null when there is no such blob or its bytes are no longer those that were stored. */
   read(spaceId: string, hash: string): Promise<Uint8Array | null>;
   removeSpace(spaceId: string): Promise<void>;
@@ -34,6 +42,7 @@ export function blobStore(folder: string): BlobStore {
     if (!sha256.test(hash)) throw new Error('A blob is named by its SHA-256.');
     return join(folderOf(spaceId), hash.slice(0, 2), hash);
   };
+  const incoming = join(folder, 'incoming');
   return {
     put: async (spaceId, bytes) => {
       const hash = hashOf(bytes);
@@ -46,6 +55,24 @@ export function blobStore(folder: string): BlobStore {
       await writeWhole(path, bytes);
       return hash;
     },
+    receive: async (source, limit) => {
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
+      await clearStale(incoming);
+      return receive(join(incoming, `${randomUUID()}.part`), source, limit);
+    },
+    keep: async (spaceId, file) => {
+      const path = pathOf(spaceId, file.hash);
+      const now = new Date();
+      const isKept = await utimes(path, now, now).then(() => true, isMissing);
+      if (isKept && (await stat(path)).size === file.size) return;
+      await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+      await rename(file.path, path).catch(async (error: { code?: string }) => {
+        if (error.code !== 'EXDEV') throw error;
+        await copyFile(file.path, path);
+      });
+      await syncFolder(path);
+    },
+    locate: pathOf,
     read: async (spaceId, hash) => {
       const bytes = await readFile(pathOf(spaceId, hash)).catch((error: unknown) => (isMissing(error), null));
       return bytes && hashOf(bytes) === hash ? bytes : null;
@@ -82,10 +109,42 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await rm(half, { force: true });
     throw error;
   }
+  await syncFolder(path);
+}
+
+async function syncFolder(path: string): Promise<void> {
   const parent = await open(join(path, '..'), 'r').catch(() => null);
   // Windows opens no folders; there the rename itself is durable.
   await parent?.sync().catch(() => undefined);
   await parent?.close();
+}
+
+async function receive(path: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limit: number): Promise<SpooledFile | null> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(path, 'wx', 0o600);
+  let isWhole = false;
+  try {
+    for await (const bytes of source) {
+      size += bytes.length;
+      if (size > limit) return null;
+      hash.update(bytes);
+      await file.writeFile(bytes);
+    }
+    await file.sync();
+    isWhole = true;
+    return new SpooledFile(path, size, hash.digest('hex'));
+  } finally {
+    await file.close();
+    if (!isWhole) await rm(path, { force: true });
+  }
+}
+
+const staleMs = 24 * 3_600_000;
+
+/** What a program that was killed left of an upload. */
+async function clearStale(folder: string): Promise<void> {
+  for (const entry of await listFolder(folder)) if (entry.touchedAt.getTime() < Date.now() - staleMs) await rm(entry.path, { force: true });
 }
 
 async function listFolder(folder: string): ReturnType<BlobStore['list']> {

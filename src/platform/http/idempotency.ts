@@ -25,7 +25,7 @@ export function keyProblem(key: string | undefined): FieldProblem | null {
 export function replayOf(route: Route, key: string | undefined, input: RouteInput<Route>, context: Context): Replay {
   const { db, spaceId } = context;
   const actor: Actor = context.actor;
-  if (route.method !== 'POST' || route.secret || key === undefined || actor.accountId === null || spaceId === '' || input.body instanceof Uint8Array) return never;
+  if (route.method !== 'POST' || route.secret || key === undefined || actor.accountId === null || spaceId === '' || route.spool || input.body instanceof Uint8Array) return never;
   const request = canonicalJson({ params: input.params, query: input.query, body: input.body });
   const digest = createHash('sha256').update(`${route.id} ${request}`).digest('hex');
   return {

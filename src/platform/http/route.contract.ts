@@ -36,6 +36,8 @@ export interface Route {
   csv?: readonly string[];
   /** Body limit in bytes where the default of 256 KiB does not fit. */
   bodyLimit?: number;
+  /** The body is a file that may be long: it is written to the disk as it comes, and the action is given a `SpooledFile`. `bodyLimit` is then what the installation may allow at most. */
+  spool?: boolean;
   /** Body or answer holds a secret: nothing of it is kept, so an Idempotency-Key has no effect. */
   secret?: boolean;
   /** Only for the person at the screen: passwords, factors, sessions, keys. An API key is refused. */
@@ -68,6 +70,16 @@ export interface FileAnswer {
   inline?: boolean;
 }
 export const fileAnswer = z.custom<FileAnswer>((value) => typeof value === 'object' && value !== null && 'bytes' in value);
+
+/** What the action of a route that spools is given: a file on the disk, which goes away with the answer unless the blob store keeps it. */
+export interface SpooledBody {
+  path: string;
+  size: number;
+  /** SHA-256 of its bytes. */
+  hash: string;
+  drop(): Promise<void>;
+}
+export const spooledBody = z.custom<SpooledBody>((value) => typeof value === 'object' && value !== null && 'path' in value && 'hash' in value);
 
 /** Routes are values: mounted, called and documented from the same object. */
 export function defineRoute<const R extends Route>(route: R): R {

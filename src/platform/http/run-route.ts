@@ -136,7 +136,7 @@ function deedOf(runtime: Runtime, { route, action }: Entry, call: Call, setSessi
 }
 
 /** Whether the actor holds the permission anywhere at all; which rows is decided later. */
-function gate(house: House, { room, route }: { room: string; route: Route }, actor: Actor): Result<never> | null {
+export function gate(house: House, { room, route }: { room: string; route: Route }, actor: Actor): Result<never> | null {
   if (actor.key && route.personal) return fail('notWithKey');
   if (route.permission === 'anonymous') return null;
   if (actor.acting && route.personal && !route.whileActing) return fail('notWhileActing');

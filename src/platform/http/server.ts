@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -10,6 +11,7 @@ import { z } from 'zod';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import { credentialOf, type Credential } from '#platform/auth/credential.ts';
 import { databaseTrouble } from '#platform/db/database-error.ts';
+import type { SpooledFile } from '#platform/files/spooled-file.ts';
 import type { StorageWatch } from '#platform/storage/storage-watch.ts';
 import { chooseLanguage, type Text } from '#platform/i18n/messages.ts';
 import { notReadyWords, type Readiness } from '#platform/health/readiness.ts';
@@ -22,6 +24,7 @@ import { exportView } from '#platform/level/export-request.ts';
 import { passExport } from '#platform/level/pass-export.ts';
 import { levelOfAnswer } from '#platform/level/level.rules.ts';
 import { readJsonBody, type UnreadableBody } from './json-body.ts';
+import { limitSending, spool, spoolConfig, takeFileBodies } from './request-body.ts';
 import { redactedLine } from '#platform/log/redact.ts';
 import { serveMetrics, type MetricsParts } from './metrics.ts';
 import { noteActor, observe, TrafficCount, type RequestLine } from './observe.ts';
@@ -29,7 +32,7 @@ import { openApi } from './openapi.ts';
 import { problemPage } from '#platform/page-template/render-page.ts';
 import { problemBody } from './problem.ts';
 import { mountedPath, type FileAnswer, type Route } from './route.contract.ts';
-import { readRoute, runRoute, type Call, type Runtime } from './run-route.ts';
+import { gate, readRoute, runRoute, type Call, type Runtime } from './run-route.ts';
 import { sendFile, sendProblemPage } from './send-file.ts';
 import { knownFields } from './view-fields.ts';
 
@@ -77,12 +80,14 @@ export interface Patience {
   quietMs: number;
   checkMs: number;
 }
+/** Even a file of the largest size that comes over a slow line ends within this. */
+const longestMs = 6 * 3_600_000;
 const patience: Patience = { headersMs: 15_000, requestMs: 180_000, quietMs: 200_000, checkMs: 5000 };
 
 export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   const thrown = (error: Error, request: FastifyRequest, reply: FastifyReply): unknown => sendThrown(parts, error, request, reply);
   const { headersMs, requestMs, quietMs, checkMs } = { ...patience, ...parts.patience };
-  const app = Fastify({ requestTimeout: requestMs, connectionTimeout: quietMs, http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs }, bodyLimit: 262_144, trustProxy: 'loopback', genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 }, logger: false, frameworkErrors: thrown });
+  const app = Fastify({ requestTimeout: longestMs, connectionTimeout: quietMs, http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs }, bodyLimit: 262_144, trustProxy: 'loopback', genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 }, logger: false, frameworkErrors: thrown });
   const traffic = new TrafficCount();
   observe(app, parts.house.routes.map(({ route }) => route), parts.requestLine, traffic);
   const callers = new Callers();
@@ -93,7 +98,8 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: true, max: parts.rateLimitPerMinute, timeWindow: '1 minute', keyGenerator: (request) => callers.keyOf(request), allowList: isStatic });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJsonBody(body));
-  app.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => body);
+  takeFileBodies(app);
+  limitSending(app, requestMs);
   app.setErrorHandler(thrown);
   app.get('/healthz', async () => ({ state: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
@@ -108,7 +114,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
       method: entry.route.method,
       url: mountedPath(entry.route),
       ...(entry.route.bodyLimit ? { bodyLimit: entry.route.bodyLimit, onRequest: (request: FastifyRequest, reply: FastifyReply) => refuseStrangers(parts, entry.route, request, reply) } : {}),
-      ...(entry.route.perMinute ? { config: { rateLimit: { max: Math.min(entry.route.perMinute, parts.rateLimitPerMinute), keyGenerator: (request: FastifyRequest) => callers.placeOf(request) } } } : {}),
+      config: { ...spoolConfig(entry.route), ...(entry.route.perMinute ? { rateLimit: { max: Math.min(entry.route.perMinute, parts.rateLimitPerMinute), keyGenerator: (request: FastifyRequest) => callers.placeOf(request) } } : {}) },
       handler: (request, reply) => answer(parts, callers, entry, request, reply),
     });
   }
@@ -169,7 +175,7 @@ function languageOf(request: FastifyRequest, actor?: Actor): Language {
 async function answer(parts: ServerParts, callers: Callers, entry: { room: string; route: Route; action: Action<Route> }, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { route } = entry;
   if (crossSite(request)) return sendFailure(parts, { ok: false, reason: 'notAllowed' }, request, reply);
-  if (request.body !== undefined && route.body && request.body instanceof Uint8Array !== isRaw(route)) return sendFailure(parts, { ok: false, reason: 'unsupportedType' }, request, reply);
+  if (request.body !== undefined && route.body && (request.body instanceof Uint8Array || request.body instanceof Readable) !== isRaw(route)) return sendFailure(parts, { ok: false, reason: 'unsupportedType' }, request, reply);
   const shut = storageRefusal(parts, route);
   if (shut) return sendFailure(parts, shut, request, reply);
   const credential = tokenOf(request);
@@ -202,7 +208,8 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   };
   const run = (given: Call): Promise<Result<unknown>> => runRoute(parts, entry, given, actor, languageOf(request, actor), setSession);
   if (exports) return exportAll(parts, entry, run, { ...call, exporting: true }, actor, languageOf(request, actor), wantsCsv ? 'csv' : 'json', request, reply);
-  const result = isPlainRead ? await readRoute(parts, entry, call, credential, meet, setSession) : await run(call);
+  const read = (): Promise<Result<unknown>> => (isPlainRead ? readRoute(parts, entry, call, credential, meet, setSession) : run(call));
+  const result = route.spool ? await withFile(parts, entry, actor, request, reply, (file) => run({ ...call, body: file })) : await read();
   if (!result.ok) return sendFailure(parts, result, request, reply, actor);
   void reply.code(route.status ?? 200).header('cache-control', 'no-store').header('content-language', languageOf(request, actor)).header('x-data-level', levelOfAnswer(route, result.value));
   if (parts.checkAnswers) checkAnswer(route, result.value);
@@ -210,6 +217,22 @@ async function answer(parts: ServerParts, callers: Callers, entry: { room: strin
   if (route.status === 204) return reply.send();
   const shown = typeof fields === 'string' ? pickFields(result.value, fields.split(',')) : result.value;
   return sendJson(route, shown ?? null, (result.value as { version?: unknown } | null)?.version, request, reply);
+}
+
+/** Nobody fills the disk before it is known that they may; what was not kept goes away with the answer. */
+async function withFile(parts: ServerParts, entry: { room: string; route: Route }, actor: Actor, request: FastifyRequest, reply: FastifyReply, work: (file: SpooledFile) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const refused = gate(parts.house, entry, actor);
+  const file = refused ?? (await spool(parts.installation.files, request, parts.installation.importLimits.bytes));
+  if (!file.ok) {
+    // Who is still sending what nobody wants is told so, and let go.
+    void reply.header('connection', 'close');
+    return file;
+  }
+  try {
+    return await work(file.value);
+  } finally {
+    await file.value.drop();
+  }
 }
 
 function sendJson(route: Route, value: unknown, version: unknown, request: FastifyRequest, reply: FastifyReply): unknown {

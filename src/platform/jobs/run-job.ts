@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type PgBoss from 'pg-boss';
+import type { Actor } from '#platform/auth/actor.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Context, JobKind, JobOutcome, JobWork, SpaceDb } from '#platform/module/module.ts';
 import { inTransaction, type Fetched } from './boss.ts';
@@ -14,7 +15,7 @@ export interface RunParts {
   kinds: Readonly<Record<string, JobKind>>;
   clock: Clock;
   inSpace<T>(spaceId: string | null, work: (db: SpaceDb) => Promise<T>): Promise<T>;
-  asSystem<Value>(spaceId: string | null, work: (context: Context) => Promise<Value>): Promise<Value>;
+  asSystem<Value>(spaceId: string | null, work: (context: Context) => Promise<Value>, actor?: Actor): Promise<Value>;
   log(line: Record<string, unknown>): void;
 }
 
@@ -63,6 +64,7 @@ function workOf(parts: RunParts, job: Fetched, controller: AbortController): Job
     now: parts.clock.now(),
     signal: controller.signal,
     asSystem: (work, other) => parts.asSystem(other ?? spaceId, work),
+    asActor: (actor, work) => parts.asSystem(spaceId, work, actor),
     progress: async (done, total) => {
       controller.signal.throwIfAborted();
       // Loops report every row; a quarter of a second is as often as anybody can see it.

@@ -4,11 +4,12 @@ import { appendAudit } from '#platform/audit/audit.ts';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Installation } from '#platform/config/installation.ts';
-import type { Route } from '#platform/http/route.contract.ts';
+import type { Route, SpooledBody } from '#platform/http/route.contract.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import { fail, type Failure, type FieldProblem } from '#platform/result/result.rules.ts';
 import { givenAbove } from './level.rules.ts';
 import { readLevelPolicy } from './level-policy.ts';
+import { marksOnDisk } from './marks-on-disk.ts';
 import { marksInFile, type FoundMark } from './read-marks.ts';
 import { markInText } from './secret-mark.rules.ts';
 
@@ -31,9 +32,9 @@ const mostProblems = 20;
  */
 export async function checkInput(runtime: Place, route: Route, actor: Actor, given: Given): Promise<Failure | null> {
   if (route.method === 'GET') return null;
-  const marks = await marksIn(given);
+  const marks = await marksIn(route, given);
   if (marks.length > 0) {
-    await noteRefusal(runtime, route, actor, given.body instanceof Uint8Array ? fileNameOf(given.query) : '', marks);
+    await noteRefusal(runtime, route, actor, given.body instanceof Uint8Array || route.spool ? fileNameOf(given.query) : '', marks);
     return markFailure(marks);
   }
   const above = givenAbove(route, given, 'public');
@@ -59,7 +60,7 @@ export function fileProblems(marks: readonly FoundMark[], path: string): Marked[
   });
 }
 
-async function marksIn({ query, body }: Given): Promise<Marked[]> {
+async function marksIn(route: Route, { query, body }: Given): Promise<Marked[]> {
   const found: Marked[] = [];
   const look = (path: string, value: unknown): void => {
     if (found.length >= mostProblems || value === null || value === undefined) return;
@@ -68,14 +69,17 @@ async function marksIn({ query, body }: Given): Promise<Marked[]> {
       if (marked) found.push({ path, reason: 'secretMarkLine', params: { ...marked } });
     } else if (typeof value === 'object' && !(value instanceof Uint8Array)) for (const [name, part] of Object.entries(value)) look(`${path}.${name}`, part);
   };
-  const isFile = body instanceof Uint8Array;
+  const spooled = route.spool ? (body as SpooledBody) : null;
+  const isFile = body instanceof Uint8Array || spooled !== null;
   if (isFile) {
     const { fileName: _fileName, name: _name, ...rest } = (query ?? {}) as Record<string, unknown>;
     look('query', rest);
   } else look('query', query);
-  look('body', body);
-  if (!isFile) return found;
-  const { marks } = await marksInFile(body, fileNameOf(query));
+  if (!isFile) {
+    look('body', body);
+    return found;
+  }
+  const { marks } = spooled ? await marksOnDisk(spooled.path, spooled.size, fileNameOf(query)) : await marksInFile(body as Uint8Array, fileNameOf(query));
   return [...found, ...fileProblems(marks, 'body')];
 }
 

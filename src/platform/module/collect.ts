@@ -59,6 +59,7 @@ export function collect(modules: readonly Module[]): House {
     importTargets: modules.flatMap((module) => module.contributions?.importTargets ?? []),
     spaceStarters: modules.flatMap((module) => module.contributions?.spaceStarters ?? []),
     holdings: modules.flatMap((module) => module.contributions?.holdings ?? []),
+    heldBlobs: modules.flatMap((module) => module.contributions?.heldBlobs ?? []),
     approvalKinds: modules.flatMap((module) => module.contributions?.approvalKinds ?? []),
     healthChecks: modules.flatMap((module) => module.contributions?.healthChecks ?? []),
     jobs,

@@ -190,6 +190,8 @@ export interface JobWork {
   progress(done: number, total: number): Promise<void>;
   /** One transaction as the installation itself, in the job's space (or another one), audited like any other. */
   asSystem<Value>(work: (context: Context) => Promise<Value>, spaceId?: string): Promise<Value>;
+  /** The same as somebody, with the rights they had when they asked for the work. */
+  asActor<Value>(actor: Actor, work: (context: Context) => Promise<Value>): Promise<Value>;
 }
 
 export interface JobOutcome {
@@ -235,14 +237,28 @@ export interface ImportTarget {
   groups: readonly { key: string; label: Words; written: boolean }[];
   /** Decides about each row and writes nothing. A long file comes in parts, in its order, all with the same pass. */
   check(context: Context, rows: readonly ImportRow[], pass: ImportPass): Promise<RowVerdict[]>;
-  /** Writes the rows whose group is written, in the current transaction; part by part like `check`. */
+  /**
+   * Writes the rows whose group is written, in the current transaction. Each part of the file is checked once more and then
+   * written before the next one is checked, all with one pass: a later check sees what the same batch wrote before.
+   */
   apply(context: Context, rows: readonly (ImportRow & { verdict: RowVerdict })[], pass: ImportPass): Promise<ImportOutcome>;
   /** Where a person sees each of its records: its own page, or that of the record it belongs to. */
   pages?(context: Context, recordIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Settles open choices of records that an applied batch wrote; all of them or none. A target whose rows ask nothing has none. */
   settle?(context: Context, rows: readonly (ImportRow & { recordId: string })[]): Promise<Result<RowVerdict[]>>;
-  /** Takes back what a batch created, as far as nobody touched it since. */
-  undo(context: Context, batchId: string): Promise<{ removed: number; kept: number }>;
+  /** Takes back what a batch created, as far as nobody touched it since. `keptIds` names what was kept, so that it goes on showing where it comes from. */
+  undo(context: Context, batchId: string): Promise<{ removed: number; kept: number; keptIds?: readonly string[] }>;
+  /** Puts records back as they stood before a batch changed them, as far as they are still at the version it left them at. Comes before `undo`, part by part. */
+  restore?(context: Context, changes: readonly ImportChange[]): Promise<{ restored: number; kept: number }>;
+}
+
+/** How a record stood before a batch changed it. */
+export interface ImportChange {
+  recordId: string;
+  /** The version the batch left it at. */
+  version: number;
+  /** Whatever the target needs to put it back. */
+  before: Record<string, unknown>;
 }
 
 /** A column that a target can read; a template says all of this to whoever fills it in. */
@@ -277,12 +293,15 @@ export interface ImportPass {
   firstRow(key: string, rowNumber: number): number | null;
   /** What a target remembers from one part of the file to the next. */
   memory: Map<string, unknown>;
+  /** Keeps how a record stood before this batch changes it, so that undo can put it back. Only while rows are written. */
+  changed(change: ImportChange): void;
 }
 export interface ImportOutcome {
   created: number;
   changed: number;
   left: number;
-  records: { rowNumber: number; recordId: string }[];
+  /** `created` unless told. */
+  records: { rowNumber: number; recordId: string; effect?: 'created' | 'changed' }[];
 }
 export interface ImportRow {
   rowNumber: number;
@@ -325,6 +344,8 @@ export interface Contributions {
   /** What a new space begins with: the reference pack. Runs inside the transaction that makes the space. */
   spaceStarters: readonly ((context: Context) => Promise<void>)[];
   holdings: readonly Holding[];
+  /** Of these hashes of stored files, those that a row of the room still names; the others are swept away. */
+  heldBlobs: readonly ((db: SpaceDb, hashes: readonly string[]) => Promise<ReadonlySet<string>>)[];
   approvalKinds: readonly ApprovalKind[];
   subjects: Readonly<Record<string, SubjectLoader>>;
   healthChecks: readonly HealthCheck[];

@@ -3,16 +3,18 @@ import { findSources } from '#modules/registry/index.ts';
 import { rowStates, type Batch, type BatchCounts, type BatchSummary } from '../words/import.schema.ts';
 import { fillIn } from '../intake.rules.ts';
 import { findAppliedTwin, findBatch, type StoredBatch } from '../store/batch.store.ts';
-import type { RowTotals } from '../store/row.store.ts';
+import { faultWords } from '../words/read.rules.ts';
+import type { RowTotals } from '../store/verdict.store.ts';
 
 /** A row whose cells do not line up with the header belongs to intake's own group, whatever the target. */
-export const unreadableGroup = { key: 'unreadable', label: { zh: '单元格与表头不对齐，不写入', en: 'Cells do not line up with the header, left out' }, written: false };
+export const unreadableGroup = { key: 'unreadable', label: { zh: '单元格与表头不对齐或无法采信，不写入', en: 'Cells out of line or not to be trusted, left out' }, written: false };
 /** Rows that a person left out belong to another one. */
 export const skippedGroup = { key: 'skipped', label: { zh: '由人工略过，不写入', en: 'Skipped by a person, left out' }, written: false };
 /** The groups that every target's rows may fall into besides its own. */
 export const ownGroups = [unreadableGroup, skippedGroup];
 const ownReasons: Readonly<Record<string, { zh: string; en: string; short: { zh: string; en: string } }>> = {
-  cellsMisaligned: { zh: '表头有 {{expected}} 列，本行有 {{found}} 格，数值可能错位。', en: 'The header has {{expected}} columns, this row {{found}} cells; values may stand under the wrong name.', short: unreadableGroup.label },
+  cellsMisaligned: { zh: '表头有 {{expected}} 列，本行有 {{found}} 格，数值可能错位。', en: 'The header has {{expected}} columns, this row {{found}} cells; values may stand under the wrong name.', short: { zh: '单元格与表头不对齐', en: 'Cells do not line up with the header' } },
+  ...faultWords,
   skippedByPerson: { zh: '本行由人工略过。', en: 'A person skipped this row.', short: skippedGroup.label },
 };
 
@@ -60,11 +62,33 @@ function summaryOf(context: Context, batch: StoredBatch, source: { id: string; t
 }
 
 export async function viewOf(context: Context, batch: StoredBatch): Promise<Batch> {
-  const { fileHash, fileSize, encoding, delimiter, columns, mapping, constants, counts, followsId } = batch;
+  const { fileHash, fileSize, format, encoding, delimiter, sheet, sheets, columns, mapping, constants, counts, followsId, jobId, job, failure } = batch;
   const [summary] = await summariesOf(context, [batch]);
   if (!summary) throw new Error('a summary for each batch');
   const fields = (targetOf(context, batch.target)?.fields ?? []).map(({ key, label, required, perFile = false, repeats }) => ({ key, label, required, perFile, repeats: repeats !== undefined }));
-  return { ...summary, fileHash, fileSize, encoding, delimiter, columns, mapping, constants, followsId, fields, counts, sameFileAs: await findAppliedTwin(context.db, batch, context.scope('import.read')) };
+  return {
+    ...summary, fileHash, fileSize, format, encoding, delimiter, sheet, sheets, columns, mapping, constants, followsId, fields, counts,
+    job: job && jobId !== null ? { id: jobId, ...job, words: progressWords(batch.state, job) } : null,
+    failure: failure && { reason: failure.reason, text: failureWords(context, failure) },
+    sameFileAs: await findAppliedTwin(context.db, batch, context.scope('import.read')),
+  };
+}
+
+/** How far a step is: a file by its bytes, everything else by its rows. */
+function progressWords(step: string, { done, total, cancelling }: NonNullable<StoredBatch['job']>): { zh: string; en: string } {
+  if (cancelling) return { zh: '正在取消', en: 'Being cancelled' };
+  if (total === null) return { zh: '排队等候', en: 'Waiting for its turn' };
+  const rows = (count: number): string => count.toLocaleString('en-US');
+  const percent = Math.floor((done / Math.max(1, total)) * 100);
+  if (step === 'reading') return { zh: `已读取 ${percent}%`, en: `${percent}% read` };
+  const [zh, en] = { checking: ['已检查', 'checked'], applying: ['已写入', 'written'], undoing: ['已撤销', 'taken back'] }[step] ?? ['已处理', 'done'];
+  return { zh: `${zh} ${rows(done)} / ${rows(total)} 行`, en: `${rows(done)} of ${rows(total)} rows ${en}` };
+}
+
+/** In the words of the refusal that the file would have met had it been read at once. */
+export function failureWords(context: Context, { reason, params = {} }: NonNullable<StoredBatch['failure']>): { zh: string; en: string } {
+  const key = reason === 'secretMark' ? 'platform.reason.secretMark' : `intake.reason.${reason}`;
+  return { zh: context.installation.texts('zh-CN')(key, params), en: context.installation.texts('en')(key, params) };
 }
 
 /** The batch as it stands after a change in this transaction. */

@@ -3,13 +3,16 @@ import { fail, ok, type Failure } from '#platform/result/result.rules.ts';
 import type { checkImportBatch, mapImportBatch } from '../intake.contract.ts';
 import { mappingProblems } from '../intake.rules.ts';
 import { changeBatch } from '../store/batch.store.ts';
-import { allRows, saveVerdicts, totalRows } from '../store/row.store.ts';
-import { countsOf, reread } from './batch-view.ts';
+import type { Batch } from '../words/import.schema.ts';
+import { reread } from './batch-view.ts';
+import { beginStep } from './long-step.ts';
+import { standFor, type Standing } from './stand.ts';
 import { rememberMapping } from './suggest-mapping.ts';
-import { importRow, newPass, ownVerdict, standFor, type Standing } from './stand.ts';
+import { isSmallBatch, unwatched } from './walk/walk.ts';
+import { checkRows } from './walk/walk-rows.ts';
 
 /** The first thing wrong with a mapping, the field named in the reader's language. */
-function misfit(context: Context, { batch, target }: Standing, mapping: readonly (string | null)[], constants: Readonly<Record<string, string>>): Failure | null {
+export function misfit(context: Context, { batch, target }: Standing, mapping: readonly (string | null)[], constants: Readonly<Record<string, string>>): Failure | null {
   const [problem] = mappingProblems(mapping, batch.columns.length, target.fields, constants);
   if (!problem) return null;
   const label = target.fields.find((field) => field.key === problem.field)?.label;
@@ -32,16 +35,12 @@ export const checkImportBatchAction: Action<typeof checkImportBatch> = async (co
   if (!standing.ok) return standing;
   const problem = misfit(context, standing.value, standing.value.batch.mapping, standing.value.batch.constants);
   if (problem) return problem;
-  await judge(context, standing.value);
-  return ok(await reread(context, params.batchId));
+  return ok(await judge(context, standing.value));
 };
 
-/** Asks the target about every row, decisions included, and keeps what it says. */
-export async function judge(context: Context, { batch, target }: Standing): Promise<void> {
-  const rows = await allRows(context.db, batch.id);
-  const own = rows.map((row) => ownVerdict(batch, row));
-  const readable = rows.filter((_, index) => own[index] === null);
-  const verdicts = await target.check(context, readable.map((row) => importRow(batch, row, target)), newPass(batch));
-  await saveVerdicts(context.db, batch.id, [...verdicts, ...own.filter((verdict) => verdict !== null)]);
-  await changeBatch(context.db, batch.id, { state: 'checked', counts: countsOf(target, await totalRows(context.db, batch.id)) }, context.now);
+/** Asks the target about every row, decisions included, and keeps what it says: at once, or for a long file as work for later. */
+export async function judge(context: Context, standing: Standing): Promise<Batch> {
+  if (!isSmallBatch(standing.batch)) return beginStep(context, standing.batch, 'checking');
+  await checkRows(context, standing, unwatched);
+  return reread(context, standing.batch.id);
 }

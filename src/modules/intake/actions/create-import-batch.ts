@@ -1,62 +1,70 @@
 import { actedName } from '#platform/auth/acted-name.ts';
-import { createHash } from 'node:crypto';
 import { isEmptyScope } from '#platform/auth/permission.rules.ts';
 import { findSources } from '#modules/registry/index.ts';
-import type { Action, Context } from '#platform/module/module.ts';
-import { fail, ok } from '#platform/result/result.rules.ts';
+import type { SpooledBody } from '#platform/http/route.contract.ts';
+import type { Action, Context, ImportTarget } from '#platform/module/module.ts';
+import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import type { createImportBatch } from '../intake.contract.ts';
-import { importLimits } from '../words/import.schema.ts';
-import { decodeText } from '../read/decode-text.ts';
-import { readTable } from '../read/read-table.ts';
 import { findBatch, insertBatch, type StoredBatch } from '../store/batch.store.ts';
-import { insertRows } from '../store/row.store.ts';
 import { reread, targetOf } from './batch-view.ts';
-import { suggestFor } from './suggest-mapping.ts';
+import { beginStep } from './long-step.ts';
+import { readInto, withTable } from './read-kept.ts';
+import { isSmallFile, unwatched } from './walk/walk.ts';
 
-/** Reads a file whole or refuses it with the reason; rows are kept word for word. */
+/** Keeps the file and reads it, at once or, when it is long, as work for later; rows are kept word for word. */
 export const createImportBatchAction: Action<typeof createImportBatch> = async (context, { query, body }) => {
-  const scope = context.scope('import.create');
-  if (isEmptyScope(scope)) return fail('notAllowed');
   const target = targetOf(context, query.target);
   if (!target) return fail('targetUnknown', { target: query.target });
   const followed = query.followsId === undefined ? null : await batchToFollow(context, query.followsId);
   if (query.followsId !== undefined && !followed) return fail('batchUnknown');
   const sourceId = query.sourceId ?? followed?.sourceId ?? null;
   if (sourceId !== null && !(await findSources(context, [sourceId])).has(sourceId)) return fail('sourceUnknown');
-  if (body.length > importLimits.bytes) return fail('fileTooLarge', { limit: importLimits.bytes / 1024 / 1024 });
-  const decoded = decodeText(body);
-  if (!decoded.ok) return decoded;
-  const table = readTable(decoded.value.text);
-  if (!table.ok) return table;
+  const isSmall = isSmallFile(body.size);
+  const sheet = query.sheet ?? null;
+  const begun = await beginBatch(context, { target, file: body, fileName: query.fileName, sourceId, followsId: followed?.id ?? null, sheet, state: isSmall ? 'read' : 'discarded' });
+  if (!begun.ok) return begun;
+  const batch = begun.value;
+  const read = isSmall ? await withTable({ path: body.path, fileName: batch.fileName, sheet, limits: context.installation.importLimits }, async (table) => ok(await readInto(context, { id: batch.id, sourceId, isNew: true }, target, table, unwatched))) : ok(null);
+  if (!read.ok) return read;
+  await context.installation.files.keep(context.spaceId, body);
+  context.audit({ event: 'importBatch.created', subject: { kind: 'importBatch', id: batch.id }, name: { zh: batch.fileName, en: batch.fileName }, changes: { rows: [null, read.value], bytes: [null, body.size] } });
+  return ok(isSmall ? await reread(context, batch.id) : await beginStep(context, batch, 'reading'));
+};
 
-  const { columns, rows, delimiter } = table.value;
-  const suggestion = await suggestFor(context, target, sourceId, columns.map((column) => column.name));
-  const id = context.newId();
+interface BatchBeginning {
+  target: ImportTarget;
+  file: Pick<SpooledBody, 'hash' | 'size'>;
+  fileName: string;
+  sourceId: string | null;
+  followsId?: string | null;
+  sheet?: string | null;
+  /** Where it stands should reading it come to nothing. */
+  state: 'read' | 'discarded';
+}
+
+/** A batch that says of its file only what is known before it is read. */
+export async function beginBatch(context: Context, { target, file, fileName, sourceId, followsId = null, sheet = null, state }: BatchBeginning): Promise<Result<{ id: string; fileName: string }, 'notAllowed'>> {
+  const scope = context.scope('import.create');
+  if (isEmptyScope(scope)) return fail('notAllowed');
+  const batch = { id: context.newId(), fileName: fileName.replace(/^.*[\\/]/u, '') || fileName };
   await insertBatch(context.db, context.spaceId, {
-    id,
+    ...batch,
     target: target.id,
-    fileName: query.fileName.replace(/^.*[\\/]/u, '') || query.fileName,
-    fileHash: createHash('sha256').update(body).digest('hex'),
-    fileSize: body.length,
-    encoding: decoded.value.encoding,
-    delimiter,
-    columns,
-    mapping: suggestion.mapping,
-    constants: suggestion.constants,
-    state: 'read',
-    rowCount: rows.length,
+    fileHash: file.hash,
+    fileSize: file.size,
+    sheet,
+    state,
+    stored: true,
     sourceId,
-    followsId: followed?.id ?? null,
+    followsId,
     territories: scope.everything ? [] : scope.territories,
     clusters: scope.everything ? [] : scope.clusters,
     createdBy: context.actor.personId,
     createdByName: actedName(context.actor, context.language),
     createdAt: context.now.toISOString(),
   });
-  await insertRows(context.db, context.spaceId, id, rows);
-  context.audit({ event: 'importBatch.created', subject: { kind: 'importBatch', id }, name: { zh: query.fileName, en: query.fileName }, changes: { rows: [null, rows.length] } });
-  return ok(await reread(context, id));
-};
+  return ok(batch);
+}
 
 /** The batch whose rejects come back, if their sender may read it. */
 async function batchToFollow(context: Context, batchId: string): Promise<StoredBatch | null> {

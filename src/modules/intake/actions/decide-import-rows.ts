@@ -2,7 +2,8 @@ import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { decideImportRows } from '../intake.contract.ts';
 import { changeBatch } from '../store/batch.store.ts';
-import { rowsAsked, saveDecision, saveVerdicts, totalRows } from '../store/row.store.ts';
+import { rowsAsked, saveDecision } from '../store/row.store.ts';
+import { saveVerdicts, totalRows } from '../store/verdict.store.ts';
 import { countsOf, reread } from './batch-view.ts';
 import { judge } from './check-import-batch.ts';
 import { importRow, standFor } from './stand.ts';
@@ -21,10 +22,7 @@ export const decideImportRowsAction: Action<typeof decideImportRows> = async (co
   const numbers = rows.map((row) => row.rowNumber);
   await saveDecision(context.db, batch.id, numbers, decision);
   context.audit({ event: 'importBatch.decided', subject: { kind: 'importBatch', id: batch.id }, changes: { rows: [null, numbers.length], choice: [null, candidateId ?? null] } });
-  if (batch.state === 'checked') {
-    await judge(context, standing.value);
-    return ok(await reread(context, batch.id));
-  }
+  if (batch.state === 'checked') return ok(await judge(context, standing.value));
   if (!target.settle) return fail('wrongState', { state: batch.state });
   const settled = await target.settle(context, rows.flatMap((row) => (row.recordId ? [{ ...importRow(batch, { ...row, decision }, target), recordId: row.recordId }] : [])));
   if (!settled.ok) return settled;

@@ -3,7 +3,6 @@ import { fail, ok } from '#platform/result/result.rules.ts';
 import { fixCells, fixWhere, replaceInColumn, skipRows } from '../store/fix.store.ts';
 import type { fixImportRows, skipImportRows } from '../words/fix.contract.ts';
 import type { FixInput } from '../words/fix.schema.ts';
-import { reread } from './batch-view.ts';
 import { judge } from './check-import-batch.ts';
 import { standFor, type Standing } from './stand.ts';
 
@@ -17,9 +16,9 @@ function write(context: Context, batchId: string, input: FixInput): Promise<numb
 
 async function rechecked(context: Context, standing: Standing, rows: readonly number[], event: string) {
   const { batch } = standing;
-  await judge(context, standing);
+  const checked = await judge(context, standing);
   context.audit({ event, subject: { kind: 'importBatch', id: batch.id }, name: { zh: batch.fileName, en: batch.fileName }, changes: { rows: [null, rows.length] } });
-  return ok({ batch: await reread(context, batch.id), rows: rows.length });
+  return ok({ batch: checked, rows: rows.length });
 }
 
 /** What a person writes over a cell stands beside it; the rows are checked again at once. */

@@ -5,11 +5,12 @@ import { fold } from '#kernel/text/fold.ts';
 import type { Action, ImportField } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { fillIn, mappingProblems } from '../intake.rules.ts';
-import { firstRows } from '../store/fix.store.ts';
+import { firstRows } from '../store/row.store.ts';
 import type { previewImport } from '../words/mapping.contract.ts';
 import { previewRows } from '../words/mapping.schema.ts';
 import { remarkOf } from './batch-view.ts';
-import { cellsOf, importRow, newPass, ownVerdict, standFor } from './stand.ts';
+import { cellsOf, importRow, ownVerdict, standFor } from './stand.ts';
+import { newPass } from './walk/row-desk.ts';
 
 type Words = { zh: string; en: string };
 const both = (text: string): Words => ({ zh: text, en: text });

@@ -22,8 +22,8 @@ export const listImportRowsAction: Action<typeof listImportRows> = async (contex
   const page = await listRows(context.db, params.batchId, query);
   if (!page) return fail('invalidCursor');
   const pages = await target?.pages?.(context, page.items.flatMap(({ recordId }) => recordId ?? []));
-  const items = page.items.map(({ rowNumber, raw, fixes, skipped, state, group, reasons, candidates, question, decision, recordId }) => ({
-    id: String(rowNumber), rowNumber, state, group, cells: raw, fixes: Object.entries(fixes).map(([column, value]) => ({ column: Number(column), value })), skipped, candidates, question, decision, recordId, page: pages?.get(recordId ?? '') ?? null,
+  const items = page.items.map(({ rowNumber, raw, fixes, skipped, state, group, reasons, candidates, question, decision, recordId, effect }) => ({
+    id: String(rowNumber), rowNumber, state, group, cells: raw, fixes: Object.entries(fixes).map(([column, value]) => ({ column: Number(column), value })), skipped, candidates, question, decision, recordId, effect, page: pages?.get(recordId ?? '') ?? null,
     reasons: reasons.map((reason) => remarkOf(target, reason)),
   }));
   return ok({ ...page, items });

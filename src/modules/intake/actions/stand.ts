@@ -1,4 +1,4 @@
-import type { Context, ImportPass, ImportRow, ImportTarget, RowVerdict } from '#platform/module/module.ts';
+import type { Context, ImportRow, ImportTarget, RowVerdict } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { canStep, type BatchVerb } from '../intake.rules.ts';
 import { cellsLineUp } from '../read/read-table.ts';
@@ -23,16 +23,23 @@ export async function standFor(context: Context, batchId: string, verb: BatchVer
 
 /** The row under the target's field names. */
 export function importRow(batch: StoredBatch, row: StoredRow, target: ImportTarget): ImportRow {
-  const values: Record<string, string> = { ...batch.constants };
-  const repeats = new Set(target.fields.filter((field) => field.repeats).map(({ key }) => key));
-  const repeated: { field: string; header: string; cell: string }[] = [];
-  batch.mapping.forEach((field, index) => {
-    if (field === null) return;
-    const cell = row.fixes[index] ?? row.raw[index] ?? '';
-    if (repeats.has(field)) repeated.push({ field, header: batch.columns[index]?.name ?? '', cell });
-    else values[field] = cell;
-  });
-  return { rowNumber: row.rowNumber, values, ...(repeated.length > 0 && { repeated }), ...(row.decision && { decision: row.decision }) };
+  return rowReader(batch, target)(row);
+}
+
+/** The same for many rows: what the mapping says is worked out once. */
+export function rowReader(batch: StoredBatch, target: ImportTarget): (row: StoredRow) => ImportRow {
+  const repeating = new Set(target.fields.filter((field) => field.repeats).map(({ key }) => key));
+  const mapped = batch.mapping.flatMap((field, index) => (field === null ? [] : [{ field, index, repeats: repeating.has(field), header: batch.columns[index]?.name ?? '' }]));
+  return ({ rowNumber, raw, fixes, decision }) => {
+    const values: Record<string, string> = { ...batch.constants };
+    const repeated: { field: string; header: string; cell: string }[] = [];
+    for (const { field, index, repeats, header } of mapped) {
+      const cell = fixes[index] ?? raw[index] ?? '';
+      if (repeats) repeated.push({ field, header, cell });
+      else values[field] = cell;
+    }
+    return { rowNumber, values, ...(repeated.length > 0 && { repeated }), ...(decision && { decision }) };
+  };
 }
 
 /** What the file says, with what a person wrote over it. */
@@ -40,24 +47,11 @@ export function cellsOf(row: StoredRow): string[] {
   return row.raw.map((cell, index) => row.fixes[index] ?? cell);
 }
 
-/** The verdict of intake itself, before any target is asked: the row was skipped, or its cells do not line up. */
+/** The verdict of intake itself, before any target is asked: the row was skipped, a cell that counts cannot be trusted, or the cells do not line up. */
 export function ownVerdict(batch: StoredBatch, row: StoredRow): RowVerdict | null {
   if (row.skipped) return { rowNumber: row.rowNumber, state: 'notTarget', group: skippedGroup.key, reasons: [{ reason: 'skippedByPerson' }] };
+  const faults = row.faults.filter(({ column }) => batch.mapping[column] && row.fixes[column] === undefined);
+  if (faults.length > 0) return { rowNumber: row.rowNumber, state: 'rejected', group: unreadableGroup.key, reasons: faults.map(({ column, fault, params }) => ({ reason: fault, ...(batch.mapping[column] && { field: batch.mapping[column] }), params: { column: batch.columns[column]?.name ?? '', ...params } })) };
   if (cellsLineUp(row.raw, batch.columns.length)) return null;
   return { rowNumber: row.rowNumber, state: 'rejected', group: unreadableGroup.key, reasons: [{ reason: 'cellsMisaligned', params: { expected: batch.columns.length, found: row.raw.length } }] };
-}
-
-/** A new walk over a batch's rows. */
-export function newPass(batch: StoredBatch): ImportPass {
-  const first = new Map<string, number>();
-  return {
-    batchId: batch.id,
-    sourceId: batch.sourceId,
-    memory: new Map(),
-    firstRow(key, rowNumber) {
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, rowNumber);
-      return earlier === undefined || earlier === rowNumber ? null : earlier;
-    },
-  };
 }

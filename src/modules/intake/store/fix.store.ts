@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { SpaceDb } from '#platform/module/module.ts';
-import type { StoredRow } from './row.store.ts';
 
 /** A cell as it counts now: what a person wrote over it, else what the file says. */
 const cell = (column: number): RawBuilder<string> => sql<string>`coalesce(fixes ->> ${String(column)}, raw ->> ${column}::integer, '')`;
@@ -29,20 +28,15 @@ export async function replaceInColumn(db: SpaceDb, batchId: string, column: numb
     where batch_id = ${batchId} and not skipped and btrim(${cell(column)}) = ${from.trim()} returning row_number as "rowNumber"`, db);
 }
 
-const carries = (reason: string): RawBuilder<boolean> => sql<boolean>`reasons @> ${JSON.stringify([{ reason }])}::jsonb`;
+/** Rows of which a check said so. An array first: of a batch written a moment ago the database knows too little to join well. */
+const carries = (batchId: string, reason: string): RawBuilder<boolean> => sql<boolean>`row_number = any (array(select v.row_number from import_verdict v where v.batch_id = ${batchId} and v.reasons @> ${JSON.stringify([{ reason }])}::jsonb))`;
 
 export async function fixWhere(db: SpaceDb, batchId: string, reason: string, column: number, value: string): Promise<number[]> {
   return changedRows(sql<{ rowNumber: number }>`update import_row set fixes = ${fixed(sql`${String(column)}::text`, sql`${value}::text`)}
-    where batch_id = ${batchId} and not skipped and ${carries(reason)} returning row_number as "rowNumber"`, db);
+    where batch_id = ${batchId} and not skipped and ${carries(batchId, reason)} returning row_number as "rowNumber"`, db);
 }
 
 export async function skipRows(db: SpaceDb, batchId: string, which: { rowNumbers?: readonly number[] | undefined; reason?: string | undefined }, skipped: boolean): Promise<number[]> {
-  const where = which.reason === undefined ? sql`row_number = any (${which.rowNumbers ?? []}::integer[])` : carries(which.reason);
+  const where = which.reason === undefined ? sql`row_number = any (${which.rowNumbers ?? []}::integer[])` : carries(batchId, which.reason);
   return changedRows(sql<{ rowNumber: number }>`update import_row set skipped = ${skipped} where batch_id = ${batchId} and ${where} returning row_number as "rowNumber"`, db);
-}
-
-/** The first rows of a batch, as they stand in the file. */
-export async function firstRows(db: SpaceDb, batchId: string, count: number): Promise<StoredRow[]> {
-  return (await sql<StoredRow>`select row_number as "rowNumber", raw, fixes, skipped, state, row_group as "group", reasons, candidates, question, decision, match_id as "matchId", record_id as "recordId"
-    from import_row where batch_id = ${batchId} order by row_number limit ${count}`.execute(db)).rows;
 }

@@ -1,14 +1,17 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { givenRows } from '#platform/db/given-rows.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
-import type { RowCandidate, RowReason, RowVerdict, SpaceDb } from '#platform/module/module.ts';
+import type { RowCandidate, RowReason, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
-import type { Question, RowState, Tally } from '../words/import.schema.ts';
-import type { TableRow } from '../read/read-table.ts';
+import type { Question, RowEffect, RowState, Tally } from '../words/import.schema.ts';
+import type { TableRow } from '../read/table.ts';
 
 export interface StoredRow {
   rowNumber: number;
   /** Word for word as the file said it. */
   raw: string[];
+  /** Cells that the reader could not trust. */
+  faults: NonNullable<TableRow['faults']>;
   /** What a person wrote over a cell, by column number. */
   fixes: Record<string, string>;
   /** Left out by a person. */
@@ -21,43 +24,42 @@ export interface StoredRow {
   decision: { candidateId: string | null } | null;
   matchId: string | null;
   recordId: string | null;
-}
-const columns = sql`row_number as "rowNumber", raw, fixes, skipped, state, row_group as "group", reasons, candidates, question, decision, match_id as "matchId", record_id as "recordId"`;
-const chunk = 2000;
-
-async function inChunks<Item>(items: readonly Item[], work: (part: string) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < items.length; from += chunk) await work(JSON.stringify(items.slice(from, from + chunk)));
+  effect: RowEffect | null;
 }
 
-export async function insertRows(db: SpaceDb, spaceId: string, batchId: string, rows: readonly TableRow[]): Promise<void> {
-  await inChunks(rows, (part) =>
-    sql`insert into import_row (space_id, batch_id, row_number, raw, state)
-      select ${spaceId}, ${batchId}, (item ->> 'rowNumber')::integer, item -> 'cells', 'unchecked' from jsonb_array_elements(${part}::jsonb) item`.execute(db),
-  );
+const ofRow = sql`r.row_number as "rowNumber", r.raw, coalesce(r.faults, '[]') as faults, r.fixes, r.skipped, r.decision`;
+const ofVerdict = sql`coalesce(v.state, 'unchecked') as state, v.row_group as "group", coalesce(v.reasons, '[]') as reasons, coalesce(v.candidates, '[]') as candidates, v.question, v.match_id as "matchId"`;
+const columns = sql`${ofRow}, ${ofVerdict}, c.record_id as "recordId", c.effect`;
+/**
+ * The other tables are looked up line by line: nothing tells the database how many rows a batch has that was written a
+ * moment ago, and it would compare all of them with all.
+ */
+const beside = (table: string, alias: string): RawBuilder<unknown> => sql.raw(`from ${table} where space_id = ${alias}.space_id and batch_id = ${alias}.batch_id and row_number = ${alias}.row_number`);
+const verdictOf = sql`left join lateral (select * ${beside('import_verdict', 'r')} limit 1) v on true`;
+const recordOf = (alias: 'r' | 'v'): RawBuilder<unknown> => sql`left join lateral (select record_id, effect ${beside('import_record', alias)} order by record_id limit 1) c on true`;
+/** Rows with what was said of them, and of what was said the rows. */
+const rowLines = sql`import_row r ${verdictOf} ${recordOf('r')}`;
+const verdictLines = sql`import_verdict v cross join lateral (select * ${beside('import_row', 'v')} limit 1) r ${recordOf('v')}`;
+
+export async function insertRows(db: SpaceDb, batchId: string, rows: readonly TableRow[]): Promise<void> {
+  const given = rows.map(({ rowNumber, cells, faults }) => ({ row_number: rowNumber, raw: JSON.stringify(cells), faults: faults?.length ? JSON.stringify(faults) : null }));
+  await sql`insert into import_row (space_id, batch_id, row_number, raw, faults)
+    select current_space(), ${batchId}::uuid, row_number, raw, faults from ${givenRows({ row_number: 'int', raw: 'jsonb', faults: 'jsonb' }, given)}`.execute(db);
 }
 
-export async function allRows(db: SpaceDb, batchId: string): Promise<StoredRow[]> {
-  return (await sql<StoredRow>`select ${columns} from import_row where batch_id = ${batchId} order by row_number`.execute(db)).rows;
+export async function clearRows(db: SpaceDb, batchId: string): Promise<void> {
+  await sql`delete from import_row where batch_id = ${batchId}`.execute(db);
 }
 
-export async function saveVerdicts(db: SpaceDb, batchId: string, verdicts: readonly RowVerdict[]): Promise<void> {
-  await inChunks(verdicts, (part) =>
-    sql`update import_row set state = item ->> 'state', row_group = item ->> 'group', reasons = item -> 'reasons',
-        candidates = coalesce(item -> 'candidates', '[]'), question = item ->> 'question', match_id = (item ->> 'matchId')::uuid
-      from jsonb_array_elements(${part}::jsonb) item
-      where batch_id = ${batchId} and row_number = (item ->> 'rowNumber')::integer`.execute(db),
-  );
+/** The rows after one row up to another, with what was said of them before; their records are left aside. */
+export async function rowsBetween(db: SpaceDb, batchId: string, after: number, to: number): Promise<StoredRow[]> {
+  return (await sql<StoredRow>`select ${ofRow}, ${ofVerdict}, null as "recordId", null as effect from import_row r ${verdictOf}
+    where r.batch_id = ${batchId} and r.row_number > ${after} and r.row_number <= ${to} order by r.row_number`.execute(db)).rows;
 }
 
-export async function saveRecords(db: SpaceDb, batchId: string, records: readonly { rowNumber: number; recordId: string }[]): Promise<void> {
-  await inChunks(records, (part) =>
-    sql`update import_row set record_id = (item ->> 'recordId')::uuid from jsonb_array_elements(${part}::jsonb) item
-      where batch_id = ${batchId} and row_number = (item ->> 'rowNumber')::integer`.execute(db),
-  );
-}
-
-export async function clearRecords(db: SpaceDb, batchId: string): Promise<void> {
-  await sql`update import_row set record_id = null where batch_id = ${batchId}`.execute(db);
+/** The first rows of a batch, as they stand in the file. */
+export async function firstRows(db: SpaceDb, batchId: string, count: number): Promise<StoredRow[]> {
+  return (await sql<StoredRow>`select ${columns} from ${rowLines} where r.batch_id = ${batchId} order by r.row_number limit ${count}`.execute(db)).rows;
 }
 
 export async function saveDecision(db: SpaceDb, batchId: string, rowNumbers: readonly number[], decision: { candidateId: string | null } | null): Promise<void> {
@@ -67,12 +69,12 @@ export async function saveDecision(db: SpaceDb, batchId: string, rowNumbers: rea
 
 /** The rows a decision is about: the named ones, or all that ask the question. Only rows that offer something. */
 export async function rowsAsked(db: SpaceDb, batchId: string, asked: { rowNumbers?: number[] | undefined; question?: string | undefined }): Promise<StoredRow[]> {
-  const which = asked.question === undefined ? sql`row_number = any (${asked.rowNumbers ?? []}::integer[])` : sql`question = ${asked.question}`;
-  return (await sql<StoredRow>`select ${columns} from import_row where batch_id = ${batchId} and question is not null and state <> 'notTarget' and ${which} order by row_number`.execute(db)).rows;
+  const which = asked.question === undefined ? sql`v.row_number = any (${asked.rowNumbers ?? []}::integer[])` : sql`v.question = ${asked.question}`;
+  return (await sql<StoredRow>`select ${columns} from ${verdictLines} where v.batch_id = ${batchId} and v.question is not null and v.state <> 'notTarget' and ${which} order by v.row_number`.execute(db)).rows;
 }
 
 export async function rowsLeftOut(db: SpaceDb, batchId: string, groups: readonly string[]): Promise<StoredRow[]> {
-  return (await sql<StoredRow>`select ${columns} from import_row where batch_id = ${batchId} and row_group = any (${groups}::text[]) order by row_number`.execute(db)).rows;
+  return (await sql<StoredRow>`select ${columns} from ${verdictLines} where v.batch_id = ${batchId} and v.row_group = any (${groups}::text[]) order by v.row_number`.execute(db)).rows;
 }
 
 export interface RowFilter {
@@ -80,31 +82,38 @@ export interface RowFilter {
   group?: string | undefined;
   reason?: string | undefined;
   question?: string | undefined;
+  effect?: RowEffect | 'left' | undefined;
 }
 
 export async function listRows(db: SpaceDb, batchId: string, query: RowFilter & { cursor?: string | undefined; limit: number }): Promise<Page<StoredRow> | null> {
+  const said = (query.state !== undefined && query.state !== 'unchecked') || query.group !== undefined || query.reason !== undefined || query.question !== undefined;
+  const from = said ? 'v' : 'r';
   const sort = 'rowNumber';
-  const keys = keyset({ rowNumber: { expression: sql`row_number::bigint`, type: 'bigint' } }, sort, query.cursor, sql.ref('row_number'));
+  const number = sql.ref(`${from}.row_number`);
+  const keys = keyset({ rowNumber: { expression: sql`${number}::bigint`, type: 'bigint' } }, sort, query.cursor, number);
   if (!keys) return null;
-  const where = [sql`batch_id = ${batchId}`];
-  if (query.state) where.push(sql`state = ${query.state}`);
-  if (query.group) where.push(sql`row_group = ${query.group}`);
-  if (query.reason) where.push(sql`reasons @> ${JSON.stringify([{ reason: query.reason }])}::jsonb`);
-  if (query.question) where.push(sql`question = ${query.question}`);
+  const where = [sql`${sql.ref(`${from}.batch_id`)} = ${batchId}`];
+  // A literal, so that the index of the rows that are not ready is seen to fit; the words are the schema's own.
+  if (query.state) where.push(query.state === 'unchecked' ? sql`v.state is null` : sql`v.state = ${sql.lit(query.state)}`);
+  if (query.group) where.push(sql`v.row_group = ${query.group}`);
+  if (query.reason) where.push(sql`v.reasons @> ${JSON.stringify([{ reason: query.reason }])}::jsonb`);
+  if (query.question) where.push(sql`v.question = ${query.question}`);
+  if (query.effect) where.push(query.effect === 'left' ? sql`c.effect is null` : sql`c.effect = ${query.effect}`);
   const filter = sql.join(where, sql` and `);
-  const { rows } = await sql<StoredRow & { id: string; cursor_value: string }>`select row_number::text as id, ${columns}, ${keys.cursorValue} as cursor_value
-    from import_row where ${filter} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(db);
-  const count = await sql<{ total: number }>`select count(*)::int as total from import_row where ${filter}`.execute(db);
+  const { rows } = await sql<StoredRow & { id: string; cursor_value: string }>`select ${number}::text as id, ${columns}, ${keys.cursorValue} as cursor_value
+    from ${said ? verdictLines : rowLines} where ${filter} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(db);
+  const counted = said ? sql`import_verdict v` : query.state ? sql`import_row r ${verdictOf}` : sql`import_row r`;
+  const count = await sql<{ total: number }>`select count(*)::int as total from ${counted} ${query.effect ? recordOf(from) : sql``} where ${filter}`.execute(db);
   return toPage(rows, query.limit, sort, count.rows[0]?.total ?? 0, (row) => row);
 }
 
 /** Questions in the order of how many rows they hold up. Rows of one question share its candidates. */
 export async function listQuestions(db: SpaceDb, batchId: string): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    select question, count(*)::int as rows, count(*) filter (where decision is null)::int as open, min(candidates::text)::jsonb as candidates,
-      case when count(distinct decision) = 1 and count(decision) = count(*) then min(decision::text)::jsonb end as decision
-    from import_row where batch_id = ${batchId} and question is not null and state <> 'notTarget'
-    group by question order by count(*) desc, question`.execute(db);
+    select v.question, count(*)::int as rows, count(*) filter (where r.decision is null)::int as open, min(v.candidates::text)::jsonb as candidates,
+      case when count(distinct r.decision) = 1 and count(r.decision) = count(*) then min(r.decision::text)::jsonb end as decision
+    from import_verdict v cross join lateral (select decision ${beside('import_row', 'v')} limit 1) r where v.batch_id = ${batchId} and v.question is not null and v.state <> 'notTarget'
+    group by v.question order by count(*) desc, v.question`.execute(db);
   return rows;
 }
 
@@ -118,22 +127,4 @@ export async function tallyRows(db: SpaceDb, batchId: string, query: { by: numbe
     select value, count, (select coalesce(sum(count), 0)::int from counted) as rows, (select count(*)::int from counted) as distinct
     from counted order by count desc, value limit 500`.execute(db);
   return { rows: rows[0]?.rows ?? 0, distinct: rows[0]?.distinct ?? 0, values: rows.map(({ value, count }) => ({ value, count })) };
-}
-
-export interface RowTotals {
-  states: { key: RowState; count: number }[];
-  groups: { key: string; count: number }[];
-  reasons: { key: string; count: number }[];
-  open: number;
-}
-
-export async function totalRows(db: SpaceDb, batchId: string): Promise<RowTotals> {
-  const { rows } = await sql<{ kind: 'states' | 'groups' | 'reasons' | 'open'; key: string; count: number }>`
-    with own as (select state, row_group, reasons, decision from import_row where batch_id = ${batchId})
-    select 'states' as kind, state as key, count(*)::int as count from own group by state
-    union all select 'groups', row_group, count(*)::int from own where row_group is not null group by row_group
-    union all select 'reasons', reason ->> 'reason', count(*)::int from own, jsonb_array_elements(reasons) reason group by reason ->> 'reason'
-    union all select 'open', '', count(*)::int from own where state = 'choose' and decision is null`.execute(db);
-  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ key, count }) => ({ key, count }));
-  return { states: of('states') as RowTotals['states'], groups: of('groups'), reasons: of('reasons'), open: rows.find((row) => row.kind === 'open')?.count ?? 0 };
 }

@@ -3,7 +3,7 @@ import { Tag } from '#web/kit/Tag.tsx';
 import type { Tone } from '#web/kit/Tag.tsx';
 import type { BatchState, RowState } from '../words/import.schema.ts';
 
-const tones: Record<BatchState, Tone> = { read: 'warning', mapped: 'warning', checked: 'brand', applied: 'positive', discarded: 'neutral', undone: 'neutral' };
+const tones: Record<BatchState, Tone> = { reading: 'brand', read: 'warning', mapped: 'warning', checking: 'brand', checked: 'brand', applying: 'brand', applied: 'positive', undoing: 'brand', discarded: 'neutral', undone: 'neutral' };
 const rowTones: Record<RowState, Tone> = { unchecked: 'neutral', ready: 'positive', choose: 'warning', warning: 'warning', rejected: 'critical', notTarget: 'neutral' };
 
 export function BatchStateTag({ state }: { state: BatchState }) {

@@ -69,8 +69,8 @@ function BatchFacts({ batch }: { batch: Batch }) {
   const text = useText();
   const format = useFormat();
   const size = batch.fileSize < 1024 * 1024 ? `${format.count(Math.max(1, Math.round(batch.fileSize / 1024)))} KB` : `${(batch.fileSize / 1024 / 1024).toFixed(1)} MB`;
-  const delimiter = text(`intake.delimiter.${delimiterWords[batch.delimiter]}`);
-  return <>{text('intake.facts', { rows: batch.rowCount, encoding: batch.encoding.toUpperCase(), delimiter, size, by: batch.createdByName, at: format.moment(batch.createdAt) })}</>;
+  const delimiter = batch.delimiter === null ? (batch.sheet ?? '–') : text(`intake.delimiter.${delimiterWords[batch.delimiter]}`);
+  return <>{text('intake.facts', { rows: batch.rowCount, encoding: (batch.encoding ?? batch.format).toUpperCase(), delimiter, size, by: batch.createdByName, at: format.moment(batch.createdAt) })}</>;
 }
 
 function SameFile({ batch }: { batch: Batch }) {

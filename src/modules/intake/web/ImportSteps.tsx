@@ -3,7 +3,7 @@ import { Icon } from '#web/kit/icon/Icon.tsx';
 import type { BatchState } from '../words/import.schema.ts';
 
 const steps = ['file', 'columns', 'check', 'result'] as const;
-const at: Record<BatchState, number> = { read: 1, mapped: 1, checked: 2, applied: 3, discarded: 3, undone: 3 };
+const at: Record<BatchState, number> = { reading: 0, read: 1, mapped: 1, checking: 2, checked: 2, applying: 3, applied: 3, undoing: 3, discarded: 3, undone: 3 };
 
 export function ImportSteps({ state, remapping }: { state: BatchState; remapping: boolean }) {
   const text = useText();

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
-import { delimiters, encodings } from './read.schema.ts';
+import { delimiters, encodings, tableFormats } from './read.schema.ts';
 
-export const batchStates = ['read', 'mapped', 'checked', 'applied', 'discarded', 'undone'] as const;
+/** What a long step is called while it runs. */
+export const batchSteps = ['reading', 'checking', 'applying', 'undoing'] as const;
+export type BatchStep = (typeof batchSteps)[number];
+export const batchStates = ['reading', 'read', 'mapped', 'checking', 'checked', 'applying', 'applied', 'undoing', 'discarded', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 export const rowStates = ['unchecked', 'ready', 'choose', 'warning', 'rejected', 'notTarget'] as const;
 export type RowState = (typeof rowStates)[number];
+/** What became of a row when its batch was applied; `left` where it made and changed nothing. */
+export const rowEffects = ['created', 'changed'] as const;
+export type RowEffect = (typeof rowEffects)[number];
 /** Shown before the upload, held by the server. */
 export const importLimits = { bytes: 64 * 1024 * 1024, rows: 200_000, columns: 200, cellCharacters: 100_000 } as const;
 
@@ -45,6 +51,8 @@ export const batchOutcomeSchema = z.object({
   /** After taking the batch back: removed, and kept because somebody changed them since. */
   removed: count.nullable(),
   kept: count.nullable(),
+  /** Changed records that were put back as they stood before. */
+  restored: count.nullable().optional(),
 });
 export type BatchOutcome = z.infer<typeof batchOutcomeSchema>;
 
@@ -69,8 +77,16 @@ export type BatchSummary = z.infer<typeof batchSummarySchema>;
 export const batchSchema = batchSummarySchema.extend({
   fileHash: z.string(),
   fileSize: count,
-  encoding: z.enum(encodings),
-  delimiter: z.enum(delimiters),
+  format: z.enum(tableFormats),
+  encoding: z.enum(encodings).nullable(),
+  delimiter: z.enum(delimiters).nullable(),
+  /** Sheets of a workbook, and the one that was read. */
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  sheet: z.string().nullable(),
+  /** The step that runs, in words; it can be cancelled until it is over. */
+  job: z.object({ id: z.uuid(), done: count, total: count.nullable(), cancelling: z.boolean(), words: bilingual }).nullable(),
+  /** Why the file could not be read in the end. */
+  failure: z.object({ reason: z.string(), text: bilingual }).nullable(),
   columns: z.array(importColumnSchema),
   mapping: mappingSchema,
   /** Said once for the whole file: field → value. */
@@ -99,6 +115,7 @@ export const importRowSchema = z.object({
   question: z.string().nullable(),
   decision: z.object({ candidateId: z.string().nullable() }).nullable(),
   recordId: z.uuid().nullable(),
+  effect: z.enum(rowEffects).nullable(),
   /** The page of the record, where the target says one. */
   page: z.string().nullable(),
 });
@@ -109,6 +126,8 @@ export const rowListQuery = z.strictObject({
   group: z.string().max(60).optional(),
   reason: z.string().max(60).optional(),
   question: z.string().max(200).optional(),
+  /** What the batch created, changed, or left, once it is applied. */
+  effect: z.enum([...rowEffects, 'left']).optional(),
 });
 export const rowPage = pageOf(importRowSchema);
 

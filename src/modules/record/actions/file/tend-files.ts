@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { sweepBlobs, sweepSpaces } from '#platform/files/sweep-blobs.ts';
-import type { JobKind } from '#platform/module/module.ts';
+import type { Context, JobKind } from '#platform/module/module.ts';
 import { namedHashes } from '../../store/quota.store.ts';
 import { dueFiles, purgeFiles } from '../../store/survey.store.ts';
 import { keptDays } from '../../words/file.schema.ts';
@@ -17,9 +17,16 @@ export const tendFiles: JobKind = {
       await purgeFiles(context.db, due.map((file) => file.id), work.now);
       for (const file of due) await noteOnRecord(context, { kind: file.recordKind, id: file.recordId }, 'file.expired');
     });
-    await work.asSystem((context) => sweepBlobs(context.installation.files, context.spaceId, work.now, (hashes) => namedHashes(context.db, hashes)));
+    await work.asSystem((context) => sweepBlobs(context.installation.files, context.spaceId, work.now, (hashes) => heldHashes(context, hashes)));
   },
 };
+
+/** Attachments, and whatever other rooms keep as files. */
+async function heldHashes(context: Context, hashes: readonly string[]): Promise<Set<string>> {
+  const held = await namedHashes(context.db, hashes);
+  for (const room of context.contributions.heldBlobs) for (const hash of await room(context.db, hashes)) held.add(hash);
+  return held;
+}
 
 /** A space that was removed while the machine stopped may have left its folder behind. */
 export const sweepFolders: JobKind = {
