@@ -27,7 +27,7 @@ journey('finds an indicator by its dimension, reads a series with two sources, f
   await page.getByRole('dialog').getByText(say('indicator.beside.kept')).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: say('web.close') }).click();
   await page.locator('[data-trace]').first().click();
-  await page.getByText(say('indicator.trace.column.vintage')).first().waitFor();
+  await page.getByRole('columnheader', { name: say('indicator.trace.column.vintage'), exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await openPage(page, '/cross-tables');
   await page.getByRole('link', { name: /样例：分地区分行业从业人员/ }).click();

@@ -37,7 +37,7 @@ export async function loadSample(context: Context): Promise<Record<string, strin
 async function loadTable(context: Context, sourceId: string | null, vintageId: string): Promise<void> {
   const areas = await ensureCoded(context, 'area', regions.map((code) => ({ system: '样例区划', code })), null);
   const columns = await ensureCoded(context, 'industry', industries.map((code) => ({ system: '样例行业', code })), null);
-  const table = await insertTable(context, { key: 'sample', name: '样例：分地区分行业从业人员', measure: '从业人员（生成）', unit: 'person', period: '2024', vintageId, sourceId, areaSystem: '样例区划', industrySystem: '样例行业', basis: 'public', batchId: null, sample: true });
+  const table = await insertTable(context, { key: 'sample', name: { zh: '样例：分地区分行业从业人员', en: 'Sample: employees by region and industry' }, measure: '从业人员（生成）', unit: 'person', period: '2024', vintageId, sourceId, areaSystem: '样例区划', industrySystem: '样例行业', basis: 'public', batchId: null, sample: true });
   await addColumns(context, table, industries.map((code, at) => ({ id: columns.get(codedKey('样例行业', code)) ?? '', position: at + 1 })));
   await writeLines(context, table, null, regions.map((code, at) => {
     const own = cells[at] ?? [];

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { nameColumnsOf } from '#modules/registry/index.ts';
+import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import { nameInItsLanguage } from '../words/figure-cell.rules.ts';
 import type { Basis } from '../words/indicator.schema.ts';
 
 export interface NewTable {
   key: string;
-  name: string;
+  name: string | Name;
   measure: string | null;
   unit: string | null;
   period: string;
@@ -27,7 +28,7 @@ export async function findTableId(db: SpaceDb, key: string, period: string, vint
 
 export async function insertTable(context: Context, table: NewTable): Promise<string> {
   const id = context.newId();
-  const name = nameInItsLanguage(table.name);
+  const name = typeof table.name === 'string' ? nameInItsLanguage(table.name) : table.name;
   const words = nameColumnsOf(name, { aliases: table.measure ? [table.measure] : [] });
   await sql`insert into cross_table (space_id, id, visibility, sample, key, name, sort_name, measure, unit, period, vintage_id, source_id, area_system, industry_system, basis, batch_id, search_text, grams, created_at, updated_at)
     values (${context.spaceId}, ${id}, 'open', ${table.sample ?? false}, ${table.key}, ${JSON.stringify(name)}::jsonb, ${words.sortName}, ${table.measure}, ${table.unit}, ${table.period}, ${table.vintageId}::uuid, ${table.sourceId}::uuid,

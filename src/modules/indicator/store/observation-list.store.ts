@@ -45,7 +45,7 @@ function narrowed(context: Context, query: z.output<typeof observationListQuery>
     parts.push(sql`o.id ${sql.raw(query.shown === 'true' ? '=' : '<>')} (select x.id from (select o.space_id, o.indicator_id, o.subject_kind, o.subject_id, o.period) outside cross join lateral ${first} x)`);
   }
   if (query.disputed === 'true') parts.push(sql`exists (select 1 from observation o2 where o2.space_id = o.space_id and o2.indicator_id = o.indicator_id and o2.subject_kind = o.subject_kind and o2.subject_id = o.subject_id and o2.period = o.period
-      and o2.id <> o.id and o2.origin_id <> o.origin_id and o2.value is not null and o.value is not null and o2.value <> o.value and not (o2.source_id is not distinct from o.source_id and o2.vintage_id is distinct from o.vintage_id))`);
+      and o2.id <> o.id and not (o2.origin_id = o.origin_id and o2.origin_row <> o.origin_row) and o2.value is not null and o.value is not null and o2.value <> o.value and not (o2.source_id is not distinct from o.source_id and o2.vintage_id is distinct from o.vintage_id))`);
   return sql.join(parts, sql` and `);
 }
 

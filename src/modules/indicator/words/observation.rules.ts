@@ -60,7 +60,7 @@ const claimOf = (one: Candidate): Claim => ({
 });
 
 /** Another release of the same source, or a later revision of the same submission, replaces and does not contradict. */
-const replaces = (one: Candidate, other: Candidate): boolean => one.originId === other.originId || (one.sourceId === other.sourceId && one.vintageId !== other.vintageId);
+const replaces = (one: Candidate, other: Candidate): boolean => (one.originId === other.originId && one.originRow !== other.originRow) || (one.sourceId === other.sourceId && one.vintageId !== other.vintageId);
 
 /** Of the observations of one indicator, subject and period; `chosenId` is a person's decision in force. */
 export function displayOfPeriod(candidates: readonly Candidate[], chosenId: string | null): Map<string, Pick<Observation, 'shown' | 'disputed'>> {

@@ -43,7 +43,7 @@ export function SubjectSeries({ indicator, subjectKind, subjectId }: { indicator
   const columns: Column<PeriodRow>[] = [
     { key: 'period', label: text('indicator.field.period'), fixed: true, cell: (row) => <span className="nowrap">{format.period(row.period)}</span> },
     { key: 'shown', label: text('indicator.shown'), ...(units.size === 1 ? { unit: unitWord(unit) } : {}), number: true, cell: (row) => figure(row.shown) },
-    ...(vintages.length > 1 ? vintages.map((vintage): Column<PeriodRow> => ({ key: `vintage ${vintage.id}`, label: vintage.title ?? text('indicator.vintage.none'), number: true, deskOnly: true, cell: (row) => figure(row.all.find((one) => (one.vintage?.id ?? '') === vintage.id)) })) : []),
+    ...(vintages.length > 1 ? vintages.map((vintage): Column<PeriodRow> => ({ key: `vintage ${vintage.id}`, label: vintage.title ?? text('indicator.vintage.none'), number: true, cell: (row) => figure(row.all.find((one) => (one.vintage?.id ?? '') === vintage.id)) })) : []),
     { key: 'source', label: text('indicator.field.source'), cell: (row) => row.shown.source?.title ?? <span className="quiet">{text(`indicator.origin.${row.shown.origin}`)}</span>, deskOnly: true },
     {
       key: 'beside', label: text('indicator.beside'), cell: (row) => {
