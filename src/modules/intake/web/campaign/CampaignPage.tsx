@@ -18,6 +18,7 @@ import { FindingsCard } from './FindingsCard.tsx';
 import { PartiesCard } from './PartiesCard.tsx';
 import { campaignTone } from './report-words.ts';
 import { SummariesCard } from './SummariesCard.tsx';
+import { WorkbooksCard } from '../workbook/WorkbooksCard.tsx';
 import './campaign.css';
 
 export default function CampaignPage() {
@@ -41,6 +42,7 @@ function OneCampaign({ campaign }: { campaign: Campaign }) {
         { key: 'board', label: text('intake.campaign.tab.board'), content: () => <BoardCard campaign={campaign} /> },
         { key: 'parties', label: text('intake.campaign.tab.parties'), count: counts.total, content: () => <PartiesCard campaign={campaign} /> },
         { key: 'findings', label: text('intake.campaign.tab.findings'), content: () => <FindingsCard campaign={campaign} /> },
+        { key: 'workbooks', label: text('intake.campaign.tab.workbooks'), content: () => <WorkbooksCard campaign={campaign} /> },
         { key: 'summaries', label: text('intake.campaign.tab.summaries'), content: () => <SummariesCard campaign={campaign} /> },
         about,
       ];

@@ -15,6 +15,7 @@ import { ReportForm } from './ReportForm.tsx';
 import { partyTone } from './report-words.ts';
 import { UsesCard } from './UsesCard.tsx';
 import { VersionCard } from './VersionCard.tsx';
+import { PaperCard } from '../workbook/PaperCard.tsx';
 import './campaign.css';
 
 /** One report: to fill in for whoever owes it, to read and decide for the levels above, with its receipt once it was sent. */
@@ -35,8 +36,9 @@ function OneReport({ party }: { party: Party }) {
   const scope = [name(party.name), format.period(party.campaign.period), party.dueAt ? text('intake.report.due', { day: format.date(party.dueAt) }) : null].filter(Boolean).join(' · ');
   const answering = { key: 'answer', label: text('intake.report.tab.answer'), content: () => <ReportForm party={party} /> };
   const sent = { key: 'sent', label: text('intake.report.tab.sent'), count: party.submissions.length, content: () => <div className="stack"><DecideCard party={party} /><VersionCard party={party} /></div> };
+  const paper = { key: 'paper', label: text('intake.report.tab.paper'), content: () => <PaperCard party={party} /> };
   const uses = { key: 'uses', label: text('intake.report.tab.uses'), content: () => <UsesCard party={party} /> };
-  const tabs = [...(party.mayAnswer && party.campaign.state === 'open' ? [answering] : []), ...(party.submissions.length > 0 ? [sent] : []), ...(party.mayAnswer && party.campaign.state !== 'open' ? [answering] : []), uses];
+  const tabs = [...(party.mayAnswer && party.campaign.state === 'open' ? [answering] : []), ...(party.submissions.length > 0 ? [sent] : []), ...(party.mayAnswer && party.campaign.state !== 'open' ? [answering] : []), ...(party.mayAnswer || party.mayDecide ? [paper] : []), uses];
   return (
     <RecordPage
       kind="party"
