@@ -49,6 +49,8 @@ const settled: Readonly<Record<string, string>> = {
   'data_asset_move.moved_by': past,
   'data_request.asked_by': 'a request counts for its organisation; its answer goes to whoever asked',
   'data_request.decided_by': past,
+  'stamp_scan.scanned_by': past,
+  'workbook_return.created_by': 'a returned workbook belongs to its campaign: whoever holds the level reports it',
   'deputy.ended_by': past,
   'deputy.named_by': past,
   'export_request.person_id': 'an export asked for once; while it waits it is an approval, which is held',
