@@ -16,6 +16,10 @@ import { crossTableSummarySchema } from '#modules/indicator/words/cross-table.sc
 import { indicatorSchema, vintageSchema } from '#modules/indicator/words/indicator.schema.ts';
 import { observationSchema } from '#modules/indicator/words/observation.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
+import { editionSchema, formSummarySchema } from '#modules/intake/words/form.schema.ts';
+import { campaignSchema } from '#modules/intake/words/campaign.schema.ts';
+import { partySummarySchema, releaseSchema, reportedValueSchema, submissionSummarySchema } from '#modules/intake/words/party.schema.ts';
+import { campaignSummarySheetSchema } from '#modules/intake/words/summary.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
 import { listSummarySchema, programmeSchema, titleSchema } from '#modules/registry/words/list.schema.ts';
 import { organisationSchema, siteSchema } from '#modules/registry/words/organisation.schema.ts';
@@ -110,6 +114,19 @@ export const pairs: readonly Pair[] = [
     hidden: { subject_id: 'subject', period_start: 'for sorting', vintage_id: 'vintage', source_id: 'source', entered_by: 'in the audit' },
   },
   { table: 'cross_table', entity: crossTableSummarySchema, computed: { vintage: 'vintage_id with its words', sourceTitle: 'of the source', areaCount: 'counted', industryCount: 'counted' }, hidden: { ...search, key: 'the name, folded', vintage_id: 'vintage', source_id: 'sourceTitle' } },
+  { table: 'form', entity: formSummarySchema, computed: { territory: 'territory_id with its name', cluster: 'cluster_id with its name', edition: 'of the newest edition', state: 'of the newest edition', legalBasis: 'of the newest edition', respondent: 'of the newest edition', periodicity: 'of the newest edition', fieldCount: 'counted', formNumber: 'of the newest edition', validUntil: 'of the newest edition', publishedEdition: 'the newest one that is published' }, hidden: { territory_id: 'territory', cluster_id: 'cluster', territories: 'for scope filters', clusters: 'for scope filters', sort_name: 'for sorting', last_edition: 'edition' } },
+  { table: 'form_edition', entity: editionSchema, computed: {}, hidden: { form_id: 'the form holds its editions' } },
+  {
+    table: 'campaign',
+    entity: campaignSchema,
+    computed: { form: 'form_id with its name', legalBasis: 'of the edition', respondent: 'of the edition', periodicity: 'of the edition', territory: 'territory_id with its name', cluster: 'cluster_id with its name', counts: 'counted', due: 'due_rule', dueSteps: 'of the deadline', isDueProvisional: 'of the deadline', audienceCount: 'counted', mayManage: 'by right' },
+    hidden: { form_id: 'form', due_rule: 'due', territory_id: 'territory', cluster_id: 'cluster', territories: 'for scope filters', clusters: 'for scope filters', sort_name: 'for sorting', updated_at: 'not shown', signed_off_by: 'signedOffByName' },
+  },
+  { table: 'party', entity: partySummarySchema, computed: { territory: 'territory_id with its name', cluster: 'cluster_id with its name', bucket: 'by state and due date', isLate: 'compared with the due date', isOnBehalf: 'of the newest version' }, hidden: { campaign_id: 'the campaign holds its parties', territory_id: 'territory', cluster_id: 'cluster', territories: 'for the board', clusters: 'for scope filters', sort_name: 'for sorting', holders: 'levels', first_submitted_at: 'isLate', accepted_at: 'in the decisions', late_told_on: 'for the clock', updated_at: 'not shown' } },
+  { table: 'submission', entity: submissionSummarySchema, computed: { decisions: 'submission_decision' }, hidden: { party_id: 'the party holds its versions', is_truth_accepted: 'always so', submitted_by: 'submittedByName' } },
+  { table: 'submission_value', entity: reportedValueSchema.omit({ text: true }), computed: { field: 'field_key', closed: 'by the gate' }, hidden: { text: 'null where the gate closes it', submission_id: 'the version holds its values', field_key: 'field' } },
+  { table: 'submission_release', entity: releaseSchema, computed: {}, hidden: { party_id: 'in the path', released_by: 'releasedByName' } },
+  { table: 'campaign_summary', entity: campaignSummarySheetSchema, computed: { holderName: 'name of the holder' }, hidden: { territories: 'for scope filters', clusters: 'for scope filters', created_by: 'createdByName', submitted_by: 'submittedByName', decided_by: 'decidedByName' } },
   {
     table: 'import_batch',
     entity: batchSchema,

@@ -8,7 +8,7 @@ import type { Page } from '#platform/page/page.schema.ts';
 import type { CampaignState } from '../words/campaign.schema.ts';
 import type { LegalBasis, RespondentKind } from '../words/form.schema.ts';
 import type { OwnReport, partyListQuery, PartyState, PartySummary } from '../words/party.schema.ts';
-import { allOf, isoAt, isoDay, nameLike, partiesIn, refOf, validIds } from './campaign-columns.ts';
+import { allOf, isoAt, isoDay, nameLike, partiesIn, placesOfParty, refOf, validIds } from './campaign-columns.ts';
 import { bucketSql } from './campaign.store.ts';
 
 const columns = (now: Date) => sql`party.id, party.version, party.kind, party.name, party.code, party.organisation_id as "organisationId", ${refOf('territory')} as territory, ${refOf('cluster')} as cluster, party.state, ${bucketSql(now)} as bucket,
@@ -138,7 +138,7 @@ export async function countOwing(db: SpaceDb, campaignId: string, ids: readonly 
 
 export async function partyFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
   const { rows } = await sql<{ id: string; territories: string[]; clusters: string[]; organisations: string[] }>`
-    select id, territories, clusters, array_remove(array[organisation_id::text], null) as organisations from party where id = any (${validIds(ids)}::uuid[])`.execute(db);
+    select id, ${placesOfParty('party')} as territories, clusters, array_remove(array[organisation_id::text], null) as organisations from party where id = any (${validIds(ids)}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, ...facts }) => [id, { visibility: 'internal' as const, ...facts }]));
 }
 

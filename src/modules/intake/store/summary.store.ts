@@ -5,6 +5,7 @@ import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { SummaryContent, SummarySheet, SummaryState } from '../words/summary.schema.ts';
+import { numberTotals, type NumberTotals } from './board.store.ts';
 import { asJson, heldIn, isoAt, validIds } from './campaign-columns.ts';
 
 export type StoredSummary = Omit<SummarySheet, 'holderName'>;
@@ -27,8 +28,11 @@ export async function findSummary(db: SpaceDb, id: string, lock = false): Promis
 }
 
 /** Parties of one holder at one level (from 1); `reached` keeps those whose report got as far. */
-export const heldAt = (level: number, holder: string): RawBuilder<boolean> => sql<boolean>`party.holders[${level}::int] = ${holder}`;
-export const reached = (level: number): RawBuilder<boolean> => sql<boolean>`(party.state = 'accepted' or (party.state = 'submitted' and party.level >= ${level}))`;
+const heldAt = (level: number, holder: string): RawBuilder<boolean> => sql<boolean>`party.holders[${level}::int] = ${holder}`;
+const reached = (level: number): RawBuilder<boolean> => sql<boolean>`(party.state = 'accepted' or (party.state = 'submitted' and party.level >= ${level}))`;
+
+/** Sums over what reached a holder at its level. */
+export const levelTotals = (context: Context, campaignId: string, level: number, holder: string): Promise<NumberTotals[]> => numberTotals(context, campaignId, sql<boolean>`(${heldAt(level, holder)} and ${reached(level)})`);
 
 export async function levelCounts(db: SpaceDb, campaignId: string, level: number, holder: string): Promise<{ total: number; reported: number; onBehalf: number; missing: { id: string; name: Name }[]; missingCount: number }> {
   const inside = sql`party.campaign_id = ${campaignId}::uuid and ${heldAt(level, holder)}`;

@@ -1,10 +1,8 @@
-import { sql } from 'kysely';
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import { numberTotals } from '../../store/board.store.ts';
 import { findCampaign, type StoredCampaign } from '../../store/campaign.store.ts';
 import { findEdition } from '../../store/form.store.ts';
-import { changeSummary, findSummary, heldAt, holderAbove, holdersIn, insertSummary, levelCounts, listSummaryRows, reached, type StoredSummary } from '../../store/summary.store.ts';
+import { changeSummary, findSummary, holderAbove, holdersIn, insertSummary, levelCounts, levelTotals, listSummaryRows, type StoredSummary } from '../../store/summary.store.ts';
 import { campaignLifecycle } from '../../words/campaign.rules.ts';
 import type { Edition } from '../../words/form.schema.ts';
 import type * as routes from '../../words/summary.contract.ts';
@@ -31,7 +29,7 @@ export const get: Action<typeof routes.getSummary> = (context, { params }) => re
 
 /** Sums by field over what reached this level, with who is missing. */
 async function contentOf(context: Context, campaign: StoredCampaign, edition: Edition, level: number, holder: string): Promise<SummaryContent> {
-  const totals = await numberTotals(context, campaign.id, sql<boolean>`(${heldAt(level, holder)} and ${reached(level)})`);
+  const totals = await levelTotals(context, campaign.id, level, holder);
   const lines = edition.fields.filter((field) => field.type === 'number' && field.isAdded).map(({ key, label, unit, scale }) => {
     const total = totals.find(({ field }) => field === key);
     return { field: key, label, unit, scale, sum: total?.sum ?? null, counted: total?.counted ?? 0, withheld: total?.withheld ?? 0, inexact: total?.inexact ?? 0 };
