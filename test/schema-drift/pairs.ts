@@ -130,7 +130,7 @@ export const pairs: readonly Pair[] = [
   {
     table: 'import_batch',
     entity: batchSchema,
-    computed: { targetLabel: 'of the target', fields: 'of the target', open: 'in counts', sameFileAs: 'another batch with the same file_hash', source: 'source_id with its title', state: 'the step that runs, else the column', job: 'job_id with its progress', failure: 'with its words' },
+    computed: { targetLabel: 'of the target', settles: 'of the target', fields: 'of the target', open: 'in counts', sameFileAs: 'another batch with the same file_hash', source: 'source_id with its title', state: 'the step that runs, else the column', job: 'job_id with its progress', failure: 'with its words' },
     hidden: { territories: 'for scope filters', clusters: 'for scope filters', created_by: 'createdByName', source_id: 'source', mapping_id: 'the mapping is asked for by its own route', updated_at: 'not shown', step: 'state', job_id: 'job', parts: 'how it is walked', state: 'where it stands under a step', failure: 'with its words', stored: 'for the sweep of files' },
   },
   {

@@ -18,6 +18,9 @@ const ownReasons: Readonly<Record<string, { zh: string; en: string; short: { zh:
   skippedByPerson: { zh: '本行由人工略过。', en: 'A person skipped this row.', short: skippedGroup.label },
 };
 
+/** Whether a question of a row can still be answered: once written, only where the target settles its records. */
+export const mayDecide = (target: ImportTarget | null, state: StoredBatch['state']): boolean => state !== 'applied' || target?.settle !== undefined;
+
 export function targetOf(context: Context, id: string): ImportTarget | null {
   return context.contributions.importTargets.find((target) => target.id === id) ?? null;
 }
@@ -58,7 +61,7 @@ export async function summariesOf(context: Context, batches: readonly StoredBatc
 function summaryOf(context: Context, batch: StoredBatch, source: { id: string; title: string } | null): BatchSummary {
   const { id, version, target, fileName, state, rowCount, outcome, createdByName, createdAt, appliedAt } = batch;
   const label = targetOf(context, target)?.label ?? { zh: target, en: target };
-  return { id, version, target, targetLabel: label, fileName, state, rowCount, open: batch.counts?.open ?? 0, outcome, source: source && { id: source.id, title: source.title }, createdByName, createdAt, appliedAt };
+  return { id, version, target, targetLabel: label, fileName, state, rowCount, open: mayDecide(targetOf(context, batch.target), batch.state) ? (batch.counts?.open ?? 0) : 0, outcome, source: source && { id: source.id, title: source.title }, createdByName, createdAt, appliedAt };
 }
 
 export async function viewOf(context: Context, batch: StoredBatch): Promise<Batch> {
@@ -67,7 +70,7 @@ export async function viewOf(context: Context, batch: StoredBatch): Promise<Batc
   if (!summary) throw new Error('a summary for each batch');
   const fields = (targetOf(context, batch.target)?.fields ?? []).map(({ key, label, required, perFile = false, repeats }) => ({ key, label, required, perFile, repeats: repeats !== undefined }));
   return {
-    ...summary, fileHash, fileSize, format, encoding, delimiter, sheet, sheets, columns, mapping, constants, followsId, fields, counts,
+    ...summary, fileHash, fileSize, format, encoding, delimiter, sheet, sheets, columns, mapping, constants, followsId, settles: targetOf(context, batch.target)?.settle !== undefined, fields, counts,
     job: job && jobId !== null ? { id: jobId, ...job, words: progressWords(batch.state, job) } : null,
     failure: failure && { reason: failure.reason, text: failureWords(context, failure) },
     sameFileAs: await findAppliedTwin(context.db, batch, context.scope('import.read')),

@@ -3,7 +3,7 @@ import { fail, ok } from '#platform/result/result.rules.ts';
 import type { getImportBatch, listImportBatches, listImportQuestions, listImportRows, tallyImportRows } from '../intake.contract.ts';
 import { findBatch, listBatches } from '../store/batch.store.ts';
 import { listQuestions, listRows, tallyRows } from '../store/row.store.ts';
-import { remarkOf, summariesOf, targetOf, viewOf } from './batch-view.ts';
+import { mayDecide, remarkOf, summariesOf, targetOf, viewOf } from './batch-view.ts';
 
 export const listImportBatchesAction: Action<typeof listImportBatches> = async (context, { query }) => {
   const page = await listBatches(context.db, context.scope('import.read'), query);
@@ -29,7 +29,11 @@ export const listImportRowsAction: Action<typeof listImportRows> = async (contex
   return ok({ ...page, items });
 };
 
-export const listImportQuestionsAction: Action<typeof listImportQuestions> = async (context, { params }) => ok({ items: await listQuestions(context.db, params.batchId) });
+export const listImportQuestionsAction: Action<typeof listImportQuestions> = async (context, { params }) => {
+  const batch = await findBatch(context.db, params.batchId);
+  if (!batch) return fail('notFound');
+  return ok({ items: mayDecide(targetOf(context, batch.target), batch.state) ? await listQuestions(context.db, batch.id) : [] });
+};
 
 export const tallyImportRowsAction: Action<typeof tallyImportRows> = async (context, { params, query }) => {
   const filled = query.filled === undefined ? [] : query.filled.split(',').map(Number);

@@ -34,7 +34,7 @@ export function BatchActions({ batch, steps, mapping, remap }: { batch: Batch; s
         actions={<>{cancel}<Button kind="primary" busy={steps.busy} onClick={() => steps.apply(close)}>{text('intake.apply', { count: writes })}</Button></>}
       >
         <p>{text('intake.apply.count', { count: writes, left })}</p>
-        {batch.open > 0 ? <p>{text('intake.apply.open', { open: batch.open })}</p> : null}
+        {batch.open > 0 ? <p>{text(batch.settles ? 'intake.apply.open' : 'intake.apply.openLeft', { open: batch.open })}</p> : null}
         <p className="muted">{text('intake.apply.whole')}</p>
       </Dialog>
       <Dialog

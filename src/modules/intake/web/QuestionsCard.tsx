@@ -23,7 +23,7 @@ export function QuestionsCard({ batch }: { batch: Batch }) {
   const answer = (question: string, candidateId: string | null | undefined) => decide.mutate({ params, body: { question, ...(candidateId === undefined ? {} : { candidateId }) } });
   if (query.data?.items.length === 0) return null;
   return (
-    <Card title={text('intake.questions.title')} note={text('intake.questions.note', { open: batch.open })} caption={text('intake.questions.caption')} flush>
+    <Card title={text(batch.settles ? 'intake.questions.title' : 'intake.questions.titleAny')} note={text('intake.questions.note', { open: batch.open })} caption={text(batch.settles ? 'intake.questions.caption' : 'intake.questions.captionBefore')} flush>
       <Loaded query={query} what={text('intake.questions.title')}>
         {({ items }) => (
           <div aria-busy={decide.isPending}>

@@ -93,6 +93,8 @@ export const batchSchema = batchSummarySchema.extend({
   constants: constantsSchema,
   /** The batch whose rejects this file brings back. */
   followsId: z.uuid().nullable(),
+  /** Whether what a row asks can still be answered once it is written. */
+  settles: z.boolean(),
   fields: z.array(z.object({ key: z.string(), label: bilingual, required: z.boolean(), perFile: z.boolean(), repeats: z.boolean() })),
   counts: batchCountsSchema.nullable(),
   /** An earlier batch with the very same file that was applied. */
