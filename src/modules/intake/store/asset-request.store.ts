@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import { organisationsIn } from '#modules/registry/index.ts';
-import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
+import { isEmptyScope, type ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
@@ -11,8 +11,8 @@ import { assetsIn } from './asset.store.ts';
 const time = (name: string) => sql`to_char(${sql.ref(name)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const day = (name: string) => sql`to_char(${sql.ref(name)}, 'YYYY-MM-DD')`;
 
-/** One's own requests, and those on sets that one may grant. */
-const seen = (context: Context): RawBuilder<boolean> => sql<boolean>`(data_request.asked_by = ${context.actor.personId}::uuid or ${granting(context)})`;
+/** One's own requests, and those on sets that one may grant; a program whose key does not open the room has none. */
+const seen = (context: Context): RawBuilder<boolean> => (isEmptyScope(context.scope('dataAsset.read')) ? sql<boolean>`false` : sql<boolean>`(data_request.asked_by = ${context.actor.personId}::uuid or ${granting(context)})`);
 const granting = (context: Context): RawBuilder<boolean> => assetsIn({ ...context.scope('dataAsset.grant'), open: false }, 'data_asset');
 const lateAt = (now: Date) => sql<boolean>`(data_request.state = 'open' and coalesce(due.instant < ${now}, false))`;
 

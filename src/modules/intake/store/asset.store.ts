@@ -113,7 +113,7 @@ async function replaceOrigins(context: Context, id: string, { origins }: AssetEd
 
 /** Whether one of the sets was itself made from `id`: the lineage would run in a ring. */
 export async function comesFrom(db: SpaceDb, id: string, fromIds: readonly string[]): Promise<boolean> {
-  const { rows } = await sql`with recursive up as (select unnest(${fromIds}::uuid[]) as id union select o.from_id from data_asset_origin o join up on o.asset_id = up.id) select 1 from up where id = ${id}::uuid limit 1`.execute(db);
+  const { rows } = await sql`with recursive up as (select unnest(${fromIds}::uuid[]) as id union select o.from_id from data_asset_origin o join up on o.space_id = current_space() and o.asset_id = up.id) select 1 from up where id = ${id}::uuid limit 1`.execute(db);
   return rows.length > 0;
 }
 
