@@ -14,6 +14,8 @@ const lists: Readonly<Record<string, string>> = {
   placeId: '/places?limit=1&kind=park&sample=true',
   listId: '/lists?limit=1',
   programmeId: '/programmes?limit=1',
+  indicatorId: '/indicators?limit=1&held=true',
+  crossTableId: '/cross-tables?limit=1',
   personId: '/people?limit=1',
   batchId: '/import-batches?limit=1',
   postId: '/posts',

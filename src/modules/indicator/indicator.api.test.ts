@@ -112,6 +112,9 @@ describe('values', () => {
     ];
     expect(await doors(reader)).toEqual([0, 0, 404, 404]);
     expect(await doors(ofRival)).toEqual([0, 0, 404, 404]);
+    const ofSubject = async (cookie: string) => (await done(cookie, 'GET', `/observations?subjectKind=organisation&subjectId=${firm.id}`)).items.map((item) => (item['latest'] as { period: string }).period);
+    expect([await ofSubject(reader), await ofSubject(ofRival), await ofSubject(ofFirm)]).toEqual([[], [], ['2025']]);
+    expect((await call(reader, 'GET', '/observations?subjectKind=organisation&subjectId=0190aaaa-0000-7000-8000-00000000ffff')).status).toBe(404);
     expect((await doors(ofFirm)).slice(0, 3)).toEqual([1, 2, 200]);
     expect((await doors(foshan)).slice(0, 3)).toEqual([1, 2, 200]);
     const released = await done(ofFirm, 'POST', values, { subjectKind: 'organisation', subjectId: firm.id, period: '2023', value: '70', basis: 'statisticalSurvey', visibility: 'open', releasedFor: ['otherScreens'] });

@@ -30,6 +30,7 @@ export const indicatorModule: Module = {
     'vintage.create': createVintage,
     'observation.list': observation.list,
     'observation.subjects': observation.subjects,
+    'observation.ofSubject': observation.ofSubject,
     'observation.add': observation.add,
     'observation.choose': observation.choose,
     'crossTable.list': table.list,

@@ -8,16 +8,17 @@ import type { Observation, observationListQuery, ObservedSubject, subjectListQue
 import { chosenId, displayOrder, observationColumns } from './observation-sql.ts';
 import { readableFor } from './reader.ts';
 
+export type BareObservation = Bare;
 const idOf = (kind: string) => sql`(case when o.subject_kind = ${kind} then o.subject_id::uuid end)`;
 /** The record behind a value (alias `o`); whoever may read the value may read its name. */
-const subjectJoins = sql`left join organisation so on so.space_id = o.space_id and so.id = ${idOf('organisation')} left join cluster sc on sc.space_id = o.space_id and sc.id = ${idOf('cluster')}
+export const subjectJoins = sql`left join organisation so on so.space_id = o.space_id and so.id = ${idOf('organisation')} left join cluster sc on sc.space_id = o.space_id and sc.id = ${idOf('cluster')}
   left join place sp on sp.space_id = o.space_id and sp.id = ${idOf('place')} left join area sa on sa.space_id = o.space_id and sa.id = ${idOf('area')} left join territory st on o.subject_kind = 'territory' and st.id = o.subject_id`;
 const subjectName = sql`coalesce(so.name, sc.name, sp.name, sa.name, st.name, '{}'::jsonb)`;
 const subjectCode = sql`coalesce(sa.code, st.code)`;
-const joins = sql`left join source s on s.space_id = o.space_id and s.id = o.source_id left join vintage v on v.space_id = o.space_id and v.id = o.vintage_id`;
+export const joins = sql`left join source s on s.space_id = o.space_id and s.id = o.source_id left join vintage v on v.space_id = o.space_id and v.id = o.vintage_id`;
 
 type Bare = Omit<Observation, 'shown' | 'disputed'> & { subjectId: string; chosen: string | null };
-const columns = sql`${observationColumns}, jsonb_build_object('id', o.subject_id, 'name', ${subjectName}) as subject, ${subjectCode} as "subjectCode", ${chosenId} as chosen,
+export const listedColumns = sql`${observationColumns}, jsonb_build_object('id', o.subject_id, 'name', ${subjectName}) as subject, ${subjectCode} as "subjectCode", ${chosenId} as chosen,
   case when v.id is null then null else jsonb_build_object('id', v.id, 'title', v.title, 'releasedOn', to_char(v.released_on, 'YYYY-MM-DD')) end as vintage,
   case when s.id is null then null else jsonb_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'publishedOn', to_char(s.published_on, 'YYYY-MM-DD')) end as source`;
 
@@ -26,7 +27,7 @@ export async function listObservationRows(context: Context, indicatorId: string,
   const page = keyset({ period: { expression: sql`(to_char(o.period_end, 'YYYY-MM-DD') || to_char(o.period_start, 'YYYYMMDD') || o.subject_id)`, type: 'text' } }, '-period', query.cursor, sql`o.id`);
   if (!page) return null;
   const where = sql`o.indicator_id = ${indicatorId}::uuid and ${readableFor(context)} and ${narrowed(context, query)}`;
-  const { rows } = await sql<Bare & { cursor_value: string }>`select ${columns}, ${page.cursorValue} as cursor_value from observation o ${joins} ${subjectJoins} where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
+  const { rows } = await sql<Bare & { cursor_value: string }>`select ${listedColumns}, ${page.cursorValue} as cursor_value from observation o ${joins} ${subjectJoins} where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
   const total = await sql<{ count: number }>`select count(*)::int as count from observation o ${joins} where ${where}`.execute(context.db);
   const shown = await withDisplay(context, indicatorId, rows.slice(0, query.limit));
   return { ...toPage(rows, query.limit, '-period', total.rows[0]?.count ?? 0, (row) => row), items: shown };
@@ -50,9 +51,9 @@ function narrowed(context: Context, query: z.output<typeof observationListQuery>
 }
 
 /** Which of each period is shown and which contradict each other, among those that the reader may see. */
-async function withDisplay(context: Context, indicatorId: string, rows: readonly Bare[]): Promise<Observation[]> {
+export async function withDisplay(context: Context, indicatorId: string, rows: readonly Bare[]): Promise<Observation[]> {
   const groups = [...new Map(rows.map((row) => [`${row.subjectKind} ${row.subjectId} ${row.period}`, { kind: row.subjectKind, id: row.subjectId, period: row.period }])).values()];
-  const { rows: siblings } = await sql<Bare>`select ${columns} from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g (kind text, id text, period text)
+  const { rows: siblings } = await sql<Bare>`select ${listedColumns} from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g (kind text, id text, period text)
     join observation o on o.space_id = current_space() and o.indicator_id = ${indicatorId}::uuid and o.subject_kind = g.kind and o.subject_id = g.id and o.period = g.period ${joins} ${subjectJoins} where ${readableFor(context)}`.execute(context.db);
   const display = new Map(groups.flatMap(({ kind, id, period }) => [...displayOf(siblings.filter((one) => one.subjectKind === kind && one.subjectId === id && one.period === period))]));
   return rows.map(({ chosen: _, subjectId: _s, ...row }) => ({ ...withoutCursor(row), ...(display.get(row.id) ?? { shown: 'other' as const, disputed: false }) }));
@@ -70,7 +71,7 @@ function displayOf(group: readonly Bare[]): ReturnType<typeof displayOfPeriod> {
 
 /** All that the reader may see of the period of one value, the shown one first; empty when the value itself is not for them. */
 export async function observationsBeside(context: Context, observationId: string): Promise<Observation[]> {
-  const { rows } = await sql<Bare>`select ${columns} from observation o ${joins} ${subjectJoins} where ${readableFor(context)}
+  const { rows } = await sql<Bare>`select ${listedColumns} from observation o ${joins} ${subjectJoins} where ${readableFor(context)}
     and (o.indicator_id, o.subject_kind, o.subject_id, o.period) = (select a.indicator_id, a.subject_kind, a.subject_id, a.period from observation a where a.id = ${observationId}::uuid)
     order by (o.id = ${chosenId}) desc nulls last, ${displayOrder}`.execute(context.db);
   if (!rows.some(({ id }) => id === observationId)) return [];

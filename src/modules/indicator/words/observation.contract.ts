@@ -3,7 +3,7 @@ import { idSchema, noteSchema } from '#modules/registry/words/record.schema.ts';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
 import { indicatorParams, indicatorSubject } from './indicator.contract.ts';
-import { observationInputSchema, observationListQuery, observationSchema, observedSubjectSchema, subjectListQuery } from './observation.schema.ts';
+import { observationInputSchema, observationListQuery, observationSchema, observedSubjectSchema, subjectListQuery, subjectValueSchema, subjectValuesQuery } from './observation.schema.ts';
 
 /*
  * The rights on a value are those of its subject: the action asks them. Values that may not be read, or not yet be used,
@@ -63,4 +63,17 @@ export const chooseObservation = defineRoute({
   summary: { zh: '裁定某一期展示哪个数值', en: 'Decide which value of a period is shown' },
 });
 
-export const observationRoutes = [listObservations, listObservedSubjects, addObservation, chooseObservation] as const;
+export const listSubjectValues = defineRoute({
+  id: 'observation.ofSubject',
+  method: 'GET',
+  path: '/observations',
+  query: subjectValuesQuery,
+  out: pageOf(subjectValueSchema),
+  permission: 'indicator.read',
+  subject: { kind: 'indicator', from: 'list' },
+  reasons: [],
+  csv: ['id', 'key', 'name', 'dimension', 'topic', 'periodCount', 'latest'],
+  summary: { zh: '一个对象各项指标的最新数值', en: 'The newest value of each indicator of a record' },
+});
+
+export const observationRoutes = [listObservations, listSubjectValues, listObservedSubjects, addObservation, chooseObservation] as const;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { idSchema, noteSchema, refSchema, visibilitySchema } from '#modules/registry/words/record.schema.ts';
 import { operators, sourceKinds } from '#modules/registry/words/statement.schema.ts';
+import { nameSchema } from '#platform/i18n/name.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
-import { bases, unitCodeSchema } from './indicator.schema.ts';
+import { bases, dimensions, unitCodeSchema } from './indicator.schema.ts';
 
 export const observedKinds = ['territory', 'cluster', 'organisation', 'place', 'area'] as const;
 export type ObservedKind = (typeof observedKinds)[number];
@@ -91,6 +92,20 @@ export const observationListQuery = z.strictObject({
   vintageId: idSchema.optional(),
   shown: z.enum(['true', 'false']).optional(),
 });
+/** What is measured of one record: the shown value of the newest period of each indicator. */
+export const subjectValuesQuery = z.strictObject({ ...pageQuery, subjectKind: z.enum(observedKinds), subjectId: z.string().min(1).max(60) });
+export const subjectValueSchema = z.object({
+  /** Of the indicator. */
+  id: idSchema,
+  key: z.string(),
+  name: nameSchema,
+  dimension: z.enum(dimensions).nullable(),
+  topic: z.string().nullable(),
+  periodCount: z.number().int().min(1),
+  latest: observationSchema,
+});
+export type SubjectValue = z.infer<typeof subjectValueSchema>;
+
 /** Who or what holds values of an indicator. */
 export const subjectListQuery = z.strictObject({ ...pageQuery, q: z.string().trim().max(100).optional(), subjectKind: z.enum(observedKinds).optional() });
 export const observedSubjectSchema = z.object({

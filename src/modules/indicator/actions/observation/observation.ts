@@ -4,6 +4,7 @@ import { fail, ok } from '#platform/result/result.rules.ts';
 import { findIndicators } from '../../store/indicator.store.ts';
 import { insertChoice } from '../../store/observation-choice.store.ts';
 import { listObservationRows, listSubjectRows, observationsBeside } from '../../store/observation-list.store.ts';
+import { listValuesOfSubject } from '../../store/subject-values.store.ts';
 import { writeObservations } from '../../store/observation-write.store.ts';
 import { sourceExists, vintageExists } from '../../store/vintage.store.ts';
 import { unitFitsIndicator } from '../../words/indicator.rules.ts';
@@ -18,6 +19,13 @@ export const list: Action<typeof routes.listObservations> = async (context, { pa
 
 export const subjects: Action<typeof routes.listObservedSubjects> = async (context, { params, query }) => {
   const page = await listSubjectRows(context, params.indicatorId, query);
+  return page ? ok(page) : fail('invalidCursor');
+};
+
+/** Of a record that the reader may see; the values again only as far as they may. */
+export const ofSubject: Action<typeof routes.listSubjectValues> = async (context, { query }) => {
+  if (!(await observedFacts(context, query.subjectKind, query.subjectId))) return fail('notFound');
+  const page = await listValuesOfSubject(context, query);
   return page ? ok(page) : fail('invalidCursor');
 };
 
