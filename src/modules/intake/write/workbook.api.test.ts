@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readTableFile, readWorkbookHere } from '../../../../test/intake/read-table.ts';
+import { testProduct } from '../../../../test/test-product.ts';
+
+const house = await testProduct();
+const spaceId = await house.newSpace();
+await house.addUser(spaceId, 'book-operator', { role: 'operator', scopeKind: 'space', scopeId: null });
+await house.addUser(spaceId, 'book-reader', { role: 'reader', scopeKind: 'space', scopeId: null });
+const operator = await house.signIn('book-operator');
+const reader = await house.signIn('book-reader');
+const get = (cookie: string | null, path: string, language = 'en') => house.request(cookie, { method: 'GET', url: `/api/v1${path}`, headers: { 'accept-language': language } });
+const send = (method: 'POST' | 'PUT', path: string, version: number | null, payload?: object) => house.request(operator, { method, url: `/api/v1${path}`, headers: version === null ? {} : { 'if-match': `"v${version}"` }, ...(payload ? { payload } : {}) });
+
+describe('workbooks', () => {
+  it('to fill in come in either language, to those who may import', async () => {
+    const chinese = await get(operator, '/import-targets/organisation/template?language=zh-CN');
+    expect([chinese.statusCode, chinese.headers['content-type'], String(chinese.headers['content-disposition'])]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', expect.stringContaining('.xlsx')]);
+    expect(await readWorkbookHere(new Uint8Array(chinese.rawPayload))).toMatchObject({ reason: 'noRows' });
+    expect((await get(operator, '/import-targets/organisation/template?language=en')).statusCode).toBe(200);
+    expect((await get(operator, '/import-targets/nothing/template')).json()).toMatchObject({ reason: 'targetUnknown' });
+    expect((await get(reader, '/import-targets/organisation/template')).statusCode).toBe(403);
+    expect((await get(null, '/import-targets/organisation/template')).statusCode).toBe(401);
+  });
+
+  it('of rows left out come with reasons, and back again as they were', async () => {
+    const created = (await house.request(operator, { method: 'POST', url: '/api/v1/import-batches?fileName=firms.csv', headers: { 'content-type': 'text/csv' }, payload: 'name,uscc\nSample Works,\n=1+1,12\n,\n"",5\n' })).json<{ id: string; version: number; mapping: (string | null)[] }>();
+    const path = `/import-batches/${created.id}`;
+    await send('PUT', `${path}/mapping`, created.version, { mapping: created.mapping });
+    await send('POST', `${path}/check`, null);
+    const answer = await get(operator, `${path}/rejects-workbook`);
+    expect(answer.statusCode).toBe(200);
+    const raw = await readWorkbookHere(new Uint8Array(answer.rawPayload));
+    expect(raw.columns).toEqual(['name', 'uscc', 'Row in file', 'Reason']);
+    expect(raw.rows?.map(({ cells }) => cells.slice(0, 3))).toEqual([["'=1+1", '12', '3'], ['', '5', '5']]);
+    expect(raw.rows?.[0]?.cells[3]).toContain('A unified social credit code has 18 characters; this one has 2.');
+    expect(await readTableFile(new Uint8Array(answer.rawPayload))).toMatchObject({ columns: ['name', 'uscc'], rows: [{ cells: ['=1+1', '12'] }, { cells: ['', '5'] }] });
+    expect((await get(reader, `${path}/rejects-workbook`)).statusCode).toBe(403);
+  });
+});
