@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
 import { returnRoutes } from './words/form-return.contract.ts';
 import { assetRoutes } from './words/asset.contract.ts';
 import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
-import { fileReasons as readReasons } from './words/read.schema.ts';
+import { fileReasons } from './words/read.schema.ts';
 import { campaignRoutes } from './words/campaign.contract.ts';
 import { fixRoutes } from './words/fix.contract.ts';
 import { formRoutes } from './words/form.contract.ts';
@@ -21,9 +21,6 @@ const one = { kind: 'importBatch', param: 'batchId' } as const;
 const many = { kind: 'importBatch', from: 'list' } as const;
 const params = z.object({ batchId: z.uuid() });
 const path = '/import-batches/:batchId';
-
-/** Why a file cannot be read at all. Nothing is kept of it. */
-export const fileReasons = [...readReasons, 'workbookFile', 'headerTwice'] as const;
 
 const mappingReasons = ['mappingLength', 'fieldUnknown', 'fieldTwice', 'fieldMissing'] as const;
 

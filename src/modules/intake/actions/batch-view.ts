@@ -3,7 +3,7 @@ import { findSources } from '#modules/registry/index.ts';
 import { rowStates, type Batch, type BatchCounts, type BatchSummary } from '../words/import.schema.ts';
 import { fillIn } from '../intake.rules.ts';
 import { findAppliedTwin, findBatch, type StoredBatch } from '../store/batch.store.ts';
-import { faultWords } from '../words/read.rules.ts';
+import { faultWords, remarkWords } from '../words/read.rules.ts';
 import type { RowTotals } from '../store/verdict.store.ts';
 
 /** A row whose cells do not line up with the header belongs to intake's own group, whatever the target. */
@@ -65,13 +65,14 @@ function summaryOf(context: Context, batch: StoredBatch, source: { id: string; t
 }
 
 export async function viewOf(context: Context, batch: StoredBatch): Promise<Batch> {
-  const { fileHash, fileSize, format, encoding, delimiter, sheet, sheets, columns, mapping, constants, counts, followsId, jobId, job, failure } = batch;
+  const { fileHash, fileSize, format, encoding, delimiter, sheet, sheets, columns, mapping, constants, counts, followsId, jobId, job, failure, fileRemarks } = batch;
   const [summary] = await summariesOf(context, [batch]);
   if (!summary) throw new Error('a summary for each batch');
   const fields = (targetOf(context, batch.target)?.fields ?? []).map(({ key, label, required, perFile = false, repeats }) => ({ key, label, required, perFile, repeats: repeats !== undefined }));
   return {
     ...summary, fileHash, fileSize, format, encoding, delimiter, sheet, sheets, columns, mapping, constants, followsId, settles: targetOf(context, batch.target)?.settle !== undefined, fields, counts,
     job: job && jobId !== null ? { id: jobId, ...job, words: progressWords(batch.state, job) } : null,
+    fileRemarks: fileRemarks.map(({ remark, params }) => ({ remark, text: { zh: fillIn(remarkWords[remark].zh, params), en: fillIn(remarkWords[remark].en, params) } })),
     failure: failure && { reason: failure.reason, text: failureWords(context, failure) },
     sameFileAs: await findAppliedTwin(context.db, batch, context.scope('import.read')),
   };

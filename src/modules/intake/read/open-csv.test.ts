@@ -8,6 +8,7 @@ import { defaultImportLimits, delimiters, type Encoding, type ImportLimits } fro
 import { encodeText } from '../../../../test/intake/encode-text.ts';
 import { readTableFile } from '../../../../test/intake/read-table.ts';
 import { openTable } from './open-table.ts';
+import { cellsLineUp } from './table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'read-csv-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -107,4 +108,8 @@ it('reads what an independent writer wrote, cell for cell', async () => {
     const found = await read(Papa.unparse([['k', 'l', 'm', 'n'], ...full], { delimiter, quotes: true }));
     expect(found.rows?.map(({ cells }) => cells)).toEqual(full);
   }), { numRuns: 200 });
+});
+
+it('trusts rows that line up, trailing blanks aside', () => {
+  expect([cellsLineUp(['a', 'b'], 2), cellsLineUp(['a', 'b', ' '], 2), cellsLineUp(['a'], 2), cellsLineUp(['a', 'b', 'c'], 2)]).toEqual([true, true, false, false]);
 });

@@ -51,3 +51,8 @@ export const partCharacters = 2_000_000;
 
 /** A row that holds so much is no row of a table. */
 export const rowBytes = (limits: ImportLimits): number => limits.cellBytes * 8;
+
+/** A row whose cells do not line up with the header cannot be trusted: a value may stand under the wrong name. */
+export function cellsLineUp(cells: readonly string[], columnCount: number): boolean {
+  return cells.length === columnCount || (cells.length > columnCount && cells.slice(columnCount).every((cell) => cell.trim() === ''));
+}

@@ -5,7 +5,7 @@ import { keyset, toPage } from '#platform/db/page.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { BatchCounts, BatchOutcome, BatchState, BatchStep, ImportColumn } from '../words/import.schema.ts';
-import type { Delimiter, Encoding, TableFormat } from '../words/read.schema.ts';
+import type { Delimiter, Encoding, TableFormat, FileRemark } from '../words/read.schema.ts';
 
 export interface StoredBatch {
   id: string;
@@ -34,6 +34,7 @@ export interface StoredBatch {
   /** Of the last long step; null in `job` once it is over. */
   jobId: string | null;
   job: { done: number; total: number | null; cancelling: boolean } | null;
+  fileRemarks: FileRemark[];
   failure: { reason: string; params?: Record<string, string | number> } | null;
   rowCount: number;
   counts: BatchCounts | null;
@@ -57,7 +58,7 @@ const iso = (name: string): RawBuilder<string> => sql<string>`to_char(${sql.ref(
 const liveJob = (what: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select ${what} from job j where j.space_id = import_batch.space_id and j.id = import_batch.job_id and j.state in ('waiting', 'running'))`;
 const shownState = sql<BatchState>`case when step is not null and ${liveJob(sql`true`)} then step else state end`;
 const columns = sql`id, version, target, file_name as "fileName", file_hash as "fileHash", file_size::float8 as "fileSize", format, encoding, delimiter, sheet, sheets, columns, mapping, constants,
-  ${shownState} as state, state as standing, parts, stored, job_id as "jobId", failure,
+  ${shownState} as state, state as standing, parts, stored, job_id as "jobId", failure, file_remarks as "fileRemarks",
   case when step is not null then ${liveJob(sql`jsonb_build_object('done', progress_done, 'total', progress_total, 'cancelling', cancel_asked)`)} end as job,
   row_count as "rowCount", counts, outcome, source_id as "sourceId", mapping_id as "mappingId", follows_id as "followsId", territories, clusters, created_by as "createdBy", created_by_name as "createdByName",
   ${iso('created_at')} as "createdAt", ${iso('applied_at')} as "appliedAt"`;
@@ -78,7 +79,7 @@ export async function findBatch(db: SpaceDb, id: string, lock = false): Promise<
   return rows[0] ?? null;
 }
 
-export type BatchChange = Partial<Pick<StoredBatch, 'rowCount' | 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'columns' | 'parts' | 'failure'>> & {
+export type BatchChange = Partial<Pick<StoredBatch, 'rowCount' | 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'columns' | 'parts' | 'fileRemarks' | 'failure'>> & {
   state?: Exclude<BatchState, BatchStep>;
   /** Belongs to the making of the batch, which nobody has seen yet. */
   isNew?: boolean;
@@ -108,6 +109,7 @@ export async function changeBatch(db: SpaceDb, id: string, change: BatchChange, 
   if (change.format) sets.push(sql`format = ${change.format}, encoding = ${change.encoding ?? null}, delimiter = ${change.delimiter ?? null}, sheet = ${change.sheet ?? null}`);
   if (change.sheets) sets.push(sql`sheets = ${json(change.sheets)}`);
   if (change.columns) sets.push(sql`columns = ${json(change.columns)}`);
+  if (change.fileRemarks) sets.push(sql`file_remarks = ${json(change.fileRemarks)}`);
   if (change.parts) sets.push(sql`parts = ${change.parts}::integer[]`);
   if (change.failure !== undefined) sets.push(sql`failure = ${json(change.failure)}`);
   if (change.appliedAt) sets.push(sql`applied_at = ${change.appliedAt}`);

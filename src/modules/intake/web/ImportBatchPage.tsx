@@ -12,6 +12,7 @@ import type { Batch } from '../words/import.schema.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { BatchActions } from './BatchActions.tsx';
 import { BatchStateTag } from './BatchStateTag.tsx';
+import { FileRemarks } from './FileRemarks.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
 import { MappingCard } from './map/MappingCard.tsx';
 import { QuestionsCard } from './QuestionsCard.tsx';
@@ -49,6 +50,7 @@ function BatchView({ batch }: { batch: Batch }) {
         </div>
       ) : null}
       <SameFile batch={batch} />
+      <FileRemarks batch={batch} />
       <ResultCard batch={batch} />
       {mapping ? <MappingCard batch={batch} steps={steps} done={() => setRemapping(false)} /> : null}
       {batch.counts && !mapping ? (

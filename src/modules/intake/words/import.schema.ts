@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
-import { delimiters, encodings, tableFormats } from './read.schema.ts';
+import { delimiters, encodings, fileRemarks, tableFormats } from './read.schema.ts';
 
 /** What a long step is called while it runs. */
 export const batchSteps = ['reading', 'checking', 'applying', 'undoing'] as const;
@@ -85,6 +85,8 @@ export const batchSchema = batchSummarySchema.extend({
   sheet: z.string().nullable(),
   /** The step that runs, in words; it can be cancelled until it is over. */
   job: z.object({ id: z.uuid(), done: count, total: count.nullable(), cancelling: z.boolean(), words: bilingual }).nullable(),
+  /** What reading the file decided on its own. */
+  fileRemarks: z.array(z.object({ remark: z.enum(fileRemarks), text: bilingual })),
   /** Why the file could not be read in the end. */
   failure: z.object({ reason: z.string(), text: bilingual }).nullable(),
   columns: z.array(importColumnSchema),

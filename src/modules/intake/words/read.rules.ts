@@ -28,7 +28,7 @@ export const faultWords: Readonly<Record<CellFault, Words & { short: Words }>> =
 
 /** What the reader of a file did on its own, said to its owner. */
 export const remarkWords: Readonly<Record<FileRemarkCode, Words>> = {
-  headersNumbered: { zh: '有 {{count}} 个列名重复（{{names}}），已按顺序加上序号区分。', en: '{{count}} column names occur more than once ({{names}}). They were numbered to tell them apart.' },
+  headersNumbered: { zh: '列名有重复（{{names}}），已按顺序加上序号区分。', en: 'Columns with the same name were numbered to tell them apart: {{names}}.' },
   headersJoined: { zh: '表头占第 {{from}} 至 {{to}} 行，合并的列名已与下级列名连在一起。', en: 'The header takes rows {{from}} to {{to}}. Merged names were joined with those below them.' },
   titleSkipped: { zh: '第 {{row}} 行之前是标题，未作为数据读取。', en: 'What stands above row {{row}} was taken for a title, not for data.' },
   cellsMerged: { zh: '有 {{count}} 处纵向合并的单元格，其内容已用于所覆盖的每一行。', en: '{{count}} cells are merged over several rows. Their content counts for each of them.' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeWorkbook, textCell } from '../../../../test/intake/make-workbook.ts';
 import { readTableFile, readWorkbookHere } from '../../../../test/intake/read-table.ts';
 import { testProduct } from '../../../../test/test-product.ts';
 
@@ -36,4 +37,19 @@ describe('workbooks', () => {
     expect(await readTableFile(new Uint8Array(answer.rawPayload))).toMatchObject({ columns: ['name', 'uscc'], rows: [{ cells: ['=1+1', '12'] }, { cells: ['', '5'] }] });
     expect((await get(reader, `${path}/rejects-workbook`)).statusCode).toBe(403);
   });
+});
+
+it('what reading a workbook decided is said on its batch, and cells at fault are named', async () => {
+  const bytes = makeWorkbook({ sheets: [{ name: '企业', rows: [['name', 'city', 'city'], textCell('A2', 'Sample Works') + '<c r="B2" t="e"><v>#N/A</v></c>', ['Sample Mill', 'Foshan', 'x']] }, { name: 'other', rows: [['a', 'b'], ['1', '2']] }] });
+  const created = await house.request(operator, { method: 'POST', url: '/api/v1/import-batches?fileName=firms.xlsx', headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(bytes) });
+  expect(created.statusCode).toBe(201);
+  const batch = created.json<{ id: string; version: number; mapping: (string | null)[] }>();
+  expect(batch).toMatchObject({ format: 'xlsx', sheet: '企业', columns: [{ name: 'name' }, { name: 'city' }, { name: 'city (2)' }] });
+  expect(batch).toMatchObject({ fileRemarks: [{ remark: 'headersNumbered', text: { en: 'Columns with the same name were numbered to tell them apart: city.' } }, { remark: 'otherSheets', text: { zh: '读取的是工作表“企业”，工作簿中还有：other。' } }] });
+  const path = `/import-batches/${batch.id}`;
+  await send('PUT', `${path}/mapping`, batch.version, { mapping: batch.mapping });
+  await send('POST', `${path}/check`, null);
+  const rows = (await get(operator, `${path}/rows`)).json<{ items: { rowNumber: number; state: string; reasons: { text: { en: string } }[] }[] }>();
+  expect(rows.items[0]).toMatchObject({ rowNumber: 2, state: 'rejected', reasons: [{ text: { en: '“city” holds the error #N/A. Put it right in the spreadsheet.' } }] });
+  expect(rows.items[1]?.state).not.toBe('rejected');
 });

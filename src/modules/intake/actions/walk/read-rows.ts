@@ -10,7 +10,7 @@ import type { Walk } from './walk.ts';
 const partRows = 5000;
 const partCharacters = 4_000_000;
 
-export type ReadFacts = Required<Pick<BatchChange, 'rowCount' | 'columns' | 'parts'>>;
+export type ReadFacts = Required<Pick<BatchChange, 'rowCount' | 'columns' | 'parts' | 'fileRemarks'>>;
 
 /** Keeps every row of a file word for word; `each` sees a part after it was kept. */
 export async function readRows(db: SpaceDb, batchId: string, table: OpenTable, walk: Walk, each: (rows: readonly TableRow[]) => Promise<void> = async () => undefined): Promise<ReadFacts> {
@@ -35,7 +35,7 @@ export async function readRows(db: SpaceDb, batchId: string, table: OpenTable, w
     await walk.passed(done, total);
   }
   await keeping;
-  return { rowCount, columns: facts.columns(), parts };
+  return { rowCount, columns: facts.columns(), parts, fileRemarks: table.remarks() };
 }
 
 /** What a cell of a long workbook says is known only here: texts were looked through when they came. */

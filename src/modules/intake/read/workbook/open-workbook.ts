@@ -29,6 +29,7 @@ export async function openWorkbook(source: ByteSource, path: string, { sheet, li
   }
   let remarks: FileRemark[] = first.remarks;
   let counted: number | null = null;
+  let share = 0;
   return ok({
     format: 'xlsx',
     encoding: null,
@@ -38,7 +39,7 @@ export async function openWorkbook(source: ByteSource, path: string, { sheet, li
     columns: first.columns,
     rowCount: () => counted,
     remarks: () => remarks,
-    progress: () => ({ done: counted === null ? 0 : source.size, total: source.size }),
+    progress: () => ({ done: Math.round(source.size * share), total: source.size }),
     close: async () => {
       await reader.end();
       await source.close();
@@ -46,10 +47,14 @@ export async function openWorkbook(source: ByteSource, path: string, { sheet, li
     async *rows() {
       for (;;) {
         const message = await reader.next();
-        if (message.kind === 'rows') yield message.rows;
-        else if (message.kind === 'fail') throw new UnreadableFile(message.reason as FileReason, message.params);
-        else if (message.kind === 'end') {
+        if (message.kind === 'rows') {
+          share = message.share;
+          yield message.rows;
+        }
+        if (message.kind === 'fail') throw new UnreadableFile(message.reason as FileReason, message.params);
+        if (message.kind === 'end') {
           counted = message.rows;
+          share = 1;
           remarks = [...first.remarks, ...message.remarks];
           return;
         }

@@ -18,7 +18,7 @@ export interface WorkbookRequest {
 /** What the reading process tells, in this order: one `open`, parts of rows, one `end`; or `fail` at any moment. */
 export type WorkbookMessage =
   | { kind: 'open'; sheets: { name: string; hidden: boolean }[]; sheet: string; columns: string[]; remarks: FileRemark[] }
-  | { kind: 'rows'; rows: TableRow[] }
+  | { kind: 'rows'; rows: TableRow[]; /** Part of the sheet read so far, from 0 to 1. */ share: number }
   | { kind: 'end'; rows: number; remarks: FileRemark[] }
   | { kind: 'fail'; reason: string; params?: Record<string, string | number> | undefined };
 
@@ -81,7 +81,7 @@ async function choose(path: string, candidates: readonly Sheet[], workbook: Work
   throw new UnreadableFile(hasHeader ? 'noRows' : 'noHeader');
 }
 
-const emptyNotes = (): SheetNotes => ({ formulas: 0, hiddenRows: 0, hiddenColumns: [] });
+const emptyNotes = (): SheetNotes => ({ bytes: 0, formulas: 0, hiddenRows: 0, hiddenColumns: [] });
 
 async function* dataParts(path: string, { sheet, areas, header }: Opened, workbook: Workbook, strings: StringTable, limits: ImportLimits): AsyncGenerator<WorkbookMessage> {
   const notes = emptyNotes();
@@ -97,12 +97,12 @@ async function* dataParts(path: string, { sheet, areas, header }: Opened, workbo
       part.push(tableRow(row, header.columns.length));
       for (const cell of row.cells) characters += cell.length;
       if (part.length < partRows && characters < partCharacters) continue;
-      yield { kind: 'rows', rows: part };
+      yield { kind: 'rows', rows: part, share: notes.bytes / sheet.part.unpacked };
       part = [];
       characters = 0;
     }
   }
-  if (part.length > 0) yield { kind: 'rows', rows: part };
+  if (part.length > 0) yield { kind: 'rows', rows: part, share: notes.bytes / sheet.part.unpacked };
   yield { kind: 'end', rows: count, remarks: remarksOf(notes, merged.repeated, header.columns) };
 }
 

@@ -14,6 +14,8 @@ export interface SheetRow {
 }
 /** What else a walk over a sheet notices. */
 export interface SheetNotes {
+  /** Bytes unpacked so far. */
+  bytes: number;
   formulas: number;
   hiddenRows: number;
   hiddenColumns: [from: number, to: number][];
@@ -24,13 +26,20 @@ export async function* sheetRows(path: string, sheet: Sheet, { formats, from1904
   const listener = new SheetListener(formats, from1904, strings, limits, notes);
   const part = shown(sheet.part.name);
   const tokens = new XmlTokens(listener, part);
-  for await (const text of xmlText(unpacked(path, sheet.part), part)) {
+  for await (const text of xmlText(counted(unpacked(path, sheet.part), notes), part)) {
     tokens.take(text);
     const rows = listener.rows;
     listener.rows = [];
     if (rows.length > 0) yield rows;
   }
   tokens.end();
+}
+
+async function* counted(chunks: AsyncIterable<Buffer>, notes: SheetNotes): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    notes.bytes += chunk.length;
+    yield chunk;
+  }
 }
 
 class SheetListener implements XmlListener {
