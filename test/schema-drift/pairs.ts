@@ -46,7 +46,7 @@ export const pairs: readonly Pair[] = [
     table: 'organisation',
     entity: organisationSchema,
     computed: { territory: 'territory_id with its name', industry: 'industry_id with its name', territoryPath: 'from territories', sites: 'organisation_site', mergedInto: 'merged_into with its name' },
-    hidden: { ...rooted, industries: 'for filters', territory_id: 'territory', industry_id: 'industry', merged_into: 'mergedInto', batch_id: 'where it was imported', batch_version: 'whether it changed since' },
+    hidden: { ...rooted, match_keys: 'for matching', industries: 'for filters', territory_id: 'territory', industry_id: 'industry', merged_into: 'mergedInto', batch_id: 'where it was imported', batch_version: 'whether it changed since' },
   },
   { table: 'organisation_site', entity: siteSchema, computed: { territory: 'territory_id with its name', place: 'place_id with its name, where the reader may see it', drawnLongitude: 'from the pin and its verdict', drawnLatitude: 'from the pin and its verdict' }, hidden: { organisation_id: 'the organisation holds its sites', position: 'order in the list', ...imported } },
   {

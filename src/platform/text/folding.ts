@@ -7,6 +7,9 @@ import type { Name } from '#platform/i18n/name.schema.ts';
 const simplify = OpenCC.Converter({ from: 't', to: 'cn' });
 const han = /\p{Script=Han}/u;
 
+/** Traditional characters to simplified ones by the dictionary of OpenCC; what names are matched with. */
+export const simplifyChinese = (text: string): string => (han.test(text) ? simplify(text) : text);
+
 /** Folds as the kernel does, with the traditional-to-simplified dictionary of OpenCC. */
 export function fold(text: string): string {
   return foldWith(text, han.test(text) ? simplify : undefined);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { OrganisationInput } from '../words/organisation.schema.ts';
+import { matchKeysOf } from './match-keys.store.ts';
 import { nameColumnsOf } from './naming.ts';
 import { drawnAt, insertSites, judgeSites, removeSites, type JudgedSite, type SiteInput } from './organisation-site.store.ts';
 
@@ -18,7 +19,7 @@ const columns = {
   id: 'uuid', visibility: 'text', sample: 'boolean', name: 'jsonb', sort_name: 'text', type: 'text', subtype: 'text', sector: 'text', size_class: 'text',
   ownership: 'text', origin: 'text', uscc: 'text', external_code: 'text', territory_id: 'text', territories: 'text[]', industry_id: 'text', industries: 'text[]',
   industry_label: 'text', founded_year: 'integer', website: 'text', description: 'text', longitude: 'numeric', latitude: 'numeric', search_text: 'text',
-  grams: 'text[]', batch_id: 'uuid',
+  grams: 'text[]', match_keys: 'text[]', batch_id: 'uuid',
 } as const;
 type Column = keyof typeof columns;
 const columnList = sql.raw(Object.keys(columns).join(', '));
@@ -74,8 +75,8 @@ export async function refreshOrganisationSearch(db: SpaceDb, id: string): Promis
     select name, uscc, external_code as "externalCode" from organisation where id = ${id}::uuid`.execute(db);
   const row = rows[0];
   if (!row) return;
-  const { search_text, grams } = nameColumns(row, await aliasNames(db, id));
-  await sql`update organisation set search_text = ${search_text}, grams = ${grams}::text[] where id = ${id}::uuid`.execute(db);
+  const { search_text, grams, match_keys } = nameColumns(row, await aliasNames(db, id));
+  await sql`update organisation set search_text = ${search_text}, grams = ${grams}::text[], match_keys = ${match_keys}::text[] where id = ${id}::uuid`.execute(db);
 }
 
 interface Ancestors {
@@ -105,7 +106,7 @@ function columnsOf(row: Omit<OrganisationInput, 'sites'>, ancestors: Ancestors) 
 
 function nameColumns(row: Pick<OrganisationInput, 'name' | 'uscc' | 'externalCode'>, aliases: readonly string[]) {
   const { sortName, searchText, grams } = nameColumnsOf(row.name, { aliases, codes: [row.uscc, row.externalCode].filter((code) => code !== null) });
-  return { sort_name: sortName, search_text: searchText, grams };
+  return { sort_name: sortName, search_text: searchText, grams, match_keys: matchKeysOf(row, aliases) };
 }
 
 async function aliasNames(db: SpaceDb, id: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, ImportField, RowCandidate } from '#platform/module/module.ts';
 import { organisationsIn } from '../../../store/scope-columns.ts';
-import { matchOrganisations, type OrganisationAsked } from '../match-organisations.ts';
+import { matchOrganisations, type OrganisationAsked } from '../../match/match-organisations.ts';
 import { isNamed, shownName, type RowReader } from './row-reader.ts';
 
 /** The organisation that a row is about, as its columns name it. */
@@ -52,7 +52,7 @@ export async function findOwners(context: Context, rows: readonly OwnerAsked[]):
     if (match.organisationId !== null) {
       if (visible.has(match.organisationId)) return [row.reader.rowNumber, { ...nobody, organisationId: match.organisationId, missing: false }];
       // A hidden record of the same name does not exist for this importer; one of the same code keeps its code.
-      if (match.reasons.includes('sameCode')) row.reader.refuse('codeHeld', row.uscc === null ? 'externalCode' : 'uscc');
+      if (match.reasons.some(({ reason }) => reason === 'sameCode' || reason === 'sameExternalCode')) row.reader.refuse('codeHeld', row.uscc === null ? 'externalCode' : 'uscc');
       return [row.reader.rowNumber, nobody];
     }
     const candidates = match.candidates.filter(({ id }) => visible.has(id));

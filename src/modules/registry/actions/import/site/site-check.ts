@@ -3,7 +3,7 @@ import type { Context, ImportPass, ImportRow } from '#platform/module/module.ts'
 import { organisationSubject } from '../../../store/organisation.store.ts';
 import type { SiteInput } from '../../../store/organisation-site.store.ts';
 import type { NewOrganisation } from '../../../store/organisation-write.store.ts';
-import { nameKey } from '../match-organisations.ts';
+import { nameKey } from '../../../store/name-key.ts';
 import { findOwners, readOwner } from '../row/find-owners.ts';
 import { conclude, type Judgement } from '../row/judgement.ts';
 import { locateRows, type Located } from '../row/locate.ts';

@@ -1,0 +1,139 @@
+import { buildMatcher, matchOne, type Matcher, type ScoredCandidate } from '#kernel/matching/match-organisation.ts';
+import type { MatchReason, MatchSubject } from '#kernel/matching/compare-pair.ts';
+import type { Name } from '#platform/i18n/name.schema.ts';
+import type { ImportPass, RowCandidate, SpaceDb } from '#platform/module/module.ts';
+import { fold, simplifyChinese } from '#platform/text/folding.ts';
+import { ensureMatchKeys, matchKeysOf, textsOf } from '../../store/match-keys.store.ts';
+import { countOfKeys, everyKey, heldUnder, type HeldOrganisation } from '../../store/match.store.ts';
+import { decisionsFor, type StandingDecision } from '../../store/match-decision.store.ts';
+import { KeyFilter } from './key-filter.ts';
+import { nameKey } from '../../store/name-key.ts';
+
+/** An organisation as a source names it. */
+export interface OrganisationAsked {
+  key: string;
+  name: Name;
+  uscc: string | null;
+  externalCode: string | null;
+  /** Where it is, as far as the source says; a country is enough. */
+  territoryId: string | null;
+  industryId: string | null;
+  /** The place as the source writes it, where it stands for no one place. */
+  placeText?: string | null;
+}
+
+export interface MatchedCandidate extends RowCandidate {
+  score: number;
+  reasons: MatchReason[];
+}
+
+export interface OrganisationMatch {
+  /** `automatic`: this is the one. `unsure`: a person decides. `none`: nobody in the register. */
+  state: 'automatic' | 'unsure' | 'none';
+  /** What a person said of the same question before, and that settled it. */
+  decided: 'confirmed' | 'rejected' | null;
+  /** The question, by which an answer is remembered. */
+  fingerprint: string;
+  organisationId: string | null;
+  score: number;
+  reasons: MatchReason[];
+  candidates: MatchedCandidate[];
+}
+
+/** A key that so many share finds nothing that the others would not; it is left out where another one is held. */
+const common = 200;
+/** From so many questions on it is worth to learn first which keys the register holds. */
+const manyAsked = 400;
+/** What the same full name in the same place is worth where the name tells little. */
+const sameInFullScore = 0.9;
+const filterKey = 'organisation match keys';
+
+/** The same question in any file: folded names, codes and place. */
+export function fingerprintOf({ name, uscc, externalCode, territoryId, placeText }: Omit<OrganisationAsked, 'key' | 'industryId'>): string {
+  return JSON.stringify([fold(name.zh ?? ''), fold(name.en ?? ''), uscc ?? '', externalCode ?? '', placeText ? fold(placeText) : (territoryId ?? '')]);
+}
+
+/**
+ * Finds each one in the register, whoever may see it; one answer per key. What a person said before comes first. Up to
+ * some thousand questions make one statement; over the parts of a long file `pass` remembers which keys exist, so that a
+ * row without counterpart costs no look-up. What the batch of the pass wrote itself is no counterpart.
+ */
+export async function matchOrganisations(db: SpaceDb, asked: readonly OrganisationAsked[], pass?: Pick<ImportPass, 'batchId' | 'memory'>): Promise<Map<string, OrganisationMatch>> {
+  if (asked.length === 0) return new Map();
+  await ensureMatchKeys(db);
+  const filter = await filterOf(db, asked.length, pass);
+  const wanted = new Set<string>();
+  const questions = asked.map((one) => {
+    const keys = matchKeysOf(one);
+    const held = filter === null ? keys : keys.filter((key) => filter.count(key) > 0);
+    const telling = filter === null ? held : held.filter((key) => key.startsWith('#') || filter.count(key) < common);
+    for (const key of telling.length > 0 ? telling : held.slice(0, 1)) wanted.add(key);
+    return { one, fingerprint: fingerprintOf(one), subject: subjectOf(one), met: held.length > 0 };
+  });
+  const held = new Map((await heldUnder(db, [...wanted], pass?.batchId ?? null)).map((record) => [record.id, record]));
+  const named = new Map<string, HeldOrganisation[]>();
+  for (const record of held.values()) for (const key of new Set(record.names.map(nameKey))) named.set(key, [...(named.get(key) ?? []), record]);
+  const decisions = await decisionsFor(db, questions.map(({ fingerprint }) => fingerprint));
+  const matcher = buildMatcher(held.values(), { simplify: simplifyChinese });
+  return new Map(questions.map(({ one, fingerprint, subject, met }) => [one.key, met || decisions.has(fingerprint) ? answer(subject, fingerprint, { held, matcher, named, decision: decisions.get(fingerprint) }) : nobody(fingerprint)]));
+}
+
+const nobody = (fingerprint: string): OrganisationMatch => ({ state: 'none', decided: null, fingerprint, organisationId: null, score: 0, reasons: [], candidates: [] });
+const subjectOf = ({ name, uscc, externalCode, territoryId, industryId }: OrganisationAsked): MatchSubject => ({ names: textsOf(name), code: uscc, externalCode, territoryId, industryId });
+
+interface Known {
+  held: ReadonlyMap<string, HeldOrganisation>;
+  matcher: Matcher;
+  named: ReadonlyMap<string, HeldOrganisation[]>;
+  decision: StandingDecision | undefined;
+}
+
+function answer(subject: MatchSubject, fingerprint: string, { held, matcher, named, decision }: Known): OrganisationMatch {
+  const found = matcher.match(subject);
+  const candidates = found.candidates.map((one) => ({ ...one, ...shown(held.get(one.id)) }));
+  const settled = decision?.organisationId ?? decision?.madeId ?? null;
+  if (decision && settled !== null) {
+    const of = candidates.find(({ id }) => id === settled);
+    return { state: 'automatic', decided: decision.organisationId ? 'confirmed' : 'rejected', fingerprint, organisationId: settled, score: of?.score ?? 1, reasons: of?.reasons ?? [], candidates };
+  }
+  const said = { fingerprint, decided: null, score: found.score, reasons: found.reasons, candidates };
+  if (!decision) {
+    if (found.state === 'automatic') return { ...said, state: 'automatic', organisationId: found.id };
+    const exact = sameInFull(subject, named);
+    if (exact !== null) return { ...said, state: 'automatic', organisationId: exact.id, score: exact.score, reasons: exact.reasons, candidates: candidates.length > 0 ? candidates : [{ ...exact, ...shown(held.get(exact.id)) }] };
+    return { ...said, state: found.state, organisationId: null };
+  }
+  // None of those offered then; whoever came into the register since may still be the one, but is not asked about.
+  const rest = [...held.values()].filter(({ id }) => !decision.offered.includes(id));
+  const other = candidates.length === 0 || rest.length === 0 ? null : matchOne(subject, rest, { simplify: simplifyChinese });
+  if (other?.state === 'automatic') return { ...said, state: 'automatic', organisationId: other.id, score: other.score, reasons: other.reasons };
+  return { ...said, state: 'none', decided: 'rejected', organisationId: null };
+}
+
+/**
+ * Where several are alike, or a name is of trade words alone, one of the very same name goes before those whose names are
+ * only near: the only one in the same place, or where the matcher itself is sure of it among its namesakes.
+ */
+function sameInFull(subject: MatchSubject, named: Known['named']): ScoredCandidate | null {
+  const same = [...new Set(subject.names.flatMap((text) => named.get(nameKey(text)) ?? []))].filter(({ code }) => !subject.code || !code || code === subject.code);
+  const there = subject.territoryId == null ? [] : same.filter(({ territoryId }) => territoryId === subject.territoryId);
+  const [only] = there;
+  const found = same.length === 0 ? null : matchOne(subject, there.length > 0 ? there : same, { simplify: simplifyChinese });
+  if (found?.state === 'automatic' && found.id !== null) return { id: found.id, score: found.score, reasons: found.reasons };
+  return only && there.length === 1 ? { id: only.id, score: Math.max(found?.score ?? 0, sameInFullScore), reasons: found?.reasons ?? [] } : null;
+}
+
+function shown(record: HeldOrganisation | undefined): { label: Name; detail?: string } {
+  const detail = [record?.code, record?.place?.zh ?? record?.place?.en].filter(Boolean).join(' · ');
+  return { label: record?.name ?? {}, ...(detail !== '' && { detail }) };
+}
+
+async function filterOf(db: SpaceDb, asked: number, pass: Pick<ImportPass, 'memory'> | undefined): Promise<KeyFilter | null> {
+  const known = pass?.memory.get(filterKey);
+  if (known instanceof KeyFilter) return known;
+  if (asked < manyAsked) return null;
+  const filter = new KeyFilter(await countOfKeys(db));
+  for await (const keys of everyKey(db)) for (const key of keys) filter.add(key);
+  pass?.memory.set(filterKey, filter);
+  return filter;
+}
