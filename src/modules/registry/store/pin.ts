@@ -55,7 +55,23 @@ function judge({ longitude, latitude, datum }: Pin, boundary: Boundary | undefin
   return { pinVerdict: verdict, pinDistance: distance === null || verdict === 'inside' ? null : Math.round(distance * 10) / 10 };
 }
 
+/** Outlines weigh up to a megabyte each, and an import asks for the same few with every part of its file. */
+const readIn = new WeakMap<SpaceDb, Map<string, Boundary | null>>();
+
+/** Each outline is read once in a transaction. */
 async function boundariesOf(db: SpaceDb, ids: readonly string[]): Promise<Map<string, Boundary>> {
+  const known = readIn.get(db) ?? new Map<string, Boundary | null>();
+  readIn.set(db, known);
+  const fresh = ids.filter((id) => !known.has(id));
+  const found = await readBoundaries(db, fresh);
+  for (const id of fresh) known.set(id, found.get(id) ?? null);
+  return new Map(ids.flatMap((id) => {
+    const boundary = known.get(id);
+    return boundary ? [[id, boundary] as const] : [];
+  }));
+}
+
+async function readBoundaries(db: SpaceDb, ids: readonly string[]): Promise<Map<string, Boundary>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; from: string }>`
     select distinct on (own.id) own.id, above.id as "from" from territory own join territory above on above.id = any (own.ancestors) and above.has_polygon

@@ -46,7 +46,7 @@ describeWithShared('a long file of sites', [file], () => {
     rowNumber: index + 2, values: { country: cells.country ?? '', organisationName: cells.name ?? '', address: cells.address ?? '', longitude: cells.lng ?? '', latitude: cells.lat ?? '' },
   }));
 
-  it('comes out the same whatever its parts', async () => {
+  it('comes out the same whatever its parts', { timeout: 120_000 }, async () => {
     const counts = [];
     for (const size of [1000, 480, 170]) {
       const space = await database.createSpace();
