@@ -5,6 +5,7 @@ import type { StoredCampaign } from '../../store/campaign.store.ts';
 import type { StoredParty } from '../../store/party.store.ts';
 import type { Edition } from '../../words/form.schema.ts';
 import type { ReportedValue, SubmissionSummary } from '../../words/party.schema.ts';
+import { shownAnswer } from '../../words/form-workbook.rules.ts';
 import { unitWords } from '../../words/submission-check.rules.ts';
 
 export interface ReceiptProps {
@@ -49,7 +50,7 @@ export function Receipt({ language, title, text, name, party, campaign, edition,
               return (
                 <tr key={field.key}>
                   <td>{name(field.label)}</td>
-                  <td className="number">{value ? (value.closed ? text(`intake.submission.closed.${value.closed}`) : answerText(field, value.text ?? '', name)) : '—'}</td>
+                  <td className="number">{value ? (value.closed ? text(`intake.submission.closed.${value.closed}`) : shownAnswer(field, value.text ?? '', language).split('\n').join('、')) : '—'}</td>
                   <td>{language === 'en' ? unit.en : unit.zh}</td>
                   <td>{value?.explanation ?? ''}</td>
                 </tr>
@@ -61,10 +62,4 @@ export function Receipt({ language, title, text, name, party, campaign, edition,
       <p className="quiet">{text('intake.receipt.truth')}</p>
     </PageDocument>
   );
-}
-
-/** Choices in their words, everything else as it was written. */
-function answerText(field: Edition['fields'][number], text: string, name: (name: Name | null) => string): string {
-  if (field.choices.length === 0) return text;
-  return text.split('\n').map((value) => name(field.choices.find((choice) => choice.value === value)?.label ?? { zh: value })).join('、');
 }

@@ -12,7 +12,7 @@ import { fileNameOf, formOfParty } from './form-of-party.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** More forms than that are sent by territory. */
-const mostForms = 500;
+const mostForms = 200;
 
 export const workbook: Action<typeof routes.getWorkbook> = async (context, { params }) => {
   const opened = await openParty(context, params.partyId);

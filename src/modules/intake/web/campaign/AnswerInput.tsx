@@ -31,6 +31,8 @@ export function AnswerInput({ field, id, partyId, value, described, wrong, onCha
     const input = <input {...shared} className="input" inputMode="decimal" autoComplete="off" placeholder={field.required ? undefined : text('intake.report.leaveEmpty')} value={value} onChange={(event) => onChange(event.target.value)} />;
     return unit ? <span className="input-holder">{input}<span className="input-unit">{unit}</span></span> : input;
   }
+  // What the register holds of an organisation is short; an open question needs room.
+  if (field.source.kind === 'record') return <input {...shared} className="input" value={value} onChange={(event) => onChange(event.target.value)} />;
   return <textarea {...shared} className="input" rows={value.length > 60 ? 4 : 2} value={value} onChange={(event) => onChange(event.target.value)} />;
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRoute } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
+import { contentLanguage } from '#web/i18n/language.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { useFormat } from '#web/kit/figure/use-format.ts';
@@ -9,6 +10,7 @@ import { Tag } from '#web/kit/Tag.tsx';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { getSubmission } from '../../words/party.contract.ts';
+import { shownAnswer } from '../../words/form-workbook.rules.ts';
 import type { Party, ReportedValue, SubmissionSummary } from '../../words/party.schema.ts';
 import { useUnit } from './report-words.ts';
 
@@ -52,7 +54,7 @@ function Values({ party, values }: { party: Party; values: readonly ReportedValu
   type Row = { key: string; label: string; value: ReportedValue | undefined; unit: string; number: boolean; words: string };
   const rows = party.content.fields.map((field): Row => {
     const value = values.find((each) => each.field === field.key);
-    const words = (value?.text ?? '').split('\n').map((each) => name(field.choices.find((choice) => choice.value === each)?.label) || each).join(text('web.listComma'));
+    const words = shownAnswer(field, value?.text ?? '', contentLanguage()).split('\n').join(text('web.listComma'));
     return { key: field.key, label: name(field.label), value, unit: unit(field), number: field.type === 'number', words };
   });
   const columns: Column<Row>[] = [

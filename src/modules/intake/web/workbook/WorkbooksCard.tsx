@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { call, routeUrl } from '#web/api/client.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { ButtonLink } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
+import { Combobox, type ComboboxOption } from '#web/kit/form/Combobox.tsx';
+import { findRecords } from '#web/kit/form/find-records.ts';
 import type { Campaign } from '../../words/campaign.schema.ts';
 import { bringWorkbook, fileScan, getWorkbooks } from '../../words/form-return.contract.ts';
 import { DropMany } from './DropMany.tsx';
@@ -10,13 +13,17 @@ import { ReturnsCard } from './ReturnsCard.tsx';
 /** Forms that leave as workbooks and come back, and the stamped sheets on paper. */
 export function WorkbooksCard({ campaign }: { campaign: Campaign }) {
   const text = useText();
+  const [territory, setTerritory] = useState<ComboboxOption | null>(null);
   const params = { campaignId: campaign.id };
   const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
   return (
     <div className="stack">
       <Card title={text('intake.workbooks.send')}>
         <p>{text('intake.workbooks.send.hint')}</p>
-        <ButtonLink icon="download" href={routeUrl(getWorkbooks, { params })} download>{text('intake.workbooks.download')}</ButtonLink>
+        <div className="row-tight" style={{ flexWrap: 'wrap' }}>
+          <span style={{ minWidth: 220 }}><Combobox aria-label={text('intake.workbooks.territory')} placeholder={text('intake.workbooks.territory')} value={territory?.value ?? null} known={territory} find={findRecords('territory')} onChange={setTerritory} /></span>
+          <ButtonLink icon="download" href={routeUrl(getWorkbooks, { params, query: territory ? { territoryId: territory.value } : {} })} download>{text(territory ? 'intake.workbooks.downloadOf' : 'intake.workbooks.download')}</ButtonLink>
+        </div>
       </Card>
       {campaign.state === 'draft' ? null : (
         <Card title={text('intake.workbooks.bring')}>
