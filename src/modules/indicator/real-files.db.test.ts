@@ -28,7 +28,7 @@ describeWithShared('2,234 regions by 108 industries', [`${regions}/employment_by
     const { check, apply } = first.milliseconds;
     console.log(`${meta.cells.toLocaleString('en')} cells checked in ${check} ms, written in ${apply} ms`);
     [{ id: tableId }] = (await query<{ id: string }>(database, space, 'select id from cross_table')) as [{ id: string }];
-  });
+  }, 60_000);
 
   it('are 241,272 cells, 126,527 of them not zero and none missing', async () => {
     const start = performance.now();
