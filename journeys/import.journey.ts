@@ -43,15 +43,26 @@ describe('an import in the browser', () => {
       await page.getByRole('group', { name: 'Suzhou' }).getByRole('radio').first().click();
       await page.getByRole('group', { name: 'Suzhou' }).getByText(say('intake.questions.answered'), { exact: true }).waitFor();
 
-      await page.getByRole('button', { name: say('intake.apply', { count: 5 }) }).click();
-      await page.getByRole('dialog').getByRole('button', { name: say('intake.apply', { count: 5 }) }).click();
+      // The row without a name is put right where it stands, by keyboard; what the file said stays beside it.
+      const rows = page.getByRole('grid', { name: say('intake.rows.title') });
+      await rows.getByRole('row').filter({ hasText: /^7/ }).getByRole('gridcell').nth(2).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: say('intake.cell.label', { column: 'name', row: 7 }) }).fill('Sample Gear Six');
+      await page.keyboard.press('Enter');
+      await rows.getByText('Sample Gear Six').waitFor();
+
+      await page.getByRole('button', { name: say('intake.apply', { count: 6 }) }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(say('intake.plan.sentence', { creates: 6, changes: 0, leaves: 1 })).waitFor();
+      await dialog.getByRole('button', { name: say('intake.apply', { count: 6 }) }).click();
       await page.getByRole('link', { name: say('intake.result.list') }).click();
       await page.getByRole('link', { name: 'Sample Gear Five' }).waitFor();
 
       await page.goBack();
       await page.getByRole('button', { name: say('intake.undo') }).click();
-      await page.getByRole('dialog').getByRole('button', { name: say('intake.undo') }).click();
-      await page.getByText(say('intake.result.undone', { removed: 5, kept: 0 })).waitFor();
+      await dialog.getByText(say('intake.undo.plan', { removed: 6, restored: 0, kept: 0 })).waitFor();
+      await dialog.getByRole('button', { name: say('intake.undo') }).click();
+      await page.getByText(say('intake.result.undone', { removed: 6, kept: 0 })).waitFor();
       await page.goto('/organisations?q=Sample+Gear');
       await page.getByText(say('web.list.nothingLeft')).waitFor();
       // A refused file is a refused request; the browser itself writes that into its console.

@@ -103,11 +103,22 @@ describe('rows are put right before anything is written', () => {
     expect(groups((await skip({ reason: 'nameMissing', skipped: true })).json<{ batch: Batch }>().batch)).toEqual({ placed: 4, skipped: 1 });
     expect(groups((await skip({ rowNumbers: [2, 3], skipped: true })).json<{ batch: Batch }>().batch)).toEqual({ placed: 2, skipped: 3 });
     const again = (await skip({ rowNumbers: [2], skipped: false })).json<{ batch: Batch }>().batch;
+    expect((await api('GET', `/import-batches/${batch.id}/plan`)).json()).toEqual({ creates: 3, changes: 0, leaves: 2, remarks: [] });
     const applied = (await api('POST', `/import-batches/${batch.id}/apply`, undefined, again.version)).json<Batch>();
     expect(applied.outcome).toMatchObject({ created: 3, left: 2 });
     const names = (await api('GET', `/organisations?batchId=${batch.id}&limit=10`)).json<{ items: { name: { zh: string }; territory: { id: string } }[] }>().items;
     expect(names.map(({ territory }) => territory.id).toSorted()).toEqual(['cn:320500', 'cn:440600', 'cn:440600']);
     expect((await fix(batch, { kind: 'cells', cells: [{ rowNumber: 2, column: 0, value: 'x' }] })).json()).toMatchObject({ reason: 'wrongState' });
+
+    // Trying out the undo leaves everything as it is; what somebody changed since would be kept.
+    const [first] = (await api('GET', `/organisations?batchId=${batch.id}&limit=1`)).json<{ items: { id: string; version: number }[] }>().items;
+    const detail = (await api('GET', `/organisations/${first?.id}`)).json<{ version: number }>();
+    expect((await house.request(operator, { method: 'PATCH', url: `/api/v1/organisations/${first?.id}`, headers: { 'if-match': `"v${detail.version}"` }, payload: { website: 'https://www.example.cn' } })).statusCode).toBe(200);
+    expect((await api('GET', `/import-batches/${batch.id}/undo-plan`)).json()).toEqual({ known: true, removed: 2, restored: 0, kept: 1 });
+    expect((await api('GET', `/import-batches/${batch.id}/undo-plan`, undefined, undefined, reader)).statusCode).toBe(403);
+    expect((await api('GET', `/organisations?batchId=${batch.id}&limit=1`)).json()).toMatchObject({ total: 3 });
+    expect((await api('POST', `/import-batches/${batch.id}/undo`, undefined, applied.version)).json()).toMatchObject({ state: 'undone', outcome: { removed: 2, kept: 1 } });
+    expect((await api('GET', `/import-batches/${batch.id}/undo-plan`)).json()).toMatchObject({ reason: 'wrongState' });
   });
 
   it('is refused with a reason', async () => {

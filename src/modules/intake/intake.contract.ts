@@ -11,6 +11,7 @@ import { formRoutes } from './words/form.contract.ts';
 import { mappingRoutes } from './words/mapping.contract.ts';
 import { partyRoutes } from './words/party.contract.ts';
 import { summaryRoutes } from './words/summary.contract.ts';
+import { planRoutes } from './words/plan.contract.ts';
 import { qualityRoutes } from './words/quality.contract.ts';
 import { workbookRoutes } from './words/workbook.contract.ts';
 
@@ -228,7 +229,7 @@ export const intakeRoutes: readonly Route[] = [
   ...assetRoutes,
   createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
   discardImportBatch, undoImportBatch, cancelImportStep, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
-  ...mappingRoutes, ...fixRoutes, ...qualityRoutes,
+  ...mappingRoutes, ...fixRoutes, ...planRoutes, ...qualityRoutes,
   ...workbookRoutes,
   ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes, ...returnRoutes,
 ];

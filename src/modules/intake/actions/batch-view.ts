@@ -36,7 +36,7 @@ export function remarkOf(target: ImportTarget | null, { reason, field, params }:
 }
 
 /** The reason as a label over many rows: its short form, or a sentence that names nothing of a row. */
-function shortFor(target: ImportTarget | null, reason: string): { zh: string; en: string } {
+export function labelFor(target: ImportTarget | null, reason: string): { zh: string; en: string } {
   const { zh, en, short } = { short: undefined, ...(ownReasons[reason] ?? target?.reasons[reason] ?? { zh: reason, en: reason }) };
   return short ?? { zh: zh.replace(/。$/u, ''), en: en.replace(/\.$/u, '') };
 }
@@ -48,7 +48,7 @@ export function countsOf(target: ImportTarget | null, totals: RowTotals): BatchC
   return {
     states: Object.fromEntries(rowStates.map((state) => [state, countOf(totals.states, state)])) as BatchCounts['states'],
     groups: groups.map(({ key, label, written }) => ({ key, label, written, count: countOf(totals.groups, key) })),
-    reasons: totals.reasons.toSorted((a, b) => b.count - a.count).map(({ key, count }) => ({ reason: key, label: shortFor(target, key), count })),
+    reasons: totals.reasons.toSorted((a, b) => b.count - a.count).map(({ key, count }) => ({ reason: key, label: labelFor(target, key), count })),
     open: totals.open,
   };
 }

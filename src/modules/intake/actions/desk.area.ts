@@ -2,6 +2,7 @@ import type { Module } from '#platform/module/module.ts';
 import { fixImportRowsAction, skipImportRowsAction } from './fix-import-rows.ts';
 import { getSourceQualityAction } from './get-source-quality.ts';
 import { listImportTargetsAction } from './list-import-targets.ts';
+import { planImportAction, planImportUndoAction } from './plan-import.ts';
 import { previewImportAction } from './preview-import.ts';
 import { setImportSourceAction } from './set-import-source.ts';
 import { suggestImportMappingAction } from './suggest-mapping.ts';
@@ -14,5 +15,7 @@ export const deskActions: Module['actions'] = {
   'importBatch.source': setImportSourceAction,
   'importBatch.fix': fixImportRowsAction,
   'importBatch.skip': skipImportRowsAction,
+  'importBatch.plan': planImportAction,
+  'importBatch.undoPlan': planImportUndoAction,
   'sourceQuality.get': getSourceQualityAction,
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useRoute } from '#web/api/use-route.ts';
+import { useBilingual } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { PageHead } from '#web/kit/PageHead.tsx';
@@ -11,26 +12,33 @@ import { getImportBatch } from '../intake.contract.ts';
 import type { Batch } from '../words/import.schema.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { BatchActions } from './BatchActions.tsx';
+import { BatchProgress } from './BatchProgress.tsx';
 import { BatchStateTag } from './BatchStateTag.tsx';
 import { FileRemarks } from './FileRemarks.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
 import { MappingCard } from './map/MappingCard.tsx';
+import { SheetLine } from './map/SheetLine.tsx';
+import { SourceLine } from './map/SourceLine.tsx';
 import { QuestionsCard } from './QuestionsCard.tsx';
+import { RejectsCard } from './RejectsCard.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { RowsCard } from './rows/RowsCard.tsx';
 import { TallyCard } from './TallyCard.tsx';
 import { useBatchSteps } from './use-batch-steps.ts';
 import './intake.css';
 
+const often = 1000;
+
 export default function ImportBatchPage() {
   const { batchId } = usePageParams('batchId');
   const text = useText();
-  const query = useRoute(getImportBatch, { params: { batchId } });
+  const query = useRoute(getImportBatch, { params: { batchId } }, { staleTime: 0, readAgain: (batch) => (batch.job ? often : false) });
   return <Loaded query={query} what={text('intake.batch')}>{(batch) => <BatchView key={batch.id} batch={batch} />}</Loaded>;
 }
 
 function BatchView({ batch }: { batch: Batch }) {
   const text = useText();
+  const bilingual = useBilingual();
   const steps = useBatchSteps(batch);
   const [remapping, setRemapping] = useState(false);
   const mapping = batch.state === 'read' || batch.state === 'mapped' || (remapping && batch.state === 'checked');
@@ -49,8 +57,12 @@ function BatchView({ batch }: { batch: Batch }) {
           <strong className="critical">{text('intake.failed')}.</strong> {problemText(steps.problem, text)}
         </div>
       ) : null}
+      <BatchProgress batch={batch} />
+      {batch.failure ? <p className="card card-body critical" role="alert">{bilingual(batch.failure.text)}</p> : null}
       <SameFile batch={batch} />
       <FileRemarks batch={batch} />
+      <SourceLine batch={batch} />
+      <SheetLine batch={batch} discard={steps.discard} />
       <ResultCard batch={batch} />
       {mapping ? <MappingCard batch={batch} steps={steps} done={() => setRemapping(false)} /> : null}
       {batch.counts && !mapping ? (
@@ -58,9 +70,10 @@ function BatchView({ batch }: { batch: Batch }) {
           <AccountCard batch={batch} counts={batch.counts} />
           {batch.state === 'checked' || batch.state === 'applied' ? <QuestionsCard batch={batch} /> : null}
           <RowsCard batch={batch} counts={batch.counts} />
+          <RejectsCard batch={batch} counts={batch.counts} />
         </>
       ) : null}
-      <TallyCard batch={batch} />
+      {batch.columns.length > 0 && !batch.job ? <TallyCard batch={batch} /> : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '#web/kit/Button.tsx';
 import { Dialog } from '#web/kit/Dialog.tsx';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import type { ImportTargetView } from '../../words/mapping.schema.ts';
+import { TemplateLinks } from './TemplateLinks.tsx';
 
 /** What the columns of such a file may be; the required ones are said at once. */
 export function TargetFields({ target }: { target: ImportTargetView }) {
@@ -16,6 +17,7 @@ export function TargetFields({ target }: { target: ImportTargetView }) {
     <div className="field-help">
       {required.length > 0 ? text('intake.start.required', { fields: required.join(text('web.listComma')) }) : text('intake.start.noneRequired')}{' '}
       <Button kind="quiet" size="small" onClick={() => setOpen(true)}>{text('intake.start.fields', { count: target.fields.length })}</Button>
+      <TemplateLinks targetId={target.id} />
       <Dialog open={open} title={text('intake.start.fieldsOf', { target: bilingual(target.label) })} onClose={() => setOpen(false)} width={860}>
         <DataTable
           caption={text('intake.start.fieldsOf', { target: bilingual(target.label) })}
