@@ -22,7 +22,7 @@ export function RejectsCard({ batch, counts }: { batch: Batch; counts: BatchCoun
       actions={<ButtonLink icon="download" download href={routeUrl(exportRejectsWorkbook, { params: { batchId: batch.id } })}>{text('intake.rejects.workbook')}</ButtonLink>}
       caption={text('intake.rejects.caption')}
     >
-      {limits && batch.state === 'applied' ? <FileDrop limits={limits} target={batch.target} followsId={batch.id} /> : <p>{text('intake.rejects.later')}</p>}
+      {limits && batch.state === 'applied' ? <FileDrop second limits={limits} target={batch.target} followsId={batch.id} /> : <p>{text('intake.rejects.later')}</p>}
     </Card>
   );
 }

@@ -32,7 +32,7 @@ function SourceView({ quality }: { quality: SourceQuality }) {
   const kind = sourceKinds.find((known) => known === source.kind) ?? 'other';
   const rejected = files && files.rows > 0 ? `${Math.round((files.left / files.rows) * 100)}%` : '—';
   const figures: [string, string, string][] = [
-    [text('intake.quality.age'), freshness.days === null ? '—' : text('intake.quality.days', { count: freshness.days }), freshness.lastAppliedAt ? text('intake.quality.lastFile', { at: format.date(freshness.lastAppliedAt.slice(0, 10)) }) : text('intake.quality.noFile')],
+    [text('intake.quality.age'), freshness.days === null ? '—' : freshness.days === 0 ? text('intake.quality.today') : text('intake.quality.days', { count: freshness.days }), freshness.lastAppliedAt ? text('intake.quality.lastFile', { at: format.date(freshness.lastAppliedAt.slice(0, 10)) }) : text('intake.quality.noFile')],
     ...(files
       ? ([
           [text('intake.quality.rows'), format.count(files.rows), text('intake.quality.ofFiles', { count: files.applied })],

@@ -13,7 +13,7 @@ import '../intake.css';
 export const sizeText = (bytes: number): string => (bytes >= 1024 ** 3 ? `${Number((bytes / 1024 ** 3).toFixed(1))} GB` : `${Math.round(bytes / 1024 ** 2)} MB`);
 
 /** A place to drop a file on, and a button that does the same. What the server refuses is said here, and nothing is kept. */
-export function FileDrop({ limits, ...about }: FileFor & { limits: ImportLimits }) {
+export function FileDrop({ limits, second = false, ...about }: FileFor & { limits: ImportLimits; second?: boolean }) {
   const text = useText();
   const go = useGo();
   const input = useRef<HTMLInputElement>(null);
@@ -55,7 +55,7 @@ export function FileDrop({ limits, ...about }: FileFor & { limits: ImportLimits 
             take(event.target.files?.[0]);
             event.target.value = '';
           }} />
-          <Button kind="primary" icon="upload" onClick={() => input.current?.click()}>{text('intake.drop.choose')}</Button>
+          <Button kind={second ? 'plain' : 'primary'} icon="upload" onClick={() => input.current?.click()}>{text('intake.drop.choose')}</Button>
           <p className="small muted">{text('intake.drop.kinds')}</p>
           <ul className="drop-limits small muted">
             <li>{text('intake.drop.text', { size })}</li>
