@@ -18,6 +18,7 @@ const lists: Readonly<Record<string, string>> = {
   crossTableId: '/cross-tables?limit=1',
   personId: '/people?limit=1',
   batchId: '/import-batches?limit=1',
+  sourceId: '/sources?limit=1',
   postId: '/posts',
   approvalId: '/approvals?view=asked&limit=1',
 };
