@@ -19,6 +19,8 @@ const lists: Readonly<Record<string, string>> = {
   personId: '/people?limit=1',
   batchId: '/import-batches?limit=1',
   sourceId: '/sources?limit=1',
+  formId: '/forms?limit=1',
+  campaignId: '/campaigns?limit=1',
   postId: '/posts',
   approvalId: '/approvals?view=asked&limit=1',
 };

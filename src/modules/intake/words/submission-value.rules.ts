@@ -30,6 +30,8 @@ function readNumber(field: Pick<FormField, 'unit' | 'scale'>, text: string): Rea
 const yesWords: readonly string[] = ['yes', '是', 'true', '有'];
 const noWords: readonly string[] = ['no', '否', 'false', '无'];
 export const isYes = (text: string): boolean => yesWords.includes(text.trim().toLowerCase());
+/** `yes` or `no` for every way to write it. */
+export const yesNoOf = (text: string): string => (isYes(text) ? 'yes' : noWords.includes(text.trim().toLowerCase()) ? 'no' : text);
 
 export const choicesIn = (text: string): string[] => text.split('\n').map((each) => each.trim()).filter(Boolean);
 

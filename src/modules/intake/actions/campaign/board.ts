@@ -7,6 +7,7 @@ import { listPartyRows } from '../../store/party.store.ts';
 import type * as routes from '../../words/campaign.contract.ts';
 import type { Finding } from '../../words/campaign.schema.ts';
 import type { FormField } from '../../words/form.schema.ts';
+import { yesNoOf } from '../../words/submission-value.rules.ts';
 
 const whole = <Item>(items: Item[]) => ({ items, total: items.length, nextCursor: null });
 
@@ -42,7 +43,8 @@ export const findings: Action<typeof routes.getFindings> = async (context, { par
     const choices = field.type === 'yesNo' ? yesNo : field.choices;
     if (choices.length === 0) return [line(field, { id: field.key, answered: of })];
     return choices.map(({ value, label }) => {
-      const count = answers.find((each) => each.field === field.key && each.answer === value)?.count ?? 0;
+      const said = (answer: string): string => (field.type === 'yesNo' ? yesNoOf(answer) : answer);
+      const count = answers.filter((each) => each.field === field.key && said(each.answer) === value).reduce((sum, each) => sum + each.count, 0);
       return line(field, { id: `${field.key} ${value}`, answer: value, answerLabel: label, answered: count, share: of === 0 ? null : Math.round((count * 1000) / of) / 10 });
     });
   });

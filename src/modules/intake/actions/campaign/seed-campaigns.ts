@@ -22,6 +22,8 @@ const sampleEdition = editionInputSchema.parse({
   purpose: { zh: '样例：掌握专精特新企业每月运行情况', en: 'Sample: how specialised firms do month by month' },
   sections: [{ key: 'unit', label: { zh: '单位', en: 'The organisation' } }, { key: 'business', label: { zh: '经营', en: 'Business' } }, { key: 'needs', label: { zh: '需求', en: 'Needs' } }],
   fields: [
+    { key: 'industry', label: { zh: '所属行业', en: 'Industry' }, type: 'text', section: 'unit', source: { kind: 'record', attribute: 'industry' } },
+    { key: 'place', label: { zh: '所在地区', en: 'Place' }, type: 'text', section: 'unit', source: { kind: 'record', attribute: 'territory' } },
     { key: 'website', label: { zh: '网址', en: 'Website' }, type: 'text', section: 'unit', source: { kind: 'record', attribute: 'website' } },
     { key: 'foundedYear', label: { zh: '成立年份', en: 'Founded in' }, type: 'text', section: 'unit', source: { kind: 'record', attribute: 'foundedYear' } },
     number('revenue', '主营业务收入', 'Main-business revenue', { unit: 'CNY', scale: '10000', required: true, min: '0', changeLimit: 50 }),
@@ -109,6 +111,6 @@ async function sampleReport(context: Context, partyId: string, at: number, month
 /** One form and two months of it: the last one past its due date with some still missing, this one under way. */
 export async function seedCampaigns(context: Context, territoryId: string): Promise<void> {
   const formId = await sampleForm(context, territoryId);
-  await sampleCampaign(context, { formId, territoryId, months: 2, openedBefore: 40, dueAfter: 15, reported: 30 });
+  await sampleCampaign(context, { formId, territoryId, months: 2, openedBefore: 40, dueAfter: 15, reported: 74 });
   await sampleCampaign(context, { formId, territoryId, months: 1, openedBefore: 8, dueAfter: 17, reported: 14 });
 }

@@ -6,6 +6,7 @@ import { Icon } from '#web/kit/icon/Icon.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import { errorsOf } from '../../words/submission-check.rules.ts';
+import { isYes } from '../../words/submission-value.rules.ts';
 import { SeenBy } from './SeenBy.tsx';
 import { useUnit } from './report-words.ts';
 import type { ReportState } from './use-report.ts';
@@ -39,7 +40,7 @@ export function SendStep({ report, toField }: { report: ReportState; toField: (k
             <div key={field.key}>
               <dt>{name(field.label)}</dt>
               <dd>
-                {entry?.text ? <>{entry.text.split('\n').map(chosen).join(text('web.listComma'))} <span className="quiet">{unit(field)}</span></> : <span className="quiet">—</span>}
+                {entry?.text ? <>{(field.type === 'yesNo' ? text(isYes(entry.text) ? 'intake.report.yes' : 'intake.report.no') : entry.text.split('\n').map(chosen).join(text('web.listComma')))} <span className="quiet">{unit(field)}</span></> : <span className="quiet">—</span>}
                 {entry?.isWithheld ? <Tag icon="lock">{text('intake.submission.closed.withheld')}</Tag> : null}
               </dd>
             </div>
