@@ -29,7 +29,7 @@ export async function listObservationRows(context: Context, indicatorId: string,
   const where = sql`o.indicator_id = ${indicatorId}::uuid and ${readableFor(context)} and ${narrowed(context, query)}`;
   const { rows } = await sql<Bare & { cursor_value: string }>`select ${listedColumns}, ${page.cursorValue} as cursor_value from observation o ${joins} ${subjectJoins} where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
   const total = await sql<{ count: number }>`select count(*)::int as count from observation o ${joins} where ${where}`.execute(context.db);
-  const shown = await withDisplay(context, indicatorId, rows.slice(0, query.limit));
+  const shown = await withDisplay(context, rows.slice(0, query.limit));
   return { ...toPage(rows, query.limit, '-period', total.rows[0]?.count ?? 0, (row) => row), items: shown };
 }
 
@@ -51,11 +51,11 @@ function narrowed(context: Context, query: z.output<typeof observationListQuery>
 }
 
 /** Which of each period is shown and which contradict each other, among those that the reader may see. */
-export async function withDisplay(context: Context, indicatorId: string, rows: readonly Bare[]): Promise<Observation[]> {
-  const groups = [...new Map(rows.map((row) => [`${row.subjectKind} ${row.subjectId} ${row.period}`, { kind: row.subjectKind, id: row.subjectId, period: row.period }])).values()];
-  const { rows: siblings } = await sql<Bare>`select ${listedColumns} from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g (kind text, id text, period text)
-    join observation o on o.space_id = current_space() and o.indicator_id = ${indicatorId}::uuid and o.subject_kind = g.kind and o.subject_id = g.id and o.period = g.period ${joins} ${subjectJoins} where ${readableFor(context)}`.execute(context.db);
-  const display = new Map(groups.flatMap(({ kind, id, period }) => [...displayOf(siblings.filter((one) => one.subjectKind === kind && one.subjectId === id && one.period === period))]));
+export async function withDisplay(context: Context, rows: readonly Bare[]): Promise<Observation[]> {
+  const groups = [...new Map(rows.map((row) => [`${row.indicatorId} ${row.subjectKind} ${row.subjectId} ${row.period}`, { indicator: row.indicatorId, kind: row.subjectKind, id: row.subjectId, period: row.period }])).values()];
+  const { rows: siblings } = await sql<Bare>`select ${listedColumns} from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g (indicator uuid, kind text, id text, period text)
+    join observation o on o.space_id = current_space() and o.indicator_id = g.indicator and o.subject_kind = g.kind and o.subject_id = g.id and o.period = g.period ${joins} ${subjectJoins} where ${readableFor(context)}`.execute(context.db);
+  const display = new Map(groups.flatMap(({ indicator, kind, id, period }) => [...displayOf(siblings.filter((one) => one.indicatorId === indicator && one.subjectKind === kind && one.subjectId === id && one.period === period))]));
   return rows.map(({ chosen: _, subjectId: _s, ...row }) => ({ ...withoutCursor(row), ...(display.get(row.id) ?? { shown: 'other' as const, disputed: false }) }));
 }
 
@@ -75,7 +75,7 @@ export async function observationsBeside(context: Context, observationId: string
     and (o.indicator_id, o.subject_kind, o.subject_id, o.period) = (select a.indicator_id, a.subject_kind, a.subject_id, a.period from observation a where a.id = ${observationId}::uuid)
     order by (o.id = ${chosenId}) desc nulls last, ${displayOrder}`.execute(context.db);
   if (!rows.some(({ id }) => id === observationId)) return [];
-  return withDisplay(context, rows[0]?.indicatorId ?? '', rows);
+  return withDisplay(context, rows);
 }
 
 export async function listSubjectRows(context: Context, indicatorId: string, query: z.output<typeof subjectListQuery>): Promise<Page<ObservedSubject> | null> {

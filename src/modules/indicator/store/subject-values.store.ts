@@ -21,8 +21,7 @@ export async function listValuesOfSubject(context: Context, query: z.output<type
     from indicator where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
   const total = await sql<{ count: number }>`select count(*)::int as count from indicator where ${where}`.execute(context.db);
   const values = await sql<BareObservation>`select ${listedColumns} from observation o ${joins} ${subjectJoins} where o.id = any (${rows.map(({ latestId }) => latestId)}::uuid[])`.execute(context.db);
-  const shown = await Promise.all(values.rows.map(async (value) => (await withDisplay(context, value.indicatorId, [value]))[0]));
-  const byId = new Map(shown.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  const byId = new Map((await withDisplay(context, values.rows)).map((one) => [one.id, one]));
   const found = toPage(rows, query.limit, 'name', total.rows[0]?.count ?? 0, (row) => row);
   return { ...found, items: found.items.flatMap(({ cursor_value: _, latestId, ...item }) => { const latest = byId.get(latestId); return latest ? [{ ...item, latest }] : []; }) };
 }

@@ -43,8 +43,6 @@ export function SubjectSeries({ indicator, subjectKind, subjectId }: { indicator
   const columns: Column<PeriodRow>[] = [
     { key: 'period', label: text('indicator.field.period'), fixed: true, cell: (row) => <span className="nowrap">{format.period(row.period)}</span> },
     { key: 'shown', label: text('indicator.shown'), ...(units.size === 1 ? { unit: unitWord(unit) } : {}), number: true, cell: (row) => figure(row.shown) },
-    ...(vintages.length > 1 ? vintages.map((vintage): Column<PeriodRow> => ({ key: `vintage ${vintage.id}`, label: vintage.title ?? text('indicator.vintage.none'), number: true, cell: (row) => figure(row.all.find((one) => (one.vintage?.id ?? '') === vintage.id)) })) : []),
-    { key: 'source', label: text('indicator.field.source'), cell: (row) => row.shown.source?.title ?? <span className="quiet">{text(`indicator.origin.${row.shown.origin}`)}</span>, deskOnly: true },
     {
       key: 'beside', label: text('indicator.beside'), cell: (row) => {
         if (row.all.length < 2) return null;
@@ -52,6 +50,8 @@ export function SubjectSeries({ indicator, subjectKind, subjectId }: { indicator
         return <span className="row-tight">{disputed ? <Tag tone="warning" icon="conflict">{text('indicator.disputed')}</Tag> : null}<Button size="small" onClick={() => setOpened(row)}>{text('indicator.beside.open', { count: row.all.length })}</Button></span>;
       },
     },
+    ...(vintages.length > 1 ? vintages.map((vintage): Column<PeriodRow> => ({ key: `vintage ${vintage.id}`, label: vintage.title ?? text('indicator.vintage.none'), number: true, cell: (row) => figure(row.all.find((one) => (one.vintage?.id ?? '') === vintage.id)) })) : []),
+    { key: 'source', label: text('indicator.field.source'), cell: (row) => row.shown.source?.title ?? <span className="quiet">{text(`indicator.origin.${row.shown.origin}`)}</span>, deskOnly: true },
   ];
   // A line may only join values of one unit; what is missing stays a gap and never a zero.
   const points = rows.toReversed().map(({ period, shown }) => {
