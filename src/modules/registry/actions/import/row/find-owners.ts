@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Name } from '#platform/i18n/name.schema.ts';
-import type { Context, ImportField, RowCandidate } from '#platform/module/module.ts';
+import type { Context, ImportField, ImportPass, RowCandidate } from '#platform/module/module.ts';
 import { organisationsIn } from '../../../store/scope-columns.ts';
 import { matchOrganisations, type OrganisationAsked } from '../../match/match-organisations.ts';
 import { isNamed, shownName, type RowReader } from './row-reader.ts';
@@ -38,12 +38,15 @@ export const readOwner = (reader: RowReader): Omit<OwnerAsked, 'territoryId'> =>
   reader, name: reader.name('organisationName', 'organisationNameEn'), uscc: reader.uscc('uscc'), externalCode: reader.text('externalCode', 60),
 });
 
-/** Finds the organisations of many rows at once among those that the importer may see; a person's choice counts among the candidates. */
-export async function findOwners(context: Context, rows: readonly OwnerAsked[]): Promise<Map<number, Owner>> {
+/**
+ * Finds the organisations of many rows at once among those that the importer may see; a person's choice counts among the
+ * candidates. With a pass, what its own batch wrote is nobody here: a target that adds organisations knows them itself.
+ */
+export async function findOwners(context: Context, rows: readonly OwnerAsked[], pass?: ImportPass): Promise<Map<number, Owner>> {
   const named = rows.filter(({ name, uscc, externalCode }) => isNamed(name) || uscc !== null || externalCode !== null);
   const asked = new Map<string, OrganisationAsked>();
   for (const one of named) asked.set(keyOf(one), { key: keyOf(one), name: one.name, uscc: one.uscc, externalCode: one.externalCode, territoryId: one.territoryId, industryId: null });
-  const matches = await matchOrganisations(context.db, [...asked.values()]);
+  const matches = await matchOrganisations(context.db, [...asked.values()], pass);
   const visible = await visibleOf(context, [...matches.values()].flatMap(({ organisationId, candidates }) => [...(organisationId ? [organisationId] : []), ...candidates.map(({ id }) => id)]));
   const nobody: Owner = { organisationId: null, missing: true, candidates: [], question: null };
   return new Map(rows.map((row) => {

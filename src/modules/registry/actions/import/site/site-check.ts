@@ -32,7 +32,7 @@ interface Read {
 export async function judgeSiteRows(context: Context, rows: readonly ImportRow[], pass: ImportPass): Promise<Judgement<SitePlan>[]> {
   const located = await locateRows(context.db, rows);
   const read = rows.map((row) => readSite(row, located.get(row.rowNumber), pass.batchId));
-  const owners = await findOwners(context, read.map(({ asked, at }) => ({ ...asked, territoryId: at.countryId })));
+  const owners = await findOwners(context, read.map(({ asked, at }) => ({ ...asked, territoryId: at.countryId })), pass);
   await remarkPins(context.db, read.map(({ reader, pin, at }) => ({ reader, pin, territoryId: at.territoryId, name: at.name })));
   const added = addedIn(pass);
   const idOf = (one: Read) => owners.get(one.reader.rowNumber)?.organisationId ?? added.get(ownerKey(one)) ?? null;
