@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: others,
           isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
