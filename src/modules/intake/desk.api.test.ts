@@ -143,3 +143,15 @@ describe('a file with the rows put right', () => {
     expect((await upload('name\nx\n', '&sourceId=019bb000-0000-7000-8000-000000000000')).body).toMatchObject({ reason: 'sourceUnknown' });
   });
 });
+
+it('reads a kept file again by another separator or encoding, or refuses and leaves the batch as it was', async () => {
+  const batch = (await upload('name;city\n样例, 十三厂;佛山市\n')).body;
+  const again = (body: object, version: number, who = operator) => api('PUT', `/import-batches/${batch.id}/reading`, body, version, who);
+  expect(batch).toMatchObject({ delimiter: ';', columns: [{ name: 'name' }, { name: 'city' }] });
+  const other = (await again({ delimiter: '|' }, batch.version)).json<Batch>();
+  expect(other).toMatchObject({ state: 'read', delimiter: '|', columns: [{ name: 'name;city' }] });
+  expect((await again({ encoding: 'gb18030' }, other.version, reader)).statusCode).toBe(403);
+  expect((await again({ delimiter: ';' }, batch.version)).statusCode).toBe(412);
+  const back = (await again({ delimiter: ';' }, other.version)).json<Batch>();
+  expect(back).toMatchObject({ delimiter: ';', rowCount: 1, mapping: ['name', 'city'] });
+});

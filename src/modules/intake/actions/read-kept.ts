@@ -6,7 +6,7 @@ import { UnreadableFile } from '../read/unreadable-file.ts';
 import { changeBatch, type BatchChange, type StoredBatch } from '../store/batch.store.ts';
 import { clearRows } from '../store/row.store.ts';
 import { clearVerdicts } from '../store/verdict.store.ts';
-import type { FileReason, ImportLimits } from '../words/read.schema.ts';
+import type { Delimiter, Encoding, FileReason, ImportLimits } from '../words/read.schema.ts';
 import { targetOf } from './batch-view.ts';
 import { suggestFor } from './suggest-mapping.ts';
 import { MarkedFile, readRows } from './walk/read-rows.ts';
@@ -16,13 +16,15 @@ export interface FileToRead {
   path: string;
   fileName: string;
   sheet?: string | null | undefined;
+  encoding?: Encoding | null | undefined;
+  delimiter?: Delimiter | null | undefined;
   limits: ImportLimits;
   signal?: AbortSignal | undefined;
 }
 
 /** Opens a file for the while of some work, and closes it whatever happens; what turns out on the way to be broken is a refusal. */
-export async function withTable<Value, Reason extends string>({ path, fileName, sheet, limits, signal }: FileToRead, work: (table: OpenTable) => Promise<Result<Value, Reason>>): Promise<Result<Value, Reason | FileReason | 'secretMark'>> {
-  const opened = await openTable(path, { fileName, sheet: sheet ?? undefined, limits, signal });
+export async function withTable<Value, Reason extends string>({ path, fileName, sheet, encoding, delimiter, limits, signal }: FileToRead, work: (table: OpenTable) => Promise<Result<Value, Reason>>): Promise<Result<Value, Reason | FileReason | 'secretMark'>> {
+  const opened = await openTable(path, { fileName, sheet: sheet ?? undefined, encoding, delimiter, limits, signal });
   if (!opened.ok) return opened;
   try {
     return await work(opened.value);
@@ -56,5 +58,5 @@ export async function readKept(context: Context, batch: StoredBatch, walk: Walk)
   await clearVerdicts(context.db, batch.id);
   await clearRows(context.db, batch.id);
   const path = context.installation.files.locate(context.spaceId, batch.fileHash);
-  return withTable({ path, fileName: batch.fileName, sheet: batch.sheet, limits: context.installation.importLimits, signal: walk.signal }, async (table) => ok(await readInto(context, batch, target, table, walk)));
+  return withTable({ path, fileName: batch.fileName, sheet: batch.sheet, encoding: batch.encoding, delimiter: batch.delimiter, limits: context.installation.importLimits, signal: walk.signal }, async (table) => ok(await readInto(context, batch, target, table, walk)));
 }

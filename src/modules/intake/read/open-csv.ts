@@ -7,18 +7,20 @@ import { scanStructure } from './scan-structure.ts';
 import { RowSplitter } from './split-rows.ts';
 import { partCharacters, partRows, type OpenRequest, type OpenTable, type TableRow } from './table.ts';
 import { dialectOf, type TextDialect } from './text-dialect.ts';
-import { encodingOf } from './text-encoding.ts';
+import { decodes, encodingOf } from './text-encoding.ts';
 
 const sampleBytes = 128 * 1024;
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /** A table in text: the whole file is looked through before the first row is given out, and never held. */
-export async function openCsv(source: ByteSource, { limits, signal }: OpenRequest): Promise<Result<OpenTable, FileReason>> {
+export async function openCsv(source: ByteSource, { limits, signal, encoding: told, delimiter }: OpenRequest): Promise<Result<OpenTable, FileReason>> {
   if (source.size > limits.bytes) return fail('fileTooLarge', { limit: Math.floor(limits.bytes / 1024 / 1024) });
-  const encoding = await encodingOf(source, signal);
+  const found = await encodingOf(source, signal);
+  const wrong = told && (!found.ok || told !== found.value) && !(await decodes(source, told === 'utf-8-bom' ? 'utf-8' : told, signal));
+  const encoding = !told ? found : wrong ? fail('encodingUnreadable') : ok(told);
   if (!encoding.ok) return encoding;
   const sample = await source.read(0, sampleBytes);
-  const dialect = dialectOf(sample, encoding.value);
+  const dialect = { ...dialectOf(sample, encoding.value), ...(delimiter && { delimiter }) };
   const structure = await scanStructure(source, dialect, limits, signal);
   if (!structure.ok) return structure;
   const header = await headerOf(source, dialect);

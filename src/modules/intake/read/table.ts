@@ -21,6 +21,9 @@ export interface OpenRequest {
   fileName: string;
   /** Name of the sheet; the first visible one with content unless told. */
   sheet?: string | undefined;
+  /** Of a text, where a person knows better than the bytes. */
+  encoding?: Encoding | null | undefined;
+  delimiter?: Delimiter | null | undefined;
   limits: ImportLimits;
   signal?: AbortSignal | undefined;
 }

@@ -61,7 +61,7 @@ function feedsIn(bytes: Buffer): number {
   return count;
 }
 
-async function decodes(source: ByteSource, encoding: Encoding, signal: AbortSignal | undefined): Promise<boolean> {
+export async function decodes(source: ByteSource, encoding: Encoding, signal: AbortSignal | undefined): Promise<boolean> {
   try {
     for await (const text of decodedParts(source, encoding, signal)) if (text.includes('\0')) return false;
     return true;

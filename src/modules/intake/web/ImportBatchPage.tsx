@@ -17,7 +17,7 @@ import { BatchStateTag } from './BatchStateTag.tsx';
 import { FileRemarks } from './FileRemarks.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
 import { MappingCard } from './map/MappingCard.tsx';
-import { SheetLine } from './map/SheetLine.tsx';
+import { ReadingLine } from './map/ReadingLine.tsx';
 import { SourceLine } from './map/SourceLine.tsx';
 import { QuestionsCard } from './QuestionsCard.tsx';
 import { RejectsCard } from './RejectsCard.tsx';
@@ -62,7 +62,7 @@ function BatchView({ batch }: { batch: Batch }) {
       <SameFile batch={batch} />
       <FileRemarks batch={batch} />
       <SourceLine batch={batch} />
-      <SheetLine batch={batch} discard={steps.discard} />
+      {mapping ? <ReadingLine batch={batch} /> : null}
       <ResultCard batch={batch} />
       {mapping ? <MappingCard batch={batch} steps={steps} done={() => setRemapping(false)} /> : null}
       {batch.counts && !mapping ? (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { batchSchema, constantsSchema, mappingSchema } from './import.schema.ts';
 import { previewSchema, suggestionSchema, targetListSchema } from './mapping.schema.ts';
+import { delimiters, encodings, fileReasons } from './read.schema.ts';
 
 const one = { kind: 'importBatch', param: 'batchId' } as const;
 const params = z.object({ batchId: z.uuid() });
@@ -57,4 +58,18 @@ export const setImportSource = defineRoute({
   summary: { zh: '说明文件来源', en: 'Say where the file comes from' },
 });
 
-export const mappingRoutes = [listImportTargets, suggestImportMapping, previewImport, setImportSource] as const;
+export const rereadImportFile = defineRoute({
+  id: 'importBatch.reread',
+  method: 'PUT',
+  path: `${path}/reading`,
+  params,
+  body: z.strictObject({ sheet: z.string().max(200).optional(), encoding: z.enum(encodings).optional(), delimiter: z.enum(delimiters).optional() }),
+  out: batchSchema,
+  permission: 'import.create',
+  subject: one,
+  reasons: ['wrongState', ...fileReasons],
+  ifMatch: true,
+  summary: { zh: '按指定的工作表、编码或分隔符重新读取', en: 'Read the file again, by another sheet, encoding or separator' },
+});
+
+export const mappingRoutes = [rereadImportFile, listImportTargets, suggestImportMapping, previewImport, setImportSource] as const;

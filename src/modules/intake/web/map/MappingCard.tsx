@@ -25,7 +25,7 @@ interface Props {
 export function MappingCard(props: Props) {
   const text = useText();
   const query = useRoute(suggestImportMapping, { params: { batchId: props.batch.id } });
-  return <Loaded query={query} what={text('intake.mapping.title')}>{(suggestion) => <MappingForm {...props} suggestion={suggestion} />}</Loaded>;
+  return <Loaded query={query} what={text('intake.mapping.title')}>{(suggestion) => <MappingForm key={props.batch.version} {...props} suggestion={suggestion} />}</Loaded>;
 }
 
 function MappingForm({ batch, steps, done, suggestion }: Props & { suggestion: MappingSuggestion }) {

@@ -14,14 +14,8 @@ export type Upload =
   | { step: 'sending'; name: string; percent: number }
   | { step: 'failed'; name: string; problem: Problem };
 
-/** The file sent last, so that another sheet of it can be read without choosing it again. */
-let sent: File | null = null;
-export const lastFile = (name: string, size: number): File | null => (sent && sent.name === name && sent.size === size ? sent : null);
-
 export interface FileFor {
   target: string;
-  /** The sheet of a workbook; the first one unless told. */
-  sheet?: string;
   sourceId?: string;
   /** The batch whose rejects the file brings back. */
   followsId?: string;
@@ -34,7 +28,6 @@ export function useUpload(onDone: (batch: Batch) => void) {
   const [upload, setUpload] = useState<Upload>({ step: 'idle' });
 
   const send = (file: File, about: FileFor) => {
-    sent = file;
     const xhr = new XMLHttpRequest();
     request.current = xhr;
     const fail = (status: number, body: ProblemBody) => setUpload({ step: 'failed', name: file.name, problem: new Problem(status, body) });
