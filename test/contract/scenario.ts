@@ -77,7 +77,7 @@ export async function buildScenario(house?: TestProduct): Promise<Scenario> {
 
 /** Of an operator, over the rooms that hold records; it reads them and changes nothing. */
 async function readingKey(product: TestProduct): Promise<NonNullable<ProbeActor['key']>> {
-  const rooms = ['identity', 'registry', 'indicator', 'intake', 'publication'].map((room) => ({ room, access: 'read' as const }));
+  const rooms = ['identity', 'registry', 'indicator', 'publication'].map((room) => ({ room, access: 'read' as const }));
   const made = await product.request(await product.signIn('operator-a'), { method: 'POST', url: '/api/v1/account/keys', payload: { name: 'Probe', rooms, expiresOn: '2027-01-31' } });
   if (made.statusCode !== 201) throw new Error(`the key could not be made: ${made.body}`);
   return { token: made.json().token, limits: { id: made.json().id, rooms } };
