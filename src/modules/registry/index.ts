@@ -3,7 +3,7 @@ export { registryModule } from './registry.module.ts';
 export { countOrganisations } from './store/organisation-list.store.ts';
 export { insertOrganisations, type NewOrganisation } from './store/organisation-write.store.ts';
 export { matchOrganisations, type OrganisationAsked, type OrganisationMatch } from './actions/match/match-organisations.ts';
-export { findSources } from './store/source.store.ts';
+export { findOrMakeSource, findSources } from './store/source.store.ts';
 export { statementsOfSource } from './store/source-statements.store.ts';
 export { judgePins, type JudgedPin, type Pin } from './store/pin.ts';
 export { nameColumnsOf } from './store/naming.ts';

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { givenRows, listMark } from '#platform/db/given-rows.ts';
+import { Breath } from '#platform/jobs/breath.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { OrganisationInput } from '../words/organisation.schema.ts';
 import { matchKeysOf } from './match-keys.store.ts';
@@ -11,6 +13,7 @@ export interface NewOrganisation extends Omit<OrganisationInput, 'sites'> {
   id?: string;
   sample?: boolean;
   batchId?: string | null;
+  state?: 'active' | 'closed';
 }
 
 type Writer = Pick<Context, 'db' | 'now' | 'newId'>;
@@ -19,10 +22,15 @@ const columns = {
   id: 'uuid', visibility: 'text', sample: 'boolean', name: 'jsonb', sort_name: 'text', type: 'text', subtype: 'text', sector: 'text', size_class: 'text',
   ownership: 'text', origin: 'text', uscc: 'text', external_code: 'text', territory_id: 'text', territories: 'text[]', industry_id: 'text', industries: 'text[]',
   industry_label: 'text', founded_year: 'integer', website: 'text', description: 'text', longitude: 'numeric', latitude: 'numeric', search_text: 'text',
-  grams: 'text[]', match_keys: 'text[]', batch_id: 'uuid',
+  grams: 'text[]', match_keys: 'text[]', batch_id: 'uuid', batch_version: 'integer', state: 'text',
 } as const;
 type Column = keyof typeof columns;
+type Given = Record<Column, string | number | boolean | null>;
+const atOnce = 1000;
 const columnList = sql.raw(Object.keys(columns).join(', '));
+/** Lists travel as one text: a parameter holds a whole column, and an array of arrays would have to be even. */
+const givenTypes = Object.fromEntries(Object.entries(columns).map(([name, type]) => [name, type === 'text[]' ? 'text' : type])) as Record<Column, string>;
+const givenColumns = sql.raw(Object.entries(columns).map(([name, type]) => (type === 'text[]' ? `string_to_array(${name}, '${listMark}') as ${name}` : name)).join(', '));
 const columnTypes = sql.raw(Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', '));
 
 /**
@@ -37,20 +45,47 @@ export async function insertOrganisations(writer: Writer, rows: readonly NewOrga
   const judged = await judgeSites(writer.db, sites) as (JudgedSite & { id: string; organisationId: string; position: number })[];
   const sitesById = new Map<string, JudgedSite[]>();
   for (const site of judged) sitesById.set(site.organisationId, [...(sitesById.get(site.organisationId) ?? []), site]);
-  const records = rows.map((row, at) => ({
-    ...columnsOf(row, ancestors),
-    id: ids[at] ?? '',
-    sample: row.sample ?? false,
-    batch_id: row.batchId ?? null,
-    ...drawnAt(sitesById.get(ids[at] ?? '') ?? []),
-    ...nameColumns(row, []),
-  })) satisfies Record<Column, unknown>[];
+  const breath = new Breath();
+  // While the database writes one part, the next one is made ready.
+  let writing: Promise<unknown> = Promise.resolve();
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const records: Given[] = [];
+    for (let at = from; at < Math.min(rows.length, from + atOnce); at += 1) {
+      if (breath.isDue) await breath.take();
+      const row = rows[at] as NewOrganisation;
+      records.push(asGiven({
+        ...columnsOf(row, ancestors),
+        id: ids[at] ?? '',
+        sample: row.sample ?? false,
+        batch_id: row.batchId ?? null,
+        // As long as it stays at this version, nobody changed what the batch wrote.
+        batch_version: row.batchId ? 1 : null,
+        state: row.state ?? 'active',
+        ...drawnAt(sitesById.get(ids[at] ?? '') ?? []),
+        ...nameColumns(row, []),
+      }));
+    }
+    await writing;
+    writing = insertGiven(writer, records);
+    writing.catch(() => undefined);
+  }
+  await writing;
+  await insertSites(writer.db, judged);
+  return ids;
+}
+
+async function insertGiven(writer: Writer, records: readonly Given[]): Promise<void> {
   await sql`
     insert into organisation (space_id, ${columnList}, created_at, updated_at)
     select current_space(), ${columnList}, ${writer.now.toISOString()}::timestamptz, ${writer.now.toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as given (${columnTypes})`.execute(writer.db);
-  await insertSites(writer.db, judged);
-  return ids;
+    from (select ${givenColumns} from ${givenRows(givenTypes, records)}) given`.execute(writer.db);
+}
+
+function asGiven(record: Record<Column, unknown>): Given {
+  const given = { ...record } as Given;
+  given.name = JSON.stringify(record.name);
+  for (const list of ['territories', 'industries', 'grams', 'match_keys'] as const) given[list] = (record[list] as string[]).join(listMark);
+  return given;
 }
 
 /** Writes every field of one row anew and counts its version up. Sites are rewritten only when they are given. */

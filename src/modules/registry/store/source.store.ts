@@ -37,6 +37,16 @@ export async function insertSource(context: Context, input: z.output<typeof sour
   return rows[0] ?? null;
 }
 
+/** The source of this title; a new one where there is none. Answers its id. */
+export async function findOrMakeSource(context: Context, title: string): Promise<string> {
+  const find = async () => (await sql<{ id: string }>`select id from source where title = ${title}`.execute(context.db)).rows[0]?.id;
+  const known = await find();
+  if (known) return known;
+  const made = await insertSource(context, { title, publisher: null, kind: 'other', url: null, publishedOn: null, note: null, licence: null });
+  if (made) context.audit({ event: 'source.created', subject: { kind: 'source', id: made.id }, name: { zh: title, en: title } });
+  return made?.id ?? (await find()) ?? '';
+}
+
 export async function listAttributeRows(context: Context): Promise<Attribute[]> {
   return (await sql<Attribute>`select key, name, unit, definition from attribute order by key`.execute(context.db)).rows;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Context, ImportRow, RowReason, RowVerdict, SpaceDb } from '#platform/module/module.ts';
+import { Breath } from '#platform/jobs/breath.ts';
+import type { Context, ImportPass, ImportRow, RowReason, RowVerdict, SpaceDb } from '#platform/module/module.ts';
 import { findIndustries } from './find-industries.ts';
 import { quietReasons, type OrganisationImportGroup, type OrganisationImportReason } from './organisation-fields.ts';
 import { placeRows, type RowPlace } from './organisation-places.ts';
@@ -19,14 +20,15 @@ export interface JudgedRow {
   industryId: string | null;
 }
 
-/** Judges every row from the file and the register as they stand now; `settling` rows are in the register already. */
-export async function judgeOrganisations(context: Context, rows: readonly ImportRow[], settling = false): Promise<{ judged: JudgedRow[]; reference: Reference }> {
-  const read = rows.map(readOrganisation);
+/** Judges every row from the file and the register as they stand now; without a pass they are in the register already. */
+export async function judgeOrganisations(context: Context, rows: readonly ImportRow[], pass: ImportPass | null): Promise<{ judged: JudgedRow[]; reference: Reference }> {
+  const settling = pass === null;
+  const read = await eachOf(rows, readOrganisation);
   const places = await placeRows(context.db, rows);
   const own = read.filter((row) => row.fundWord === null && row.refusals.length === 0);
-  const twins = settling ? new Map<number, Twins>() : await findTwins(context.db, own);
+  const twins = pass ? await findTwins(context.db, own, pass) : new Map<number, Twins>();
   const reference = await readReference(context.db, rows, [...places.values()]);
-  const judged = rows.map((row, index) => {
+  const judged = await eachOf(rows, (row, index) => {
     const organisation = read[index];
     const place = places.get(row.rowNumber);
     if (!organisation || !place) throw new Error('every row is read and placed');
@@ -37,6 +39,17 @@ export async function judgeOrganisations(context: Context, rows: readonly Import
     return { row, read: organisation, place, industryId, verdict: verdictOf(organisation, place, twins.get(row.rowNumber), allowed) };
   });
   return { judged, reference };
+}
+
+/** The same as `map`, with a turn for others in between. */
+async function eachOf<Item, Value>(items: readonly Item[], work: (item: Item, index: number) => Value): Promise<Value[]> {
+  const breath = new Breath();
+  const values: Value[] = [];
+  for (const [index, item] of items.entries()) {
+    if (breath.isDue) await breath.take();
+    values.push(work(item, index));
+  }
+  return values;
 }
 
 function mayWrite(context: Context, place: RowPlace, { ancestors }: Reference): boolean {

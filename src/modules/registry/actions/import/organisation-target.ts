@@ -1,11 +1,13 @@
 import type { ImportTarget } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { ownPages } from '../../store/imported-pages.store.ts';
-import { judgeOrganisations } from './organisation-check.ts';
+import { judgeOrganisations, type JudgedRow } from './organisation-check.ts';
 import { organisationImportFields, organisationImportGroups, organisationImportReasons } from './organisation-fields.ts';
 import { removeBatch, settlePlaces, writeOrganisations } from './organisation-write.ts';
 
 const written = new Set<string>(organisationImportGroups.filter((group) => group.written).map((group) => group.key));
+
+const lastPart = 'organisation: the part that was checked last';
 
 /** What intake may write into the register of organisations. */
 export const organisationTarget: ImportTarget = {
@@ -18,19 +20,24 @@ export const organisationTarget: ImportTarget = {
   reasons: organisationImportReasons,
   pages: ownPages('organisations'),
 
-  async check(context, rows) {
-    return (await judgeOrganisations(context, rows)).judged.map(({ verdict }) => verdict);
+  async check(context, rows, pass) {
+    const { judged } = await judgeOrganisations(context, rows, pass);
+    pass.memory.set(lastPart, new Map(judged.map((row) => [row.row.rowNumber, row])));
+    return judged.map(({ verdict }) => verdict);
   },
 
-  /** Judges once more under the lock of the transaction: what became known since is left as it is. */
-  async apply(context, rows, { batchId }) {
-    const { judged } = await judgeOrganisations(context, rows);
-    const records = await writeOrganisations(context, judged.filter(({ verdict }) => written.has(verdict.group)), batchId);
+  /** What the check of the same part found, a moment ago in the same transaction, is what is written. */
+  async apply(context, rows, pass) {
+    const judged = pass.memory.get(lastPart) as ReadonlyMap<number, JudgedRow> | undefined;
+    const ready = rows.flatMap(({ rowNumber }) => judged?.get(rowNumber) ?? []);
+    if (ready.length < rows.length) throw new Error('a part is checked before it is written');
+    const records = await writeOrganisations(context, ready.filter(({ verdict }) => written.has(verdict.group)), pass.batchId);
+    pass.memory.delete(lastPart);
     return { created: records.length, changed: 0, left: rows.length - records.length, records };
   },
 
   async settle(context, rows) {
-    const { judged, reference } = await judgeOrganisations(context, rows, true);
+    const { judged, reference } = await judgeOrganisations(context, rows, null);
     const recordOf = new Map(rows.map((row) => [row.rowNumber, row.recordId]));
     const choices = judged.flatMap(({ row, place }) => {
       const recordId = recordOf.get(row.rowNumber);

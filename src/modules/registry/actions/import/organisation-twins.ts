@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RowReason, SpaceDb } from '#platform/module/module.ts';
+import type { ImportPass, RowReason, SpaceDb } from '#platform/module/module.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import { fold } from '#platform/text/folding.ts';
 import type { OrganisationImportReason } from './organisation-fields.ts';
@@ -26,21 +26,19 @@ const shownRows = 5;
  * Finds who a row may be already: the same code in the register is the same organisation; the same name is only
  * perhaps the same one, and is said, never merged. Within the file a code may stand once.
  */
-export async function findTwins(db: SpaceDb, rows: readonly ReadOrganisation[]): Promise<Map<number, Twins>> {
-  const held = await heldAlike(db, rows);
+export async function findTwins(db: SpaceDb, rows: readonly ReadOrganisation[], pass: Pick<ImportPass, 'batchId' | 'firstRow'>): Promise<Map<number, Twins>> {
+  const held = await heldAlike(db, rows, pass.batchId);
   const byCode = new Map(held.flatMap((record) => [record.uscc, record.externalCode].filter((code) => code !== null).map((code) => [code, record] as const)));
   const heldNames = new Set(held.flatMap((record) => keysOf(record.name)));
   const rowsByName = new Map<string, number[]>();
   for (const row of rows) for (const key of new Set(keysOf(row.name))) rowsByName.set(key, [...(rowsByName.get(key) ?? []), row.rowNumber]);
-  const firstWith = new Map<string, number>();
 
   const twinsOf = (row: ReadOrganisation): Twins => {
     const twins: Twins = { refusals: [], remarks: [], matchId: null };
     for (const [code, reason, field] of [[row.uscc, 'usccRepeated', 'uscc'], [row.externalCode, 'codeRepeated', 'externalCode']] as const) {
       if (code === null) continue;
-      const first = firstWith.get(`${field} ${code}`);
-      if (first === undefined) firstWith.set(`${field} ${code}`, row.rowNumber);
-      else twins.refusals.push(say(reason, field, { row: first }));
+      const first = pass.firstRow(`${field} ${code}`, row.rowNumber);
+      if (first !== null) twins.refusals.push(say(reason, field, { row: first }));
     }
     const record = (row.uscc && byCode.get(row.uscc)) || (row.externalCode && byCode.get(row.externalCode)) || undefined;
     if (record) {
@@ -49,7 +47,8 @@ export async function findTwins(db: SpaceDb, rows: readonly ReadOrganisation[]):
       twins.remarks.push(same ? say('alreadyInRegister', 'name') : say('codeWithOtherName', 'name', { name: namesOf(record.name).join(' / ') }));
       return twins;
     }
-    const others = [...new Set(keysOf(row.name).flatMap((key) => rowsByName.get(key) ?? []))].filter((number) => number !== row.rowNumber);
+    // Of an earlier part of a long file only the first row of a name is known.
+    const others = [...new Set(keysOf(row.name).flatMap((key) => [pass.firstRow(`name ${key}`, row.rowNumber) ?? row.rowNumber, ...(rowsByName.get(key) ?? [])]))].toSorted((a, b) => a - b).filter((number) => number !== row.rowNumber);
     if (others.length > 0) twins.remarks.push(say('sameNameInFile', 'name', { rows: others.slice(0, shownRows).join(', ') + (others.length > shownRows ? ' …' : '') }));
     if (keysOf(row.name).some((key) => heldNames.has(key))) twins.remarks.push(say('sameNameInRegister', 'name'));
     return twins;
@@ -57,13 +56,14 @@ export async function findTwins(db: SpaceDb, rows: readonly ReadOrganisation[]):
   return new Map(rows.map((row) => [row.rowNumber, twinsOf(row)]));
 }
 
-async function heldAlike(db: SpaceDb, rows: readonly ReadOrganisation[]): Promise<Held[]> {
+/** What the register held before the batch: what an earlier part of the same file wrote is no other organisation. */
+async function heldAlike(db: SpaceDb, rows: readonly ReadOrganisation[], batchId: string): Promise<Held[]> {
   const usccs = rows.map((row) => row.uscc).filter((code) => code !== null);
   const codes = rows.map((row) => row.externalCode).filter((code) => code !== null);
   const names = rows.flatMap((row) => namesOf(row.name)).map((text) => text.toLowerCase());
   const { rows: held } = await sql<Held>`
     select id, name, uscc, external_code as "externalCode" from organisation
-    where state <> 'merged' and archived_at is null and (uscc = any (${usccs}::text[]) or external_code = any (${codes}::text[])
+    where state <> 'merged' and archived_at is null and batch_id is distinct from ${batchId}::uuid and (uscc = any (${usccs}::text[]) or external_code = any (${codes}::text[])
       or lower(name ->> 'zh') = any (${names}::text[]) or lower(name ->> 'en') = any (${names}::text[]))`.execute(db);
   return held;
 }

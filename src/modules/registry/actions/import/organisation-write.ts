@@ -3,20 +3,10 @@ import type { Context, ImportOutcome, SpaceDb } from '#platform/module/module.ts
 import { insertOrganisations, type NewOrganisation } from '../../store/organisation-write.store.ts';
 import type { JudgedRow } from './organisation-check.ts';
 
-const chunk = 1000;
-
 /** Writes judged rows in bulk; a row that carries a pin or an address gets a site with its pin verdict. */
 export async function writeOrganisations(context: Context, judged: readonly JudgedRow[], batchId: string): Promise<ImportOutcome['records']> {
-  const records: ImportOutcome['records'] = [];
-  for (let from = 0; from < judged.length; from += chunk) {
-    const part = judged.slice(from, from + chunk);
-    const ids = await insertOrganisations(context, part.map((row) => organisationOf(row, batchId)));
-    records.push(...part.map(({ row }, index) => ({ rowNumber: row.rowNumber, recordId: ids[index] ?? '' })));
-  }
-  const closed = new Set(judged.filter(({ read }) => read.state === 'closed').map(({ row }) => row.rowNumber));
-  const closedIds = records.filter(({ rowNumber }) => closed.has(rowNumber)).map(({ recordId }) => recordId);
-  await sql`update organisation set batch_version = version, state = case when id = any (${closedIds}::uuid[]) then 'closed' else state end where batch_id = ${batchId}`.execute(context.db);
-  return records;
+  const ids = await insertOrganisations(context, judged.map((row) => organisationOf(row, batchId)));
+  return judged.map(({ row }, index) => ({ rowNumber: row.rowNumber, recordId: ids[index] ?? '' }));
 }
 
 function organisationOf({ read, place, industryId }: JudgedRow, batchId: string): NewOrganisation {
@@ -26,6 +16,7 @@ function organisationOf({ read, place, industryId }: JudgedRow, batchId: string)
   return {
     name, type, uscc, externalCode, sizeClass, industryLabel, foundedYear, website, description, industryId,
     subtype: null, sector: null, ownership: null, origin: null, visibility: 'open', batchId,
+    state: read.state === 'closed' ? 'closed' : 'active',
     territoryId: place.territoryId,
     sites: located ? [{ kind: 'registered', address, territoryId: null, placeId: null, longitude, latitude, datum }] : [],
   };
