@@ -3,7 +3,7 @@
  * `2022年第3季度`, `2022上半年`, `2022年1—9月`, `2022/8/9`, `Aug 2022`, `Q3 2022`, `FY2022`, and the text form itself. It
  * never guesses: a two-digit year, a month over 12 and a day written in an order of its own are refused.
  */
-import { accept, refuse, type Outcome } from '../outcome.ts';
+import { refuse, type Outcome } from '../outcome.ts';
 import { dayFromNumber, dayNumber, dayText } from './calendar.ts';
 import { parsePeriod, periodText, type Period, type PeriodRefusal } from './period.ts';
 

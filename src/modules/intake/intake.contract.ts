@@ -3,7 +3,7 @@ import { defineRoute, spooledBody, type Route } from '#platform/http/route.contr
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
 import { returnRoutes } from './words/form-return.contract.ts';
 import { assetRoutes } from './words/asset.contract.ts';
-import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, importLimits, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
+import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
 import { fileReasons } from './words/read.schema.ts';
 import { campaignRoutes } from './words/campaign.contract.ts';
 import { fixRoutes } from './words/fix.contract.ts';

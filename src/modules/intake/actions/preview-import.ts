@@ -3,7 +3,7 @@ import { parseQuantity } from '#kernel/quantity/parse.ts';
 import { readPeriod } from '#kernel/quantity/read-period.ts';
 import { fold } from '#kernel/text/fold.ts';
 import type { Action, ImportField } from '#platform/module/module.ts';
-import { fail, ok } from '#platform/result/result.rules.ts';
+import { ok } from '#platform/result/result.rules.ts';
 import { fillIn, mappingProblems } from '../intake.rules.ts';
 import { firstRows } from '../store/row.store.ts';
 import type { previewImport } from '../words/mapping.contract.ts';

@@ -1,5 +1,5 @@
 import type { Action, Context } from '#platform/module/module.ts';
-import { fail, ok, type Failure } from '#platform/result/result.rules.ts';
+import { fail, type Failure } from '#platform/result/result.rules.ts';
 import { insertIndicators, moveIndicator, takenKeys, unitsHeld, updateIndicatorRow } from '../../store/indicator.store.ts';
 import { sourceExists } from '../../store/vintage.store.ts';
 import type * as routes from '../../words/indicator.contract.ts';

@@ -54,5 +54,5 @@ export async function formOfParty(context: Context, opened: Opened, given: { ent
 export const fileNameOf = (context: Context, opened: Opened): string => {
   const { party, campaign } = opened;
   const name = `${shownName(party.name, context.language).text} ${campaign.period}`;
-  return `${name.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, 80)}.xlsx`;
+  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, 80)}.xlsx`;
 };

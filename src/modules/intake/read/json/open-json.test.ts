@@ -22,7 +22,7 @@ describe('the shapes of a list', () => {
 });
 
 it('what is nested becomes columns with dots, and a list of records in a cell is named', async () => {
-  const found = await read([{ name: '样例', address: { city: '佛山', pin: { lat: 23.02 } }, tags: ['a', 'b'], sites: [{ id: 1 }], code: 914401010190385123, rate: 1e-7, none: null, yes: true }]);
+  const found = await read([{ name: '样例', address: { city: '佛山', pin: { lat: 23.02 } }, tags: ['a', 'b'], sites: [{ id: 1 }], code: Number('914401010190385123'), rate: 1e-7, none: null, yes: true }]);
   expect(found.columns).toEqual(['name', 'address.city', 'address.pin.lat', 'tags', 'sites', 'code', 'rate', 'none', 'yes']);
   expect(found.rows?.[0]?.cells.filter((_, index) => index !== 5)).toEqual(['样例', '佛山', '23.02', 'a; b', '[{"id":1}]', '0.0000001', '', 'true']);
   expect(found.rows?.[0]?.faults).toMatchObject([{ column: 4, fault: 'nestedValue', params: { path: 'sites' } }, { column: 5, fault: 'codeRounded' }]);

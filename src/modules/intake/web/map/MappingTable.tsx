@@ -1,6 +1,5 @@
 import { useBilingual } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
-import { useFormat } from '#web/kit/figure/use-format.ts';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import type { Batch, ImportColumn } from '../../words/import.schema.ts';
@@ -17,7 +16,6 @@ type MappedColumn = ImportColumn & { index: number };
 export function MappingTable({ batch, mapping, suggestion, choose }: Props) {
   const text = useText();
   const bilingual = useBilingual();
-  const format = useFormat();
   const whyOf = (index: number): string => {
     const by = suggestion.by[index];
     return by && mapping[index] === suggestion.mapping[index] ? text(`intake.mapping.by.${by}`) : '';

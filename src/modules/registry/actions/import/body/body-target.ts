@@ -4,7 +4,7 @@ import type { Context, ImportPass, ImportRow, ImportTarget } from '#platform/mod
 import { pagesOfBodies } from '../../../store/imported-pages.store.ts';
 import { bodiesHeld, insertBodies, insertSeats, officesOf, removeImportedBodies, seatsHeld, type BodyRow, type SeatRow } from '../../../store/imported-bodies.store.ts';
 import { clusterSubject } from '../../../store/subjects.store.ts';
-import { clusterField, findClusters } from '../row/find-clusters.ts';
+import { findClusters } from '../row/find-clusters.ts';
 import { findOwners } from '../row/find-owners.ts';
 import { judgeCluster } from '../row/judge-subject.ts';
 import { byJudging, conclude, sharedGroups, type Judgement } from '../row/judgement.ts';
