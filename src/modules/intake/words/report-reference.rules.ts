@@ -55,7 +55,7 @@ export function findReference(text: string): { body: string; mark: string; refer
   if (!found) return null;
   const [body, mark] = [found.slice(0, -11), found.slice(-10)];
   const bytes = fromLetters(body.slice(prefix.length), 18);
-  const hex = [...bytes.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const partyId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return { body, mark, reference: { partyId, number: ((bytes[16] ?? 0) << 8) | (bytes[17] ?? 0) } };
 }
