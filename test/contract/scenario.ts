@@ -112,6 +112,7 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
   const request = await post(`/data-assets/${asset}/requests`, { organisationId: organisation, access: 'read', purpose: canary('dataRequest') });
   const sent = await product.request(cookie, { method: 'POST', url: `/api/v1/import-batches?fileName=${canary('importBatch')}.csv`, headers: { 'content-type': 'text/csv' }, payload: `name\n${canary('importBatch')}\n` });
   if (sent.statusCode !== 201) throw new Error(`the file could not be imported: ${sent.body}`);
+  const contact = await post('/reporter-contacts', { organisationId: organisation, name: canary('reporterContact'), mail: `${side}@example.org` });
   const attach = async (kind: string, id: string): Promise<Record<string, string>> => {
     const url = `/api/v1/records/${kind}/${id}/files?name=${canary(kind)}.csv`;
     const file = await product.request(cookie, { method: 'POST', url, headers: { 'content-type': 'application/octet-stream' }, payload: canary(kind) });
@@ -129,6 +130,7 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     { kind: 'person', id: person, side, canary: canary('person'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
     { kind: 'dataAsset', id: asset, side, canary: canary('dataAsset'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
     { kind: 'dataRequest', id: request, side, canary: canary('dataRequest'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
+    { kind: 'reporterContact', id: contact, side, canary: canary('reporterContact'), facts, attached: {} },
     { kind: 'post', id: officePost, side, canary: canary('post'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
   ];
 }

@@ -8,7 +8,7 @@ const { permissions } = collect(modules);
 it('only operators grant, over the whole space, and only those of the power that the deed belongs to', () => {
   for (const name of ['mandate.grant', 'mandate.end', 'invitation.create', 'person.create', 'person.update']) expect([name, permissions[name]]).toEqual([name, { within: ['operator'], power: 'security' }]);
   // A second person only confirms what an operator asked for, and is not bound to the power that asked.
-  expect(permissions['mandate.approve']).toEqual({ within: ['operator', 'nationalOfficer'], inPerson: ['operator'] });
+  expect(permissions['mandate.approve']).toEqual({ within: ['operator', 'nationalOfficer'], inPerson: ['operator'], strong: true });
   for (const name of ['space.create', 'space.remove']) expect([name, permissions[name]]).toEqual([name, { within: ['operator'], power: 'system' }]);
   expect(permissions['audit.read']).toEqual({ within: ['operator'], power: 'audit' });
   expect(roleScopes.operator).toEqual(['space']);

@@ -18,6 +18,7 @@ import { observationSchema } from '#modules/indicator/words/observation.schema.t
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { editionSchema, formSummarySchema } from '#modules/intake/words/form.schema.ts';
 import { campaignSchema } from '#modules/intake/words/campaign.schema.ts';
+import { contactSchema } from '#modules/intake/words/reporter.schema.ts';
 import { partySummarySchema, releaseSchema, reportedValueSchema, submissionSummarySchema } from '#modules/intake/words/party.schema.ts';
 import { campaignSummarySheetSchema } from '#modules/intake/words/summary.schema.ts';
 import { clusterOrganisationSchema, clusterSchema, membershipSchema, seatSchema, subOrganisationSchema } from '#modules/registry/words/cluster.schema.ts';
@@ -85,7 +86,7 @@ export const pairs: readonly Pair[] = [
   { table: 'job', entity: jobSchema, computed: { kindLabel: 'from the kind', done: 'progress_done', total: 'progress_total', secondsLeft: 'from the pace', person: 'person_id with its name', mine: 'compared with the reader' }, hidden: { progress_done: 'done', progress_total: 'total', person_id: 'person' } },
   { table: 'notice', entity: noticeSchema, computed: { byName: 'by_person_id as a name' }, hidden: { outbox_id: 'where it came from', person_id: 'the reader', by_person_id: 'byName', group_key: 'for merging', escalated_at: 'told as a notice of its own', daily: 'for the daily message' } },
   { table: 'notice_channel', entity: channelSchema, computed: { scopeName: 'name of what scope_id points at', waiting: 'counted' }, hidden: { secret: 'never shown' } },
-  { table: 'notice_delivery', entity: deliverySchema, computed: { channelName: 'of the channel', channelKind: 'of the channel', personName: 'person_id as a name' }, hidden: { person_id: 'personName', notice_id: 'for the link', cause: 'against writing it twice', claimed_until: 'of the worker', message_id: 'of the worker' } },
+  { table: 'notice_delivery', entity: deliverySchema, computed: { channelName: 'of the channel', channelKind: 'of the channel', personName: 'person_id as a name' }, hidden: { person_id: 'personName', notice_id: 'for the link', cause: 'against writing it twice', claimed_until: 'of the worker', message_id: 'of the worker', sealed: 'a letter until it is sent', over_at: 'of the letter' } },
   { table: 'notice_choice', entity: noticeChoiceSchema, computed: { email: 'of the person', groups: 'from the kinds', locked: 'from the kinds', ways: 'from the channels', space: 'of the policy' }, hidden: { person_id: 'the reader', daily_on: 'of the worker', updated_at: 'not shown' } },
   { table: 'notice_policy', entity: noticePolicySchema, computed: { timeZone: 'of the space' }, hidden: { id: 'there is one', updated_at: 'not shown' } },
   { table: 'calendar_day', entity: calendarDaySchema, computed: {}, hidden: {} },
@@ -123,6 +124,7 @@ export const pairs: readonly Pair[] = [
     hidden: { form_id: 'form', due_rule: 'due', territory_id: 'territory', cluster_id: 'cluster', territories: 'for scope filters', clusters: 'for scope filters', sort_name: 'for sorting', updated_at: 'not shown', signed_off_by: 'signedOffByName' },
   },
   { table: 'party', entity: partySummarySchema, computed: { territory: 'territory_id with its name', cluster: 'cluster_id with its name', bucket: 'by state and due date', isLate: 'compared with the due date', isOnBehalf: 'of the newest version' }, hidden: { campaign_id: 'the campaign holds its parties', territory_id: 'territory', cluster_id: 'cluster', territories: 'for the board', clusters: 'for scope filters', sort_name: 'for sorting', holders: 'levels', first_submitted_at: 'isLate', accepted_at: 'in the decisions', late_told_on: 'for the clock', updated_at: 'not shown' } },
+  { table: 'reporter_contact', entity: contactSchema, computed: { organisation: 'name of organisation_id', code: 'of the organisation', linkUntil: 'reporter_link' }, hidden: { person_id: 'the mandate names the person', proved_way: 'says who is one person', batch_id: 'imports', created_by: 'in the audit' } },
   { table: 'submission', entity: submissionSummarySchema, computed: { decisions: 'submission_decision' }, hidden: { party_id: 'the party holds its versions', is_truth_accepted: 'always so', submitted_by: 'submittedByName' } },
   { table: 'submission_value', entity: reportedValueSchema.omit({ text: true }), computed: { field: 'field_key', closed: 'by the gate' }, hidden: { text: 'null where the gate closes it', submission_id: 'the version holds its values', field_key: 'field' } },
   { table: 'submission_release', entity: releaseSchema, computed: {}, hidden: { party_id: 'in the path', released_by: 'releasedByName' } },

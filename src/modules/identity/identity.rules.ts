@@ -18,7 +18,7 @@ export const identityPermissions = definePermissions({
   'person.update': { within: ['operator'], power: 'security' },
   'mandate.grant': { within: ['operator'], power: 'security' },
   'mandate.end': { within: ['operator'], power: 'security' },
-  'mandate.approve': { within: ['operator', 'nationalOfficer'], inPerson: ['operator'] },
+  'mandate.approve': { within: ['operator', 'nationalOfficer'], inPerson: ['operator'], strong: true },
   'invitation.create': { within: ['operator'], power: 'security' },
   'audit.read': { within: ['operator'], power: 'audit' },
   'space.create': { within: ['operator'], power: 'system' },

@@ -8,4 +8,5 @@ export { addUser, setUserPassword, type UserInput } from './actions/add-user.ts'
 export { sampleLogins } from './identity.rules.ts';
 export { peopleInForce, type PersonInForce } from './store/people-in-force.ts';
 export { seedPeople, seedSpace, type SampleScopes } from './actions/seed-people.ts';
+export { admitReporter, dismissReporter } from './actions/reporter/admit-reporter.ts';
 export { deputiesNow, listContacts, type Contact } from './store/contact-store.ts';

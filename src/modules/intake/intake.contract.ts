@@ -10,6 +10,7 @@ import { fixRoutes } from './words/fix.contract.ts';
 import { formRoutes } from './words/form.contract.ts';
 import { mappingRoutes } from './words/mapping.contract.ts';
 import { partyRoutes } from './words/party.contract.ts';
+import { reporterRoutes } from './words/reporter.contract.ts';
 import { summaryRoutes } from './words/summary.contract.ts';
 import { planRoutes } from './words/plan.contract.ts';
 import { qualityRoutes } from './words/quality.contract.ts';
@@ -232,4 +233,5 @@ export const intakeRoutes: readonly Route[] = [
   ...mappingRoutes, ...fixRoutes, ...planRoutes, ...qualityRoutes,
   ...workbookRoutes,
   ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes, ...returnRoutes,
+  ...reporterRoutes,
 ];

@@ -15,10 +15,12 @@ import { intakeReasons, intakeRoutes } from './intake.contract.ts';
 import { intakePermissions } from './intake.rules.ts';
 import { assetPermissions } from './words/asset.rules.ts';
 import { importJobs } from './actions/run-steps.ts';
+import { reporterArea } from './actions/reporter.area.ts';
 import { seedIntake } from './actions/seed-intake.ts';
 import { batchFacts, heldFiles } from './store/batch.store.ts';
 import { workbookArea } from './actions/workbook.area.ts';
 import { campaignPermissions } from './words/campaign.rules.ts';
+import { reporterPermissions } from './words/reporter.rules.ts';
 import { formPermissions } from './words/form.rules.ts';
 
 export const intakeModule: Module = {
@@ -45,12 +47,13 @@ export const intakeModule: Module = {
     ...deskActions,
     ...campaignArea.actions,
     ...workbookArea.actions,
+    ...reporterArea.actions,
   },
-  permissions: { ...intakePermissions, ...assetPermissions, ...formPermissions, ...campaignPermissions },
+  permissions: { ...intakePermissions, ...assetPermissions, ...formPermissions, ...campaignPermissions, ...reporterPermissions },
   seed: seedIntake,
-  reasons: { ...intakeReasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons },
-  contributions: { heldBlobs: [heldFiles], holdings: [importHolding], ...campaignArea.contributions },
-  noticeKinds: { 'intake.read': {}, 'intake.checked': {}, 'intake.imported': {}, 'intake.undone': {}, 'intake.stepFailed': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds },
+  reasons: { ...intakeReasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons, ...reporterArea.reasons },
+  contributions: { heldBlobs: [heldFiles], holdings: [importHolding], ...campaignArea.contributions, ...reporterArea.contributions },
+  noticeKinds: { 'intake.read': {}, 'intake.checked': {}, 'intake.imported': {}, 'intake.undone': {}, 'intake.stepFailed': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds, ...reporterArea.noticeKinds },
   jobs: { ...importJobs, ...campaignArea.jobs },
   subjects: {
     ...assetArea.subjects,
@@ -61,5 +64,6 @@ export const intakeModule: Module = {
     },
     ...campaignArea.subjects,
     ...workbookArea.subjects,
+    ...reporterArea.subjects,
   },
 };

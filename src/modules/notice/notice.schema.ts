@@ -134,7 +134,7 @@ export const deliverySchema = z.object({
   channelId: idSchema,
   channelName: nameSchema,
   channelKind: z.enum(channelKinds),
-  purpose: z.enum(['immediate', 'daily', 'group', 'test']),
+  purpose: z.enum(['immediate', 'daily', 'group', 'test', 'direct']),
   kind: z.string().nullable(),
   personName: nameSchema.nullable(),
   itemCount: z.number().int(),

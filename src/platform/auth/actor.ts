@@ -32,6 +32,8 @@ export interface Actor {
   key?: KeyLimits | null;
   /** Signed in only half: the code is still owed, or a second factor has to be enrolled before anything else. */
   pending?: 'code' | 'enrolment' | null;
+  /** Came by a one-time link and a code, without a password: nothing that asks for a strong sign-in is open to them. */
+  byLink?: boolean;
 }
 
 export const anonymous: Actor = {

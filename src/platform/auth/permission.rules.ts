@@ -57,6 +57,8 @@ export interface Permission {
   power?: Power;
   /** Roles that do it in person only, never through a deputy. */
   inPerson?: readonly Role[];
+  /** Money, votes and signing: not for somebody who only came by a link and a code. */
+  strong?: true;
 }
 export type Permissions = Readonly<Record<string, Permission>>;
 

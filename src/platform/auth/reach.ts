@@ -13,6 +13,7 @@ export interface PermissionTable {
 export function reach(table: PermissionTable, actor: Actor, permission: string): Scope {
   if (actor.key && !keyCovers(actor.key, table.permissionRooms[permission], permission)) return emptyScope();
   const rule = table.permissions[permission];
+  if (actor.byLink && rule?.strong) return emptyScope();
   if (!actor.acting) return scopeOf(actor.mandates, rule);
   if (!actor.acting.kinds.includes(deedKindOf(permission))) return emptyScope();
   return scopeOf(actor.mandates.filter((mandate) => !rule?.inPerson?.includes(mandate.role)), rule);

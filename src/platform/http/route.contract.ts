@@ -110,6 +110,7 @@ export const sharedReasons = {
   notAllowed: 403,
   notWithKey: 403,
   notWhileActing: 403,
+  strongSignInRequired: 403,
   factorRequired: 403,
   notFound: 404,
   methodNotAllowed: 405,

@@ -139,6 +139,7 @@ function deedOf(runtime: Runtime, { route, action }: Entry, call: Call, setSessi
 export function gate(house: House, { room, route }: { room: string; route: Route }, actor: Actor): Result<never> | null {
   if (actor.key && route.personal) return fail('notWithKey');
   if (route.permission === 'anonymous') return null;
+  if (actor.byLink && (house.permissions[route.permission]?.strong || (route.personal && !route.whileActing))) return fail('strongSignInRequired');
   if (actor.acting && route.personal && !route.whileActing) return fail('notWhileActing');
   const isSignedIn = route.permission === 'signedIn';
   if (!actor.accountId && (isSignedIn || !actor.spaceId)) return fail('signInRequired');

@@ -25,7 +25,7 @@ interface SessionRow extends StandingRow {
   last_seen_at: string;
   expires_at: string;
   ended_at: string | null;
-  stage: 'code' | 'full';
+  stage: 'code' | 'link' | 'full';
 }
 
 const nobody: FoundActor = { actor: anonymous, seen: null };
@@ -42,11 +42,14 @@ async function actorOfSession(db: SpaceDb, token: string, now: Date, enter: Ente
   const { session_id: id, session_account: accountId, current_space_id: spaceId } = row;
   const hasMoved = spaceId !== null && (await enter(spaceId));
   const standing = hasMoved ? await enterAs(db, accountId, spaceId, now) : spaceId ? toStanding(rows, accountId, spaceId) : { actor: { ...anonymous, accountId }, rules: defaultRules };
-  const { actor, rules } = standing;
+  const { rules } = standing;
+  let { actor } = standing;
   const times = { createdAt: row.created_at, expiresAt: row.expires_at, lastSeenAt: row.last_seen_at, endedAt: row.ended_at };
   if (!isSessionGood(times, rules, now.toISOString())) return nobody;
   // Half a sign-in is nobody yet: it only says which account the code has to come from.
   if (row.stage === 'code') return { actor: { ...anonymous, sessionId: id, pending: 'code' }, seen: null };
+  // Whoever came by a link is their firms' reporter and nothing more, whatever else they hold.
+  if (row.stage === 'link') actor = { ...actor, byLink: true, pending: null, mandates: actor.mandates.filter(({ role }) => role === 'organisationRepresentative') };
   const isDue = now.getTime() - Date.parse(row.last_seen_at) > Math.min(restMilliseconds, rules.idleMinutes * 12_000);
   const seen = async (later: SpaceDb): Promise<void> => void (await sql`update session set last_seen_at = ${now} where id = ${id}`.execute(later));
   return { actor: await actingActor(db, { ...actor, sessionId: id }, row.acting_deputy_id, now), seen: isDue ? seen : null };

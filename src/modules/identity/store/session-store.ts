@@ -5,7 +5,7 @@ import type { Power, Role, ScopeKind } from '#platform/auth/permission.rules.ts'
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { Device, SpaceDb } from '#platform/module/module.ts';
 import { mandatesOfPerson } from './held-mandate.ts';
-import { defaultRules, halfSignInMinutes, owesFactor, ruleBounds, type SignInRules } from '../words/security.rules.ts';
+import { defaultRules, halfSignInMinutes, linkSignInMinutes, owesFactor, ruleBounds, type SignInRules } from '../words/security.rules.ts';
 import type { Space } from '../identity.schema.ts';
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -70,14 +70,14 @@ export interface NewSession {
   spaceId: string;
   now: Date;
   device: Device | null;
-  /** `code`: only good for giving the one-time code, and only for minutes. */
-  stage?: 'code' | 'full';
+  /** `code`: only good for giving the one-time code, and only for minutes. `link`: no password was given, and none is known. */
+  stage?: 'code' | 'link' | 'full';
 }
 
 /** Opens a session and returns its secret; only the hash is kept. */
 export async function openSession(db: SpaceDb, session: NewSession): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
-  const minutes = session.stage === 'code' ? halfSignInMinutes : ruleBounds.absoluteHours[1] * 60;
+  const minutes = session.stage === 'code' ? halfSignInMinutes : session.stage === 'link' ? linkSignInMinutes : ruleBounds.absoluteHours[1] * 60;
   const expiresAt = new Date(session.now.getTime() + minutes * 60_000);
   await sql`
     insert into session (id, token_hash, account_id, current_space_id, created_at, last_seen_at, expires_at, stage, ip, user_agent)

@@ -13,6 +13,8 @@ export const defaultRules: SignInRules = { factorRoles: [], idleMinutes: 720, ab
 export const ruleBounds = { idleMinutes: [5, 1440], absoluteHours: [1, 720], lockAfter: [3, 50] } as const;
 
 export const halfSignInMinutes = 5;
+/** A working day for whoever came by a link. */
+export const linkSignInMinutes = 480;
 export const codeTriesAllowed = 5;
 export const recoveryCodeCount = 10;
 export const keyDaysMost = 365;

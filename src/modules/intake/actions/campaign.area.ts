@@ -18,6 +18,7 @@ import { reportItems } from './campaign/home-items.ts';
 import { open } from './campaign/open-campaign.ts';
 import * as party from './campaign/party-view.ts';
 import { receipt } from './campaign/receipt.ts';
+import { receiptPdf } from './campaign/receipt-pdf.ts';
 import { remind } from './campaign/remind.ts';
 import * as report from './campaign/submit.ts';
 import * as summary from './campaign/summary.ts';
@@ -40,7 +41,7 @@ export const campaignArea = {
     'campaign.open': open, 'campaign.close': close.close, 'campaign.reopen': close.reopen, 'campaign.signOff': close.signOff, 'campaign.publish': close.publish, 'campaign.remind': remind,
     'party.list': board.parties, 'campaign.board': board.board, 'campaign.findings': board.findings,
     'party.own': party.own, 'party.get': party.get, 'party.save': report.save, 'party.submit': report.submit, 'party.accept': decide.accept, 'party.return': decide.giveBack,
-    'submission.get': uses.getSubmission, 'party.uses': uses.getUses, 'release.add': uses.addRelease, 'release.revoke': uses.revokeRelease, 'party.receipt': receipt,
+    'submission.get': uses.getSubmission, 'party.uses': uses.getUses, 'release.add': uses.addRelease, 'release.revoke': uses.revokeRelease, 'party.receipt': receipt, 'party.receiptPdf': receiptPdf,
     'campaignSummary.list': summary.list, 'campaignSummary.create': summary.make, 'campaignSummary.get': summary.get, 'campaignSummary.submit': summary.submit, 'campaignSummary.accept': summary.accept, 'campaignSummary.return': summary.giveBack,
   },
   reasons: { ...formReasons, ...campaignReasons, ...partyReasons, ...summaryReasons },

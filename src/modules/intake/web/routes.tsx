@@ -2,6 +2,7 @@ import { sourcePages } from './source/source.routes.ts';
 import type { PageRoute } from '#web/router/page-route.ts';
 import { assetPages } from './asset/asset.routes.ts';
 import { campaignPages } from './campaign/campaign.routes.ts';
+import { reporterPages } from './reporter/reporter.routes.ts';
 
 export const routes: PageRoute[] = [
   { path: '/imports', title: 'intake.nav', load: () => import('./ImportListPage.tsx'), nav: { order: 30, icon: 'intake', permissions: ['import.read'] } },
@@ -9,4 +10,5 @@ export const routes: PageRoute[] = [
   ...assetPages,
   ...sourcePages,
   ...campaignPages,
+  ...reporterPages,
 ];

@@ -49,7 +49,12 @@ export const printReceipt = defineRoute({
   summary: { zh: '打印报送回执', en: 'Print the receipt' },
 });
 
+export const getReceiptPdf = defineRoute({
+  id: 'party.receiptPdf', method: 'GET', path: `${path}/receipt`, params, out: fileAnswer, answer: 'file', permission: 'party.read', subject: one, reasons: ['nothingSubmitted'],
+  summary: { zh: '下载报送回执（PDF）', en: 'Download the receipt as PDF' },
+});
+
 export const partyReasons = {
   campaignNotOpen: 409, alreadySubmitted: 409, truthNotAccepted: 422, reportUnsound: 422, reasonNeeded: 422, formNotInForce: 409, notSubmitted: 409, notYourLevel: 409, onlyTheParty: 409, nothingSubmitted: 409,
 } as const;
-export const partyRoutes = [listOwnReports, getParty, saveDraft, submitReport, acceptReport, returnReport, getSubmission, getUses, addRelease, revokeRelease, printReceipt] as const;
+export const partyRoutes = [listOwnReports, getParty, saveDraft, submitReport, acceptReport, returnReport, getSubmission, getUses, addRelease, revokeRelease, printReceipt, getReceiptPdf] as const;

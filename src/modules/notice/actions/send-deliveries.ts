@@ -8,6 +8,7 @@ import { listChannelRows, noteHealth, openSecrets, type ChannelRow } from '../st
 import { choicesOf } from '../store/choice-store.ts';
 import { claim, claimable, giveBack, noteOutcome, type Claimed } from '../store/delivery-store.ts';
 import { makeMessage } from './make-message.ts';
+import { openLetter } from './send-directly.ts';
 import { addressOn } from './relay-outbox.ts';
 
 /** Transactions for work that must not hold one while it waits for somebody else's server. */
@@ -98,8 +99,10 @@ async function claimBatch(context: Context, channelId: string): Promise<Batch | 
     const id = first.message_id ?? first.id;
     const ids = group.map((line) => line.id);
     await claim(context, ids, id, new Date(context.now.getTime() + workerPatience));
-    const to = contact && personalKinds.includes(channel.kind) ? addressOn(channel.kind, contact, choices.get(contact.personId)) : null;
-    envelopes.push({ ids, tries: first.tries + 1, to, message: makeMessage(context, { id, lines: group, contact, channel }) });
+    const letter = first.purpose === 'direct' ? openLetter(context, first) : null;
+    const to = letter?.to ?? (contact && personalKinds.includes(channel.kind) ? addressOn(channel.kind, contact, choices.get(contact.personId)) : null);
+    const message = letter ? { id, count: 1, dueCount: 0, text: letter.text, link: letter.link, language: letter.language, at: context.now } : makeMessage(context, { id, lines: group, contact, channel });
+    envelopes.push({ ids, tries: first.tries + 1, to, message });
   }
   const secrets = openSecrets(context, channel);
   return { kind: channel.kind, failures: channel.failures, parts: secrets && { settings: channel.settings, secrets, allowHosts: context.installation.allowHosts }, envelopes };
@@ -109,7 +112,7 @@ async function claimBatch(context: Context, channelId: string): Promise<Batch | 
 function envelopesOf(lines: readonly Claimed[]): Claimed[][] {
   const groups = new Map<string, Claimed[]>();
   for (const line of lines) {
-    const key = line.message_id ?? (line.purpose === 'test' ? line.id : `new ${line.person_id}`);
+    const key = line.message_id ?? (line.purpose === 'test' || line.purpose === 'direct' ? line.id : `new ${line.person_id}`);
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()];

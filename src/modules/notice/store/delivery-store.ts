@@ -19,6 +19,21 @@ export interface NewDelivery {
   sendAt: Date;
 }
 
+/** What goes to somebody who is nobody here yet, sealed until it is sent. */
+export interface SealedDelivery {
+  id: string;
+  sealed: string;
+  /** Nothing to say any more from then on. */
+  overAt: Date;
+}
+
+export async function addSealedDeliveries(context: Context, channelId: string, deliveries: readonly SealedDelivery[]): Promise<void> {
+  await sql`
+    insert into notice_delivery (space_id, id, channel_id, purpose, item_count, due_count, cause, state, next_try_at, created_at, sealed, over_at)
+    select ${context.spaceId}::uuid, given.id, ${channelId}::uuid, 'direct', 1, 0, 'direct ' || given.id, 'waiting', ${context.now}::timestamptz, ${context.now}::timestamptz, given.sealed, given.over_at
+    from jsonb_to_recordset(${JSON.stringify(deliveries.map(({ id, sealed, overAt }) => ({ id, sealed, over_at: overAt })))}::jsonb) as given (id uuid, sealed text, over_at timestamptz)`.execute(context.db);
+}
+
 export async function addDelivery(context: Context, delivery: NewDelivery): Promise<string> {
   const id = context.newId();
   await sql`
@@ -37,6 +52,7 @@ export interface Claimed {
   due_count: number;
   tries: number;
   message_id: string | null;
+  sealed: string | null;
   /** Seen or done meanwhile: nothing to say any more. */
   is_over: boolean;
 }
@@ -44,8 +60,8 @@ export interface Claimed {
 /** Lines whose time has come, and those whose worker never came back; held for this transaction. */
 export async function claimable(context: Context, channelId: string, most: number): Promise<Claimed[]> {
   const { rows } = await sql<Claimed>`
-    select d.id, d.person_id, d.notice_id, d.purpose, d.item_count, d.due_count, d.tries, d.message_id,
-      d.purpose = 'immediate' and exists (select 1 from notice n where n.space_id = d.space_id and n.id = d.notice_id and (n.seen_at is not null or n.done_at is not null)) as is_over
+    select d.id, d.person_id, d.notice_id, d.purpose, d.item_count, d.due_count, d.tries, d.message_id, d.sealed,
+      coalesce(d.over_at <= ${context.now}, false) or d.purpose = 'immediate' and exists (select 1 from notice n where n.space_id = d.space_id and n.id = d.notice_id and (n.seen_at is not null or n.done_at is not null)) as is_over
     from notice_delivery d where d.space_id = ${context.spaceId} and d.channel_id = ${channelId}
       and ((d.state = 'waiting' and d.next_try_at <= ${context.now}) or (d.state = 'sending' and d.claimed_until <= ${context.now}))
     order by d.next_try_at, d.id limit ${most} for update of d skip locked`.execute(context.db);
@@ -66,7 +82,7 @@ export interface Outcome {
 
 export async function noteOutcome(context: Context, ids: readonly string[], outcome: Outcome): Promise<void> {
   await sql`
-    update notice_delivery set state = ${outcome.state}, reason = ${outcome.reason}, claimed_until = null, next_try_at = coalesce(${outcome.nextTryAt ?? null}::timestamptz, next_try_at),
+    update notice_delivery set sealed = case when ${outcome.state} = 'waiting' then sealed end, state = ${outcome.state}, reason = ${outcome.reason}, claimed_until = null, next_try_at = coalesce(${outcome.nextTryAt ?? null}::timestamptz, next_try_at),
       sent_at = case when ${outcome.state} = 'sent' then ${context.now}::timestamptz else sent_at end where space_id = ${context.spaceId} and id = any(${ids}::uuid[])`.execute(context.db);
 }
 
@@ -120,6 +136,6 @@ export async function getDelivery(context: Context, id: string): Promise<Deliver
 /** From the beginning: as many tries as a new one has. */
 export async function retryDelivery(context: Context, id: string): Promise<boolean> {
   const { rows } = await sql`
-    update notice_delivery set state = 'waiting', tries = 0, next_try_at = ${context.now}, reason = null where space_id = ${context.spaceId} and id = ${id} and state in ('waiting', 'failed') returning id`.execute(context.db);
+    update notice_delivery set state = 'waiting', tries = 0, next_try_at = ${context.now}, reason = null where space_id = ${context.spaceId} and id = ${id} and state in ('waiting', 'failed') and (purpose <> 'direct' or sealed is not null) returning id`.execute(context.db);
   return rows.length === 1;
 }

@@ -1,7 +1,7 @@
-import { encode } from 'uqr';
 import { shownName, type Language, type Name } from '#platform/i18n/name.schema.ts';
 import type { Text } from '#platform/i18n/messages.ts';
 import { PageDocument } from '#platform/page-template/PageDocument.tsx';
+import { QrCode } from '#platform/page-template/QrCode.tsx';
 import { formWords, shownAnswer } from '../../words/form-workbook.rules.ts';
 import { unitWords } from '../../words/submission-check.rules.ts';
 import type { FormSheet } from '../../write/write-form.ts';
@@ -28,7 +28,7 @@ export function FormSheetPage({ form, text, number, footer, watermark }: FormShe
     <PageDocument language={language} title={form.title} header={reference} footer={footer} {...(watermark ? { watermark } : {})}>
       <div style={{ display: 'flex', gap: 24, justifyContent: 'space-between', alignItems: 'flex-start' }}>
         <h1>{form.title}</h1>
-        <Code words={reference} label={text('intake.sheet.code')} />
+        <QrCode words={reference} label={text('intake.sheet.code')} />
       </div>
       <dl className="facts">{facts.flatMap(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}</dl>
       <div className="scroll">
@@ -44,15 +44,3 @@ export function FormSheetPage({ form, text, number, footer, watermark }: FormShe
 }
 
 const sideOf = (language: Language) => (language === 'en' ? 'en' : 'zh');
-
-/** Black on white in any theme, or no camera would read it. */
-function Code({ words, label }: { words: string; label: string }) {
-  const { size, data } = encode(words, { ecc: 'Q', border: 4 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} width={132} height={132} shapeRendering="crispEdges" style={{ flex: 'none' }}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
-}

@@ -1,6 +1,8 @@
+import { routeUrl } from '#web/api/client.ts';
 import { useRoute } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
+import { ButtonLink } from '#web/kit/Button.tsx';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { PrintLink } from '#web/kit/PrintLink.tsx';
 import { RecordPage } from '#web/kit/record/RecordPage.tsx';
@@ -8,7 +10,7 @@ import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import { usePageParams } from '#web/router/use-search.ts';
 import { useMay } from '#web/session/use-session.ts';
-import { getParty } from '../../words/party.contract.ts';
+import { getParty, getReceiptPdf } from '../../words/party.contract.ts';
 import type { Party } from '../../words/party.schema.ts';
 import { DecideCard } from './DecideCard.tsx';
 import { ReportForm } from './ReportForm.tsx';
@@ -47,7 +49,7 @@ function OneReport({ party }: { party: Party }) {
       breadcrumb={[office ? { label: text('intake.campaigns'), href: '/campaigns' } : { label: text('intake.ownReports'), href: '/my-reports' }, ...(office ? [{ label: name(party.campaign.name), href: `/campaigns/${party.campaign.id}` }] : [])]}
       tags={<><Tag tone={partyTone[party.state]}>{text(`intake.party.state.${party.state}`)}</Tag>{party.isLate ? <Tag tone="critical" icon="warning">{text('intake.bucket.late')}</Tag> : null}{party.isOnBehalf ? <Tag>{text('intake.party.onBehalf')}</Tag> : null}</>}
       scope={scope}
-      actions={party.number > 0 ? <PrintLink href={`/print/receipts/${party.id}`} /> : undefined}
+      actions={party.number > 0 ? <><ButtonLink icon="download" href={routeUrl(getReceiptPdf, { params: { partyId: party.id } })} download>{text('intake.receipt.pdf')}</ButtonLink><PrintLink href={`/print/receipts/${party.id}`} /></> : undefined}
       notice={header ? <p className="quiet small report-header">{text(`intake.form.legalBasis.${party.content.legalBasis}`)} · {header}</p> : <p className="quiet small report-header">{text(`intake.form.legalBasis.${party.content.legalBasis}`)}</p>}
       tabs={tabs}
     />

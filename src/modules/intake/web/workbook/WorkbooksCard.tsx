@@ -8,6 +8,7 @@ import { findRecords } from '#web/kit/form/find-records.ts';
 import type { Campaign } from '../../words/campaign.schema.ts';
 import { bringWorkbook, fileScan, getWorkbooks } from '../../words/form-return.contract.ts';
 import { DropMany } from './DropMany.tsx';
+import { InviteCard } from '../reporter/InviteCard.tsx';
 import { ReturnsCard } from './ReturnsCard.tsx';
 
 /** Forms that leave as workbooks and come back, and the stamped sheets on paper. */
@@ -18,6 +19,7 @@ export function WorkbooksCard({ campaign }: { campaign: Campaign }) {
   const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
   return (
     <div className="stack">
+      <InviteCard campaign={campaign} />
       <Card title={text('intake.workbooks.send')}>
         <p>{text('intake.workbooks.send.hint')}</p>
         <div className="row-tight" style={{ flexWrap: 'wrap' }}>
