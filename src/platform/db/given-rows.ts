@@ -17,13 +17,11 @@ const awkward = /["\\]/;
 
 /** An array as PostgreSQL writes it. */
 export function arrayLiteral(values: readonly Cell[]): string {
-  const parts = new Array<string>(values.length);
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at];
-    if (value === null || value === undefined) parts[at] = 'NULL';
-    else if (typeof value === 'string') parts[at] = awkward.test(value) ? `"${value.replaceAll(/["\\]/g, '\\$&')}"` : `"${value}"`;
-    else parts[at] = String(value);
-  }
+  const parts = values.map((value) => {
+    if (value === null || value === undefined) return 'NULL';
+    if (typeof value !== 'string') return String(value);
+    return awkward.test(value) ? `"${value.replaceAll(/["\\]/g, '\\$&')}"` : `"${value}"`;
+  });
   return `{${parts.join(',')}}`;
 }
 
