@@ -52,7 +52,7 @@ async function actorOfSession(db: SpaceDb, token: string, now: Date, enter: Ente
   if (row.stage === 'link') actor = { ...actor, byLink: true, pending: null, mandates: actor.mandates.filter(({ role }) => role === 'organisationRepresentative') };
   const isDue = now.getTime() - Date.parse(row.last_seen_at) > Math.min(restMilliseconds, rules.idleMinutes * 12_000);
   const seen = async (later: SpaceDb): Promise<void> => void (await sql`update session set last_seen_at = ${now} where id = ${id}`.execute(later));
-  return { actor: await actingActor(db, { ...actor, sessionId: id }, row.acting_deputy_id, now), seen: isDue ? seen : null };
+  return { actor: await actingActor(db, { ...actor, sessionId: id }, row.stage === 'link' ? null : row.acting_deputy_id, now), seen: isDue ? seen : null };
 }
 
 async function actorOfKey(db: SpaceDb, token: string, now: Date, enter: Enter): Promise<FoundActor> {

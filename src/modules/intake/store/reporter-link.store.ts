@@ -8,12 +8,14 @@ export interface NewLink {
   id: string;
   contactId: string;
   tokenHash: string;
+  /** How it goes out; null where it is printed. */
+  sentWay: 'sms' | 'mail' | null;
 }
 
 export async function insertLinks(context: Context, links: readonly NewLink[], more: { sheetId: string; campaignId: string | null; expiresAt: Date }): Promise<void> {
-  await sql`insert into reporter_link (space_id, id, contact_id, sheet_id, campaign_id, token_hash, made_by, made_at, expires_at)
-    select ${context.spaceId}::uuid, id, "contactId", ${more.sheetId}::uuid, ${more.campaignId}::uuid, "tokenHash", ${context.actor.personId}::uuid, ${context.now}::timestamptz, ${more.expiresAt}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as given (id uuid, "contactId" uuid, "tokenHash" text)`.execute(context.db);
+  await sql`insert into reporter_link (space_id, id, contact_id, sheet_id, campaign_id, token_hash, sent_way, made_by, made_at, expires_at)
+    select ${context.spaceId}::uuid, id, "contactId", ${more.sheetId}::uuid, ${more.campaignId}::uuid, "tokenHash", "sentWay", ${context.actor.personId}::uuid, ${context.now}::timestamptz, ${more.expiresAt}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as given (id uuid, "contactId" uuid, "tokenHash" text, "sentWay" text)`.execute(context.db);
 }
 
 /** A new link, a wrong person, somebody who left: the links before it open nothing. */
@@ -63,13 +65,13 @@ export interface Letter {
   expiresAt: string;
 }
 
-/** Links of one sheet that still open something, for firms in the reader's reach. */
+/** Links of one sheet that were not sent and still open something, for firms in the reader's reach. */
 export async function lettersOf(context: Context, sheetId: string, from: number, most: number): Promise<Letter[]> {
   const { rows } = await sql<Letter>`
     select reporter_link.id, organisation.name as organisation, organisation.uscc as code, c.name, campaign.name as campaign, ${isoAt('campaign.due_at')} as "dueAt", ${isoAt('reporter_link.expires_at')} as "expiresAt"
     from reporter_link join reporter_contact c on c.space_id = reporter_link.space_id and c.id = reporter_link.contact_id join organisation on organisation.space_id = c.space_id and organisation.id = c.organisation_id
       left join campaign on campaign.space_id = reporter_link.space_id and campaign.id = reporter_link.campaign_id
-    where reporter_link.sheet_id = ${sheetId}::uuid and reporter_link.used_at is null and reporter_link.revoked_at is null and reporter_link.expires_at > ${context.now} and ${organisationsIn(context.scope('reporter.invite'))}
+    where reporter_link.sheet_id = ${sheetId}::uuid and reporter_link.sent_way is null and reporter_link.used_at is null and reporter_link.revoked_at is null and reporter_link.expires_at > ${context.now} and ${organisationsIn(context.scope('reporter.invite'))}
     order by organisation.sort_name, c.id limit ${most} offset ${from}`.execute(context.db);
   return rows;
 }

@@ -22,21 +22,21 @@ export async function linkContacts(context: Context, contacts: readonly StoredCo
   if (publicUrl === null) return fail('noPublicAddress');
   const expiresAt = new Date(context.now.getTime() + linkDays * 86_400_000);
   const sheetId = context.newId();
+  const ways = new Set(how.via === 'channels' ? await directWays(context) : []);
   const links = contacts.map((contact) => {
     const id = context.newId();
-    return { id, contactId: contact.id, contact, secret: secretOf(context, id) };
+    const sentWay = contact.phone !== null && ways.has('sms') ? ('sms' as const) : contact.mail !== null && ways.has('mail') ? ('mail' as const) : null;
+    return { id, contactId: contact.id, contact, secret: secretOf(context, id), sentWay };
   });
   await revokeLinks(context, contacts.map(({ id }) => id));
-  await insertLinks(context, links.map(({ id, contactId, secret }) => ({ id, contactId, tokenHash: hashOf(secret) })), { sheetId, campaignId: how.campaignId, expiresAt });
+  await insertLinks(context, links.map(({ id, contactId, secret, sentWay }) => ({ id, contactId, tokenHash: hashOf(secret), sentWay })), { sheetId, campaignId: how.campaignId, expiresAt });
   await changeContacts(context, contacts.map(({ id }) => id), { state: 'invited' });
-  const ways = new Set(how.via === 'channels' ? await directWays(context) : []);
   const language = context.language;
   const text = context.installation.texts(language)('intake.reporter.message', { days: linkDays });
   const letters: Record<'sms' | 'mail', DirectLetter[]> = { sms: [], mail: [] };
-  for (const { contact, secret } of links) {
-    const way = contact.phone !== null && ways.has('sms') ? 'sms' : contact.mail !== null && ways.has('mail') ? 'mail' : null;
-    const to = way === 'sms' ? contact.phone : contact.mail;
-    if (way && to) letters[way].push({ to, text, link: addressOf(publicUrl, secret), language });
+  for (const { contact, secret, sentWay } of links) {
+    const to = sentWay === 'sms' ? contact.phone : contact.mail;
+    if (sentWay && to) letters[sentWay].push({ to, text, link: addressOf(publicUrl, secret), language });
   }
   for (const way of ['sms', 'mail'] as const) if (letters[way].length > 0) await sendDirectly(context, way, letters[way], expiresAt);
   const sent = letters.sms.length + letters.mail.length;

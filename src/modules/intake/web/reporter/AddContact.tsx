@@ -17,7 +17,7 @@ export function AddContact({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open title={text('intake.reporter.add')} onClose={onClose}>
       <Form form={form} label={text('intake.reporter.add')} actions={<><Button onClick={onClose}>{text('intake.cancel')}</Button><Button kind="primary" type="submit" busy={form.sending}>{text('intake.reporter.add')}</Button></>}>
-        <ComboboxField form={form} path="organisationId" label={text('intake.column.organisation')} find={findRecords('organisation')} />
+        <ComboboxField form={form} path="organisationId" label={text('intake.receipt.party')} find={findRecords('organisation')} />
         <ContactFields form={form} />
       </Form>
     </Dialog>

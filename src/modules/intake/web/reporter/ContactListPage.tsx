@@ -33,7 +33,7 @@ export default function ContactListPage() {
   const tally = useRoute(tallyContacts, {});
   const label = (value: ContactState): string => [text(`intake.reporter.state.${value}`), tally.data ? format.count(tally.data.counts[value] ?? 0) : null].filter(Boolean).join(' ');
   const columns: Column<ReporterContact>[] = [
-    { key: 'organisation', label: text('intake.column.organisation'), fixed: true, cell: (row) => <PageLink href={`/organisations/${row.organisationId}`}>{name(row.organisation)}</PageLink>, export: (row) => name(row.organisation) },
+    { key: 'organisation', label: text('intake.receipt.party'), fixed: true, cell: (row) => <PageLink href={`/organisations/${row.organisationId}`}>{name(row.organisation)}</PageLink>, export: (row) => name(row.organisation) },
     { key: 'name', label: text('intake.reporter.person'), cell: (row) => <span>{row.name}{row.duty ? <span className="quiet"> · {row.duty}</span> : null}</span>, export: (row) => row.name },
     { key: 'state', label: text('intake.column.state'), cell: (row) => <span className="row-tight"><Tag tone={tone[row.state]}>{text(`intake.reporter.state.${row.state}`)}</Tag>{row.linkUntil ? <span className="quiet small nowrap">{text('intake.reporter.linkUntil', { day: format.date(row.linkUntil) })}</span> : null}</span>, export: (row) => text(`intake.reporter.state.${row.state}`) },
     { key: 'phone', label: text('intake.column.phone'), cell: (row) => row.phone ?? '—', export: (row) => row.phone },
@@ -41,7 +41,7 @@ export default function ContactListPage() {
     { key: 'code', label: text('intake.column.code'), optional: true, cell: (row) => row.code ?? '—', export: (row) => row.code },
     { key: 'confirmedAt', label: text('intake.column.confirmedAt'), deskOnly: true, cell: (row) => (row.confirmedAt ? format.date(row.confirmedAt) : '—'), export: (row) => row.confirmedAt },
   ];
-  const bring = mayCreate ? <ButtonLink icon="intake" href="/imports?target=contact">{text('intake.reporters.import')}</ButtonLink> : null;
+  const bring = mayCreate ? <ButtonLink icon="intake" href="/imports">{text('intake.reporters.import')}</ButtonLink> : null;
   return (
     <>
       <ListPage

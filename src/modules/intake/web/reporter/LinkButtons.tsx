@@ -5,6 +5,7 @@ import { Button } from '#web/kit/Button.tsx';
 import { PrintLink } from '#web/kit/PrintLink.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { makeLinks, printLetters } from '../../words/reporter.contract.ts';
+import { lettersMost } from '../../words/reporter.rules.ts';
 import type { CodeWay } from '../../words/reporter.schema.ts';
 
 interface Asked {
@@ -23,7 +24,7 @@ export function LinkButtons({ body, ways }: { body: Asked; ways: readonly CodeWa
       {ways.length > 0 ? <Button size="small" icon="bell" busy={make.isPending} onClick={() => make.mutate({ body: { ...body, via: 'channels' } })}>{text('intake.reporter.send')}</Button> : null}
       <Button size="small" icon="document" busy={make.isPending} onClick={() => make.mutate({ body: { ...body, via: 'letters' } })}>{text('intake.reporter.print')}</Button>
       {made ? <span className="small" role="status">{text('intake.reporter.made', { made: made.made, sent: made.sent, unsent: made.unsent })}</span> : null}
-      {made && made.unsent > 0 ? <PrintLink href={routeUrl(printLetters, { params: { sheetId: made.sheetId } })} /> : null}
+      {made ? Array.from({ length: Math.ceil(made.unsent / lettersMost) }, (_, at) => <PrintLink key={at} href={routeUrl(printLetters, { params: { sheetId: made.sheetId }, query: { from: at * lettersMost } })} />) : null}
       {make.error ? <span className="critical small" role="alert">{problemText(make.error, text)}</span> : null}
     </>
   );
