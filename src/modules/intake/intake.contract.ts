@@ -9,6 +9,7 @@ import { campaignRoutes } from './words/campaign.contract.ts';
 import { fixRoutes } from './words/fix.contract.ts';
 import { formRoutes } from './words/form.contract.ts';
 import { mappingRoutes } from './words/mapping.contract.ts';
+import { matchRoutes } from './words/match.contract.ts';
 import { partyRoutes } from './words/party.contract.ts';
 import { reporterRoutes } from './words/reporter.contract.ts';
 import { summaryRoutes } from './words/summary.contract.ts';
@@ -230,7 +231,7 @@ export const intakeRoutes: readonly Route[] = [
   ...assetRoutes,
   createImportBatch, listImportBatches, getImportBatch, mapImportBatch, checkImportBatch, decideImportRows, applyImportBatch,
   discardImportBatch, undoImportBatch, cancelImportStep, listImportRows, listImportQuestions, tallyImportRows, exportImportRejects,
-  ...mappingRoutes, ...fixRoutes, ...planRoutes, ...qualityRoutes,
+  ...mappingRoutes, ...matchRoutes, ...fixRoutes, ...planRoutes, ...qualityRoutes,
   ...workbookRoutes,
   ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes, ...returnRoutes,
   ...reporterRoutes,

@@ -5,6 +5,7 @@ import { checkImportBatchAction, mapImportBatchAction } from './actions/check-im
 import { createImportBatchAction } from './actions/create-import-batch.ts';
 import { decideImportRowsAction } from './actions/decide-import-rows.ts';
 import { deskActions } from './actions/desk.area.ts';
+import { matchArea } from './actions/match.area.ts';
 import { assetArea } from './actions/asset.area.ts';
 import { downloadImportTemplateAction } from './actions/download-import-template.ts';
 import { exportRejectsWorkbookAction } from './actions/export-rejects-workbook.ts';
@@ -45,6 +46,7 @@ export const intakeModule: Module = {
     'importTarget.template': downloadImportTemplateAction,
     'importBatch.rejectsWorkbook': exportRejectsWorkbookAction,
     ...deskActions,
+    ...matchArea.actions,
     ...campaignArea.actions,
     ...workbookArea.actions,
     ...reporterArea.actions,
@@ -54,6 +56,9 @@ export const intakeModule: Module = {
   reasons: { ...intakeReasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons, ...reporterArea.reasons },
   contributions: { heldBlobs: [heldFiles], holdings: [importHolding], ...campaignArea.contributions, ...reporterArea.contributions },
   noticeKinds: { 'intake.read': {}, 'intake.checked': {}, 'intake.imported': {}, 'intake.undone': {}, 'intake.stepFailed': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds, ...reporterArea.noticeKinds },
+  reasons: { ...intakeReasons, ...matchArea.reasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons },
+  contributions: { heldBlobs: [heldFiles], holdings: [importHolding], ...campaignArea.contributions },
+  noticeKinds: { 'intake.read': {}, 'intake.checked': {}, 'intake.imported': {}, 'intake.undone': {}, 'intake.stepFailed': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds },
   jobs: { ...importJobs, ...campaignArea.jobs },
   subjects: {
     ...assetArea.subjects,

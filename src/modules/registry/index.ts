@@ -11,3 +11,5 @@ export { clustersIn, organisationsIn, placesIn } from './store/scope-columns.ts'
 export { territoriesWithAncestors } from './store/territories.store.ts';
 export { sampleCity } from './reference/pack/sample/sample-places.ts';
 export { findRespondents, holderFacts, namesOfHolders, recordFacts, type RecordFacts, type Respondent, type RespondentFilter } from './store/respondent.store.ts';
+export { matchRecords } from './store/match.store.ts';
+export { findDecision, forgetDecisions, insertDecisions, listDecisions, whoDecided } from './store/match-decision.store.ts';

@@ -322,6 +322,18 @@ export interface RowVerdict {
   question?: string;
   /** The record that this row already is. */
   matchId?: string;
+  /** How the row stands to records that it may be already; nothing where nobody is alike. */
+  match?: RowMatch;
+}
+export interface RowMatch {
+  /** By the matcher, by a person's answer to the same question, or to be decided. */
+  state: 'automatic' | 'confirmed' | 'rejected' | 'unsure';
+  /** The question: one answer serves every row and every later file that asks it. */
+  fingerprint: string;
+  recordId: string | null;
+  score: number;
+  asked: { name: Name; uscc: string | null; externalCode: string | null; place: string | null };
+  candidates: { id: string; score: number; reasons: { reason: string; params: Record<string, string | number> }[] }[];
 }
 export interface RowReason {
   reason: string;

@@ -57,6 +57,12 @@ export async function rowsBetween(db: SpaceDb, batchId: string, after: number, t
     where r.batch_id = ${batchId} and r.row_number > ${after} and r.row_number <= ${to} order by r.row_number`.execute(db)).rows;
 }
 
+/** Some rows, with what was said of them before; their records are left aside. */
+export async function rowsNumbered(db: SpaceDb, batchId: string, numbers: readonly number[]): Promise<StoredRow[]> {
+  return (await sql<StoredRow>`select ${ofRow}, ${ofVerdict}, null as "recordId", null as effect from import_row r ${verdictOf}
+    where r.batch_id = ${batchId} and r.row_number = any (${numbers}::integer[]) order by r.row_number`.execute(db)).rows;
+}
+
 /** The first rows of a batch, as they stand in the file. */
 export async function firstRows(db: SpaceDb, batchId: string, count: number): Promise<StoredRow[]> {
   return (await sql<StoredRow>`select ${columns} from ${rowLines} where r.batch_id = ${batchId} order by r.row_number limit ${count}`.execute(db)).rows;

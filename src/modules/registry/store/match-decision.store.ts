@@ -1,4 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { keyset, toPage } from '#platform/db/page.ts';
+import type { Page } from '#platform/page/page.schema.ts';
 import { isoTime } from './columns.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
@@ -81,9 +83,27 @@ export interface DecisionLine {
   undoneByName: string | null;
   undoneAt: string | null;
 }
-export const decisionColumns = sql`d.id, d.fingerprint, d.asked, d.organisation_id as "organisationId", d.made_id as "madeId", d.batch_id as "batchId", d.decided_by_name as "decidedByName",
+const decisionColumns = sql`d.id, d.fingerprint, d.asked, d.organisation_id as "organisationId", d.made_id as "madeId", d.batch_id as "batchId", d.decided_by_name as "decidedByName",
   ${isoTime('d.decided_at')} as "decidedAt", d.undone_by_name as "undoneByName", ${isoTime('d.undone_at')} as "undoneAt"`;
 
 export async function findDecision(db: SpaceDb, id: string): Promise<DecisionLine | null> {
   return (await sql<DecisionLine>`select ${decisionColumns} from match_decision d where d.id = ${id}::uuid`.execute(db)).rows[0] ?? null;
+}
+
+/** Decisions made over these batches; the newest first. */
+export async function listDecisions(db: SpaceDb, batches: RawBuilder<unknown>, query: { standing?: boolean | undefined; cursor?: string | undefined; limit: number }): Promise<Page<DecisionLine> | null> {
+  const keys = keyset({ decidedAt: { expression: sql.ref('d.decided_at'), type: 'timestamptz' } }, '-decidedAt', query.cursor, sql.ref('d.id'));
+  if (!keys) return null;
+  const standing = query.standing === undefined ? sql`true` : query.standing ? sql`d.undone_at is null` : sql`d.undone_at is not null`;
+  const filter = sql`d.batch_id in (${batches}) and ${standing}`;
+  const { rows } = await sql<DecisionLine & { cursor_value: string }>`select ${decisionColumns}, ${keys.cursorValue} as cursor_value from match_decision d where ${filter} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(db);
+  const count = await sql<{ total: number }>`select count(*)::int as total from match_decision d where ${filter}`.execute(db);
+  return toPage(rows, query.limit, '-decidedAt', count.rows[0]?.total ?? 0, (row) => row);
+}
+
+/** Who answered these questions, where an answer stands. */
+export async function whoDecided(db: SpaceDb, fingerprints: readonly string[]): Promise<Map<string, { decidedByName: string; decidedAt: string }>> {
+  const { rows } = await sql<{ fingerprint: string; decidedByName: string; decidedAt: string }>`select d.fingerprint, d.decided_by_name as "decidedByName", ${isoTime('d.decided_at')} as "decidedAt"
+    from match_decision d where d.undone_at is null and d.fingerprint = any (${fingerprints}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.fingerprint, row]));
 }

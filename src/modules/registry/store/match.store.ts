@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { MatchCandidate } from '#kernel/matching/match-organisation.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
-import type { SpaceDb } from '#platform/module/module.ts';
+import type { Context, SpaceDb } from '#platform/module/module.ts';
+import { organisationsIn } from './scope-columns.ts';
 import { textsOf } from './match-keys.store.ts';
 
 export interface HeldOrganisation extends MatchCandidate {
@@ -52,4 +53,24 @@ export async function* everyKey(db: SpaceDb): AsyncGenerator<string[]> {
     after = rows.at(-1)?.id ?? null;
     for (const { keys } of rows) yield keys === null || keys === '' ? [] : keys.split('\n');
   }
+}
+
+export interface ShownRecord {
+  id: string;
+  name: Name;
+  uscc: string | null;
+  externalCode: string | null;
+  place: Name | null;
+  industry: Name | null;
+  aliases: string[];
+}
+
+/** Records beside which a source's row is laid; only those that the reader may see. */
+export async function matchRecords(context: Context, ids: readonly string[]): Promise<Map<string, ShownRecord>> {
+  const { rows } = await sql<ShownRecord>`
+    select organisation.id, organisation.name, organisation.uscc, organisation.external_code as "externalCode", t.name as place, coalesce(i.name, case when organisation.industry_label is null then null else jsonb_build_object('zh', organisation.industry_label, 'en', organisation.industry_label) end) as industry,
+      array(select a.name from alias a where a.subject_kind = 'organisation' and a.subject_id = organisation.id::text order by a.name) as aliases
+    from organisation left join territory t on t.id = organisation.territory_id left join industry i on i.id = organisation.industry_id
+    where organisation.id = any (${[...new Set(ids)]}::uuid[]) and ${organisationsIn(context.scope('organisation.read'))}`.execute(context.db);
+  return new Map(rows.map((row) => [row.id, row]));
 }

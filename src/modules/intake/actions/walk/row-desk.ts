@@ -3,6 +3,7 @@ import type { Context, ImportChange, ImportPass, ImportRow, RowVerdict } from '#
 import type { StoredBatch } from '../../store/batch.store.ts';
 import { saveChanges, saveRecords } from '../../store/record.store.ts';
 import type { StoredRow } from '../../store/row.store.ts';
+import { saveMatches } from '../../store/match.store.ts';
 import { saveVerdicts } from '../../store/verdict.store.ts';
 import { ownVerdict, rowReader, type Standing } from '../stand.ts';
 import { RowTally } from './row-tally.ts';
@@ -48,6 +49,7 @@ export class RowDesk {
       return verdict;
     });
     await saveVerdicts(this.#context.db, batch.id, verdicts.filter((verdict, index) => !isSaid(rows[index], verdict)));
+    await saveMatches(this.#context.db, batch.id, verdicts);
     return verdicts;
   }
 

@@ -1,5 +1,7 @@
 import type { ImportTarget } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
+import { noteMade } from '../../store/match-decision.store.ts';
+import { fillOrganisations, restoreOrganisations } from '../../store/organisation-completion.store.ts';
 import { ownPages } from '../../store/imported-pages.store.ts';
 import { judgeOrganisations, type JudgedRow } from './organisation-check.ts';
 import { organisationImportFields, organisationImportGroups, organisationImportReasons } from './organisation-fields.ts';
@@ -31,9 +33,15 @@ export const organisationTarget: ImportTarget = {
     const judged = pass.memory.get(lastPart) as ReadonlyMap<number, JudgedRow> | undefined;
     const ready = rows.flatMap(({ rowNumber }) => judged?.get(rowNumber) ?? []);
     if (ready.length < rows.length) throw new Error('a part is checked before it is written');
-    const records = await writeOrganisations(context, ready.filter(({ verdict }) => written.has(verdict.group)), pass.batchId);
     pass.memory.delete(lastPart);
-    return { created: records.length, changed: 0, left: rows.length - records.length, records };
+    const created = ready.filter(({ verdict, completion }) => written.has(verdict.group) && completion === null);
+    const records = await writeOrganisations(context, created, pass.batchId);
+    await noteMade(context.db, created.flatMap(({ verdict: { match } }, at) => (match?.state === 'rejected' ? [{ fingerprint: match.fingerprint, recordId: records[at]?.recordId ?? '' }] : [])));
+    const changes = await fillOrganisations(context, ready.flatMap(({ completion }) => completion ?? []));
+    for (const change of changes) pass.changed(change);
+    const filled = new Set(changes.map(({ recordId }) => recordId));
+    const changed = ready.flatMap(({ row, completion }) => (completion && filled.has(completion.organisationId) ? [{ rowNumber: row.rowNumber, recordId: completion.organisationId, effect: 'changed' as const }] : []));
+    return { created: records.length, changed: changed.length, left: rows.length - records.length - changed.length, records: [...records, ...changed] };
   },
 
   async settle(context, rows) {
@@ -48,5 +56,6 @@ export const organisationTarget: ImportTarget = {
     return (await settlePlaces(context.db, choices, context.now)) ? ok(judged.map(({ verdict }) => verdict)) : fail('settledOtherwise');
   },
 
+  restore: restoreOrganisations,
   undo: (context, batchId) => removeBatch(context.db, batchId),
 };

@@ -47,7 +47,7 @@ export async function findOwners(context: Context, rows: readonly OwnerAsked[], 
   const asked = new Map<string, OrganisationAsked>();
   for (const one of named) asked.set(keyOf(one), { key: keyOf(one), name: one.name, uscc: one.uscc, externalCode: one.externalCode, territoryId: one.territoryId, industryId: null });
   const matches = await matchOrganisations(context.db, [...asked.values()], pass);
-  const visible = await visibleOf(context, [...matches.values()].flatMap(({ organisationId, candidates }) => [...(organisationId ? [organisationId] : []), ...candidates.map(({ id }) => id)]));
+  const visible = await visibleIds(context, [...matches.values()].flatMap(({ organisationId, candidates }) => [...(organisationId ? [organisationId] : []), ...candidates.map(({ id }) => id)]));
   const nobody: Owner = { organisationId: null, missing: true, candidates: [], question: null };
   return new Map(rows.map((row) => {
     const match = matches.get(keyOf(row));
@@ -80,7 +80,7 @@ function decided({ reader, name, field = 'organisationName' }: OwnerAsked, owner
 
 const keyOf = ({ name, uscc, externalCode, territoryId }: OwnerAsked): string => JSON.stringify([name.zh, name.en, uscc, externalCode, territoryId]);
 
-async function visibleOf(context: Context, ids: readonly string[]): Promise<Set<string>> {
+export async function visibleIds(context: Context, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`select id from organisation where id = any (${[...new Set(ids)]}::uuid[]) and ${organisationsIn(context.scope('organisation.read'))}`.execute(context.db);
   return new Set(rows.map(({ id }) => id));
 }
