@@ -37,6 +37,7 @@ const settled: Readonly<Record<string, string>> = {
   'audit_entry.person_id': past,
   'audit_entry.for_person_id': past,
   'campaign.signed_off_by': past,
+  'match_decision.decided_by': past,
   'campaign_summary.created_by': 'the sheet belongs to the level, not to who made it',
   'campaign_summary.decided_by': past,
   'campaign_summary.submitted_by': past,

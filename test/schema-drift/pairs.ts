@@ -15,6 +15,7 @@ import { assetSchema, dataRequestSchema } from '#modules/intake/words/asset.sche
 import { crossTableSummarySchema } from '#modules/indicator/words/cross-table.schema.ts';
 import { indicatorSchema, vintageSchema } from '#modules/indicator/words/indicator.schema.ts';
 import { observationSchema } from '#modules/indicator/words/observation.schema.ts';
+import { importMatchSchema, matchDecisionSchema } from '#modules/intake/words/match.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { editionSchema, formSummarySchema } from '#modules/intake/words/form.schema.ts';
 import { campaignSchema } from '#modules/intake/words/campaign.schema.ts';
@@ -134,6 +135,18 @@ export const pairs: readonly Pair[] = [
     entity: batchSchema,
     computed: { targetLabel: 'of the target', settles: 'of the target', fields: 'of the target', open: 'in counts', sameFileAs: 'another batch with the same file_hash', source: 'source_id with its title', state: 'the step that runs, else the column', job: 'job_id with its progress', failure: 'with its words' },
     hidden: { territories: 'for scope filters', clusters: 'for scope filters', created_by: 'createdByName', source_id: 'source', mapping_id: 'the mapping is asked for by its own route', updated_at: 'not shown', step: 'state', job_id: 'job', parts: 'how it is walked', state: 'where it stands under a step', failure: 'with its words', stored: 'for the sweep of files' },
+  },
+  {
+    table: 'import_match',
+    entity: importMatchSchema,
+    computed: { id: 'batch and row number', batch: 'batch_id with its file', alike: 'counted', decidedByName: 'match_decision', decidedAt: 'match_decision', cells: 'import_row.raw under the names of the columns' },
+    hidden: { batch_id: 'batch', fingerprint: 'the question, folded' },
+  },
+  {
+    table: 'match_decision',
+    entity: matchDecisionSchema,
+    computed: { organisation: 'organisation_id or made_id with its name', rejected: 'organisation_id is empty', batch: 'batch_id with its file' },
+    hidden: { fingerprint: 'the question, folded', organisation_id: 'organisation', made_id: 'organisation', offered: 'what a none of them speaks of', batch_id: 'batch', decided_by: 'decidedByName' },
   },
   {
     table: 'import_row',

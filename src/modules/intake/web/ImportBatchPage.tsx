@@ -16,6 +16,7 @@ import { BatchProgress } from './BatchProgress.tsx';
 import { BatchStateTag } from './BatchStateTag.tsx';
 import { FileRemarks } from './FileRemarks.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
+import { MatchNote } from './match/MatchNote.tsx';
 import { MappingCard } from './map/MappingCard.tsx';
 import { ReadingLine } from './map/ReadingLine.tsx';
 import { SourceLine } from './map/SourceLine.tsx';
@@ -68,7 +69,7 @@ function BatchView({ batch }: { batch: Batch }) {
       {batch.counts && !mapping ? (
         <>
           <AccountCard batch={batch} counts={batch.counts} />
-          {batch.state === 'checked' || batch.state === 'applied' ? <QuestionsCard batch={batch} /> : null}
+          {batch.state === 'checked' || batch.state === 'applied' ? <><MatchNote batchId={batch.id} /><QuestionsCard batch={batch} /></> : null}
           <RowsCard batch={batch} counts={batch.counts} />
           <RejectsCard batch={batch} counts={batch.counts} />
         </>
