@@ -60,7 +60,17 @@ it('takes one answer for every row, also of a file that went in before, and neve
   const again = await imported('单位名称,所在城市\n样例恒远陶瓷,佛山\n', 'another.csv');
   expect(groupsOf(again)).toEqual({ known: 1 });
   expect(again.counts?.reasons.map(({ reason }) => reason)).toContain('matchConfirmed');
-  expect(await done(run(database, space, (context) => tally(context, { ...nothing, query: {} })))).toMatchObject({ unsure: 0, confirmed: 3 });
+  // The answer follows its record through a merge, and comes back with the split.
+  const other = line.candidates.find(({ id }) => id !== chosen)?.id ?? '';
+  const known = async (fileName: string) => {
+    const batch = await imported('企业名称,城市\n样例恒远陶瓷,佛山市\n', fileName);
+    return (await rows<{ id: string }>(`select match_id as id from import_verdict where batch_id = '${batch.id}'`))[0]?.id;
+  };
+  await rows(`update organisation set state = 'merged', merged_into = '${other}' where id = '${chosen}'`);
+  expect(await known('merged.csv')).toBe(other);
+  await rows(`update organisation set state = 'active', merged_into = null where id = '${chosen}'`);
+  expect(await known('split.csv')).toBe(chosen);
+  expect(await done(run(database, space, (context) => tally(context, { ...nothing, query: {} })))).toMatchObject({ unsure: 0, confirmed: 5 });
 });
 
 it('finds the record that a none of them made, and takes an answer back on its own page', async () => {

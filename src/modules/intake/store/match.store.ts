@@ -36,7 +36,7 @@ const within = (scope: Scope): RawBuilder<boolean> => sql<boolean>`m.batch_id in
 
 export async function listMatches(db: SpaceDb, scope: Scope, query: { state?: MatchState | undefined; batchId?: string | undefined; cursor?: string | undefined; limit: number }): Promise<Page<MatchLine & { id: string }> | null> {
   const id = sql`(m.batch_id::text || ':' || lpad(m.row_number::text, 8, '0'))`;
-  const keys = keyset({ score: { expression: sql`m.score::numeric`, type: 'numeric' } }, '-score', query.cursor, id);
+  const keys = keyset({ doubt: { expression: sql`(1 - m.score)::numeric`, type: 'numeric' } }, 'doubt', query.cursor, id);
   if (!keys) return null;
   const filter = sql`${within(scope)} and ${query.state ? sql`m.state = ${query.state}` : sql`true`} and ${query.batchId ? sql`m.batch_id = ${query.batchId}::uuid` : sql`true`}`;
   const { rows } = await sql<MatchLine & { id: string; cursor_value: string }>`
@@ -45,7 +45,7 @@ export async function listMatches(db: SpaceDb, scope: Scope, query: { state?: Ma
       (select count(*)::int from import_match other where other.fingerprint = m.fingerprint) as alike, ${keys.cursorValue} as cursor_value
     from import_match m join import_batch b on b.id = m.batch_id where ${filter} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(db);
   const count = await sql<{ total: number }>`select count(*)::int as total from import_match m where ${filter}`.execute(db);
-  return toPage(rows, query.limit, '-score', count.rows[0]?.total ?? 0, (row) => row);
+  return toPage(rows, query.limit, 'doubt', count.rows[0]?.total ?? 0, (row) => row);
 }
 
 export async function tallyMatches(db: SpaceDb, scope: Scope, batchId: string | undefined): Promise<Record<MatchState, number>> {

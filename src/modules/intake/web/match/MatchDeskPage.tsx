@@ -46,8 +46,8 @@ export default function MatchDeskPage() {
         scope={batchId ? <>{fileName ? text('intake.match.scope.batch', { name: fileName }) : null} <PageLink href="/matches">{text('intake.match.allFiles')}</PageLink></> : text('intake.match.scope')}
         actions={<ButtonLink href="/matches/decisions">{text('intake.match.memory')}</ButtonLink>}
       />
-      <Segmented label={text('intake.match.stateLabel')} value={state} onChange={(value) => { desk.setAt(0); setSearch({ state: value === 'unsure' ? undefined : value }); }}
-        options={matchStates.map((value) => ({ value, label: `${text(`intake.match.state.${value}`)}${tally.data ? ` ${tally.data[value]}` : ''}` }))} />
+      <div className="match-filter"><Segmented label={text('intake.match.stateLabel')} value={state} onChange={(value) => { desk.setAt(0); setSearch({ state: value === 'unsure' ? undefined : value }); }}
+        options={matchStates.map((value) => ({ value, label: `${text(`intake.match.state.${value}`)}${tally.data ? ` ${tally.data[value]}` : ''}` }))} /></div>
       {decide.data ? <p role="status" className="quiet">{desk.takenBack ? text('intake.match.takenBack') : text('intake.match.settled', decide.data)}</p> : null}
       {list.error && list.items.length === 0 ? <ErrorState what={text('intake.match')} problem={list.error} retry={list.retry} />
         : list.loading ? <LoadingSkeleton />

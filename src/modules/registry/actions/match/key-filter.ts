@@ -1,3 +1,6 @@
+import type { ImportPass, SpaceDb } from '#platform/module/module.ts';
+import { countOfKeys, everyKey } from '../../store/match.store.ts';
+
 const slotsPerKey = 4;
 const least = 1 << 16;
 const full = 255;
@@ -46,4 +49,19 @@ export class KeyFilter {
     }
     return [((one ^ (one >>> 15)) >>> 0) & this.#mask, ((other ^ (other >>> 13)) >>> 0) & this.#mask];
   }
+}
+
+/** From so many questions on it is worth to learn first which keys the register holds. */
+const manyAsked = 400;
+const filterKey = 'organisation match keys';
+
+/** The keys of the register, read once for all parts of a long file; nothing for a few questions. */
+export async function filterOf(db: SpaceDb, asked: number, pass: Pick<ImportPass, 'memory'> | undefined): Promise<KeyFilter | null> {
+  const known = pass?.memory.get(filterKey);
+  if (known instanceof KeyFilter) return known;
+  if (asked < manyAsked) return null;
+  const filter = new KeyFilter(await countOfKeys(db));
+  for await (const keys of everyKey(db)) for (const key of keys) filter.add(key);
+  pass?.memory.set(filterKey, filter);
+  return filter;
 }

@@ -1,13 +1,13 @@
-import { buildMatcher, matchOne, type Matcher, type ScoredCandidate } from '#kernel/matching/match-organisation.ts';
+import { buildMatcher, matchOne, type Matcher } from '#kernel/matching/match-organisation.ts';
 import type { MatchReason, MatchSubject } from '#kernel/matching/compare-pair.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { ImportPass, RowCandidate, SpaceDb } from '#platform/module/module.ts';
 import { fold, simplifyChinese } from '#platform/text/folding.ts';
 import { ensureMatchKeys, matchKeysOf, textsOf } from '../../store/match-keys.store.ts';
-import { countOfKeys, everyKey, heldUnder, type HeldOrganisation } from '../../store/match.store.ts';
+import { heldUnder, type HeldOrganisation } from '../../store/match.store.ts';
 import { decisionsFor, type StandingDecision } from '../../store/match-decision.store.ts';
-import { KeyFilter } from './key-filter.ts';
-import { nameKey } from '../../store/name-key.ts';
+import { filterOf } from './key-filter.ts';
+import { namesakesOf, sameInFull, type Namesakes } from './same-in-full.ts';
 
 /** An organisation as a source names it. */
 export interface OrganisationAsked {
@@ -42,11 +42,6 @@ export interface OrganisationMatch {
 
 /** A key that so many share finds nothing that the others would not; it is left out where another one is held. */
 const common = 200;
-/** From so many questions on it is worth to learn first which keys the register holds. */
-const manyAsked = 400;
-/** What the same full name in the same place is worth where the name tells little. */
-const sameInFullScore = 0.9;
-const filterKey = 'organisation match keys';
 
 /** The same question in any file: folded names, codes and place. */
 export function fingerprintOf({ name, uscc, externalCode, territoryId, placeText }: Omit<OrganisationAsked, 'key' | 'industryId'>): string {
@@ -71,8 +66,7 @@ export async function matchOrganisations(db: SpaceDb, asked: readonly Organisati
     return { one, fingerprint: fingerprintOf(one), subject: subjectOf(one), met: held.length > 0 };
   });
   const held = new Map((await heldUnder(db, [...wanted], pass?.batchId ?? null)).map((record) => [record.id, record]));
-  const named = new Map<string, HeldOrganisation[]>();
-  for (const record of held.values()) for (const key of new Set(record.names.map(nameKey))) named.set(key, [...(named.get(key) ?? []), record]);
+  const named = namesakesOf(held.values());
   const decisions = await decisionsFor(db, questions.map(({ fingerprint }) => fingerprint));
   const matcher = buildMatcher(held.values(), { simplify: simplifyChinese });
   return new Map(questions.map(({ one, fingerprint, subject, met }) => [one.key, met || decisions.has(fingerprint) ? answer(subject, fingerprint, { held, matcher, named, decision: decisions.get(fingerprint) }) : nobody(fingerprint)]));
@@ -84,7 +78,7 @@ const subjectOf = ({ name, uscc, externalCode, territoryId, industryId }: Organi
 interface Known {
   held: ReadonlyMap<string, HeldOrganisation>;
   matcher: Matcher;
-  named: ReadonlyMap<string, HeldOrganisation[]>;
+  named: Namesakes;
   decision: StandingDecision | undefined;
 }
 
@@ -110,30 +104,7 @@ function answer(subject: MatchSubject, fingerprint: string, { held, matcher, nam
   return { ...said, state: 'none', decided: 'rejected', organisationId: null };
 }
 
-/**
- * Where several are alike, or a name is of trade words alone, one of the very same name goes before those whose names are
- * only near: the only one in the same place, or where the matcher itself is sure of it among its namesakes.
- */
-function sameInFull(subject: MatchSubject, named: Known['named']): ScoredCandidate | null {
-  const same = [...new Set(subject.names.flatMap((text) => named.get(nameKey(text)) ?? []))].filter(({ code }) => !subject.code || !code || code === subject.code);
-  const there = subject.territoryId == null ? [] : same.filter(({ territoryId }) => territoryId === subject.territoryId);
-  const [only] = there;
-  const found = same.length === 0 ? null : matchOne(subject, there.length > 0 ? there : same, { simplify: simplifyChinese });
-  if (found?.state === 'automatic' && found.id !== null) return { id: found.id, score: found.score, reasons: found.reasons };
-  return only && there.length === 1 ? { id: only.id, score: Math.max(found?.score ?? 0, sameInFullScore), reasons: found?.reasons ?? [] } : null;
-}
-
 function shown(record: HeldOrganisation | undefined): { label: Name; detail?: string } {
   const detail = [record?.code, record?.place?.zh ?? record?.place?.en].filter(Boolean).join(' · ');
   return { label: record?.name ?? {}, ...(detail !== '' && { detail }) };
-}
-
-async function filterOf(db: SpaceDb, asked: number, pass: Pick<ImportPass, 'memory'> | undefined): Promise<KeyFilter | null> {
-  const known = pass?.memory.get(filterKey);
-  if (known instanceof KeyFilter) return known;
-  if (asked < manyAsked) return null;
-  const filter = new KeyFilter(await countOfKeys(db));
-  for await (const keys of everyKey(db)) for (const key of keys) filter.add(key);
-  pass?.memory.set(filterKey, filter);
-  return filter;
 }
