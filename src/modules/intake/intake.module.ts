@@ -53,12 +53,9 @@ export const intakeModule: Module = {
   },
   permissions: { ...intakePermissions, ...assetPermissions, ...formPermissions, ...campaignPermissions, ...reporterPermissions },
   seed: seedIntake,
-  reasons: { ...intakeReasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons, ...reporterArea.reasons },
+  reasons: { ...intakeReasons, ...matchArea.reasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons, ...reporterArea.reasons },
   contributions: { heldBlobs: [heldFiles], holdings: [importHolding], ...campaignArea.contributions, ...reporterArea.contributions },
   noticeKinds: { 'intake.read': {}, 'intake.checked': {}, 'intake.imported': {}, 'intake.undone': {}, 'intake.stepFailed': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds, ...reporterArea.noticeKinds },
-  reasons: { ...intakeReasons, ...matchArea.reasons, ...assetArea.reasons, ...campaignArea.reasons, ...workbookArea.reasons },
-  contributions: { heldBlobs: [heldFiles], holdings: [importHolding], ...campaignArea.contributions },
-  noticeKinds: { 'intake.read': {}, 'intake.checked': {}, 'intake.imported': {}, 'intake.undone': {}, 'intake.stepFailed': {}, ...assetArea.noticeKinds, ...campaignArea.noticeKinds },
   jobs: { ...importJobs, ...campaignArea.jobs },
   subjects: {
     ...assetArea.subjects,
