@@ -24,34 +24,25 @@ interface Row {
 const fields = sql`o.id, o.name, o.uscc, o.external_code as "externalCode", o.territory_id as "territoryId", o.industry_id as "industryId", t.name as place,
   array(select a.name from alias a where a.subject_kind = 'organisation' and a.subject_id = o.id::text) as aliases`;
 const living = (exceptBatch: string | null) => sql`o.state <> 'merged' and o.archived_at is null and (${exceptBatch}::uuid is null or o.batch_id is distinct from ${exceptBatch}::uuid)`;
-/** From so many keys on one reading of the table is quicker than a look-up for each. */
-const keysAtOnce = 6000;
-
-/** Whoever stands under one of the keys, but for what the batch itself wrote. One statement, however many keys. */
-export async function heldUnder(db: SpaceDb, keys: readonly string[], exceptBatch: string | null): Promise<HeldOrganisation[]> {
-  if (keys.length === 0) return [];
-  const under = keys.length <= keysAtOnce
-    ? sql`o.match_keys && ${keys}::text[]`
-    : sql`o.id in (select k.id from (select id, unnest(match_keys) as key from organisation) k join unnest(${keys}::text[]) as asked (key) on asked.key = k.key)`;
-  const { rows } = await sql<Row>`select ${fields} from organisation o left join territory t on t.id = o.territory_id where ${living(exceptBatch)} and ${under} order by o.id`.execute(db);
+/** Whoever stands under one of the keys, or is named, but for what the batch itself wrote. One statement. */
+export async function heldUnder(db: SpaceDb, by: { keys: readonly string[] } | { ids: readonly string[] }, exceptBatch: string | null): Promise<HeldOrganisation[]> {
+  const [asked, which] = 'ids' in by ? [by.ids, sql`o.id = any (${by.ids}::uuid[])`] : [by.keys, sql`o.match_keys && ${by.keys}::text[]`];
+  if (asked.length === 0) return [];
+  const { rows } = await sql<Row>`select ${fields} from organisation o left join territory t on t.id = o.territory_id where ${living(exceptBatch)} and ${which} order by o.id`.execute(db);
   return rows.map(({ id, name, uscc, externalCode, territoryId, industryId, place, aliases }) => ({ id, name, names: textsOf(name), aliases, code: uscc, externalCode, territoryId, industryId, place }));
-}
-
-export async function countOfKeys(db: SpaceDb): Promise<number> {
-  return (await sql<{ keys: number }>`select coalesce(sum(cardinality(match_keys)), 0)::int as keys from organisation`.execute(db)).rows[0]?.keys ?? 0;
 }
 
 const part = 10_000;
 
 /** All keys of the space, some thousand records at a time. */
-export async function* everyKey(db: SpaceDb): AsyncGenerator<string[]> {
+export async function* everyKey(db: SpaceDb): AsyncGenerator<{ id: string; keys: string[] }> {
   for (let after: string | null = null, ended = false; !ended; ) {
     const { rows }: { rows: { id: string; keys: string }[] } = await sql<{ id: string; keys: string }>`
       select id, array_to_string(match_keys, E'\n') as keys from organisation
       where (${after}::uuid is null or id > ${after}::uuid) and state <> 'merged' and archived_at is null order by id limit ${part}`.execute(db);
     ended = rows.length < part;
     after = rows.at(-1)?.id ?? null;
-    for (const { keys } of rows) yield keys === null || keys === '' ? [] : keys.split('\n');
+    for (const { id, keys } of rows) yield { id, keys: keys === null || keys === '' ? [] : keys.split('\n') };
   }
 }
 

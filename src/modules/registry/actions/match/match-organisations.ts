@@ -6,7 +6,7 @@ import { fold, simplifyChinese } from '#platform/text/folding.ts';
 import { ensureMatchKeys, matchKeysOf, textsOf } from '../../store/match-keys.store.ts';
 import { heldUnder, type HeldOrganisation } from '../../store/match.store.ts';
 import { decisionsFor, type StandingDecision } from '../../store/match-decision.store.ts';
-import { filterOf } from './key-filter.ts';
+import { indexOf } from './key-index.ts';
 import { namesakesOf, sameInFull, type Namesakes } from './same-in-full.ts';
 
 /** An organisation as a source names it. */
@@ -56,16 +56,16 @@ export function fingerprintOf({ name, uscc, externalCode, territoryId, placeText
 export async function matchOrganisations(db: SpaceDb, asked: readonly OrganisationAsked[], pass?: Pick<ImportPass, 'batchId' | 'memory'>): Promise<Map<string, OrganisationMatch>> {
   if (asked.length === 0) return new Map();
   await ensureMatchKeys(db);
-  const filter = await filterOf(db, asked.length, pass);
+  const index = await indexOf(db, asked.length, pass);
   const wanted = new Set<string>();
   const questions = asked.map((one) => {
     const keys = matchKeysOf(one);
-    const held = filter === null ? keys : keys.filter((key) => filter.count(key) > 0);
-    const telling = filter === null ? held : held.filter((key) => key.startsWith('#') || filter.count(key) < common);
+    const held = index === null ? keys : keys.filter((key) => index.count(key) > 0);
+    const telling = index === null ? held : held.filter((key) => key.startsWith('#') || index.count(key) < common);
     for (const key of telling.length > 0 ? telling : held.slice(0, 1)) wanted.add(key);
     return { one, fingerprint: fingerprintOf(one), subject: subjectOf(one), met: held.length > 0 };
   });
-  const held = new Map((await heldUnder(db, [...wanted], pass?.batchId ?? null)).map((record) => [record.id, record]));
+  const held = new Map((await heldUnder(db, index === null ? { keys: [...wanted] } : { ids: [...new Set([...wanted].flatMap((key) => index.idsUnder(key)))] }, pass?.batchId ?? null)).map((record) => [record.id, record]));
   const named = namesakesOf(held.values());
   const decisions = await decisionsFor(db, questions.map(({ fingerprint }) => fingerprint));
   const matcher = buildMatcher(held.values(), { simplify: simplifyChinese });
