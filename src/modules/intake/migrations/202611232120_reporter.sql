@@ -52,7 +52,7 @@ create table reporter_link (
   primary key (space_id, id),
   unique (space_id, token_hash),
   foreign key (space_id, contact_id) references reporter_contact (space_id, id) on delete cascade,
-  foreign key (space_id, campaign_id) references campaign (space_id, id) on delete set null (campaign_id)
+  foreign key (space_id, campaign_id) references campaign (space_id, id)
 );
 create index reporter_link_sheet on reporter_link (space_id, sheet_id);
 create index reporter_link_open on reporter_link (space_id, contact_id) where used_at is null and revoked_at is null;

@@ -22,6 +22,7 @@ create table match_decision (
   -- null: none of them
   organisation_id uuid,
   -- the record that was made because of a none of them
+  -- the record that was made then; it may be gone since, and then says nothing
   made_id uuid,
   -- those that were offered; a none of them says nothing of others
   offered uuid[] not null default '{}',
@@ -32,8 +33,7 @@ create table match_decision (
   undone_by_name text,
   undone_at timestamptz,
   primary key (space_id, id),
-  foreign key (space_id, organisation_id) references organisation (space_id, id) on delete cascade,
-  foreign key (space_id, made_id) references organisation (space_id, id) on delete set null (made_id)
+  foreign key (space_id, organisation_id) references organisation (space_id, id) on delete cascade
 );
 create unique index match_decision_standing on match_decision (space_id, fingerprint) where undone_at is null;
 create index match_decision_organisation on match_decision (space_id, organisation_id) where organisation_id is not null;

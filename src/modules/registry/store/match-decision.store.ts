@@ -24,8 +24,8 @@ export interface StandingDecision {
 }
 
 const livingOf = (column: string) => sql`(with recursive chain as (
-    select o.id, o.state, o.merged_into, o.archived_at from organisation o where o.id = ${sql.ref(column)}
-    union all select n.id, n.state, n.merged_into, n.archived_at from chain c join organisation n on n.id = c.merged_into where c.state = 'merged')
+    select o.id, o.state, o.merged_into, o.archived_at from organisation o where o.space_id = current_space() and o.id = ${sql.ref(column)}
+    union all select n.id, n.state, n.merged_into, n.archived_at from chain c join organisation n on n.space_id = current_space() and n.id = c.merged_into where c.state = 'merged')
   select id from chain where state <> 'merged' and archived_at is null limit 1)`;
 
 /** Decisions that stand for these questions. One whose record is gone from sight says nothing any more. */
