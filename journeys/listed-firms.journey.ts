@@ -65,7 +65,8 @@ describeWithShared('the listed firms of China', [[...folder, 'firms.csv'].join('
     // 3,876 rows, each in one group, and the file's own filter gives its own numbers.
     expect(rows).toHaveLength(3876);
     const groups = (await account.getByRole('button').allInnerTexts()).map((text) => Number(/(\d[\d\s]*)$/.exec(text.trim())?.[1]?.replaceAll(/\s/g, '')));
-    expect(groups.toSorted((one, other) => other - one)).toEqual([3184, 258, 201, 172, 41, 19, 1]);
+    // Two of the 3,184 with one place may be organisations of the reference pack: they are not written until somebody says.
+    expect(groups.toSorted((one, other) => other - one)).toEqual([3182, 258, 201, 172, 41, 19, 2, 1]);
     expect(groups.reduce((sum, each) => sum + each)).toBe(rows.length);
     await page.getByText(say('intake.tally.sum', { rows: expected.rows, distinct: expected.cities })).waitFor();
 
@@ -77,12 +78,15 @@ describeWithShared('the listed firms of China', [[...folder, 'firms.csv'].join('
     await page.getByRole('grid', { name: say('intake.rows.title') }).getByRole('gridcell', { name: /^Suzhou/ }).first().waitFor();
 
     // Written whole, and undo is offered.
-    const written = rows.length - 258 - 1;
-    await page.getByRole('button', { name: say('intake.apply', { count: written }) }).click();
-    await page.getByRole('dialog').getByRole('button', { name: say('intake.apply', { count: written }) }).click();
+    const apply = page.getByRole('button', { name: new RegExp(`^${say('intake.apply', { count: '0' }).replace('0', '[\\d\\s]+')}$`) });
+    await apply.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: say('intake.apply', { count: '0' }).split('0')[0] ?? '' }).click();
     const result = page.getByRole('region', { name: say('intake.result.title') });
     await result.waitFor(patience);
     await page.getByRole('button', { name: say('intake.undo') }).waitFor();
+    const batch = (await (await page.request.get(`/api/v1/import-batches/${page.url().split('/').at(-1)?.split('?')[0] ?? ''}`)).json()) as { outcome: { created: number } };
+    const written = batch.outcome.created;
+    expect(rows.length - 258 - 1 - written).toBe(2);
     expect(await reread(page)).toBe(before + written);
 
     // On the map: those with one place are counted by their province; none is placed by guess.

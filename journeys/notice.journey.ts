@@ -55,7 +55,8 @@ describe('notices', () => {
     await dialog.getByRole('button', { name: say('notice.channel.save') }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: say('notice.channel.test') }).click();
-    await page.getByText(say('notice.failure.innerAddress')).first().waitFor();
+    // A worker sends it when its turn comes.
+    await page.getByText(say('notice.failure.innerAddress')).first().waitFor({ timeout: 60_000 });
     await page.goto('/administration/deliveries');
     await page.getByRole('row').filter({ hasText: say('notice.purpose.test') }).filter({ hasText: say('notice.failure.innerAddress') }).waitFor();
     await page.goto('/administration/channels');

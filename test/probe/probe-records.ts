@@ -27,8 +27,16 @@ export async function makeRecords(house: TestProduct, cookie: string): Promise<K
   const seatId: string = (await post(`${staffPath}/${staffId}/bodies/${bodyId}/seats`, { personName: '样例', rotaOrder: 1 })).items[0].bodies[0].seats[0].id;
   const channelId = await idOf('/notice-channels', { kind: 'webhook', name, settings: { url: 'https://hook.example/' }, secrets: { signingKey: 'probe' } });
   const deliveryId = await idOf(`/notice-channels/${channelId}/test`, {});
+  const indicatorId = await idOf('/indicators', { key: 'probedIndicator', name, kind: 'amount', unit: 'CNY', dimension: 'operation' });
+  const assetId = await idOf('/data-assets', { name, kind: 'register', ownerId: organisationId, authority: 'city', level: 'internal' });
+  const form = await post('/forms', { name, territoryId, legalBasis: 'voluntaryService', fields: [{ key: 'revenue', label: name, type: 'number' }] });
+  await house.request(cookie, { method: 'POST', url: `/api/v1/forms/${form.id}/publish`, headers: { 'if-match': `"v${form.version}"` } });
+  const draft = await post('/campaigns', { name, territoryId, formId: form.id, period: '2026-10', due: { date: '2026-12-15' } });
+  await house.request(cookie, { method: 'POST', url: `/api/v1/campaigns/${draft.id}/open`, headers: { 'if-match': `"v${draft.version}"` } });
+  const [party] = (await house.request(cookie, { method: 'GET', url: `/api/v1/campaigns/${draft.id}/parties` })).json().items;
   const subject = { subjectKind: 'organisation', subjectId: organisationId };
   return {
+    indicatorId, assetId, dataAssetId: assetId, formId: form.id, campaignId: draft.id, partyId: party.id, requestId: await idOf(`/data-assets/${assetId}/requests`, { organisationId: otherId, access: 'read', purpose: 'Probe' }),
     channelId, deliveryId, noticeId: await ownNotice(house, cookie),
     territoryId, industryId: 'gbt4754:C40', level: 'provinces', provider: 'registry.organisationCount', anyId: '00000000-0000-7000-8000-000000000000', spaceId: '00000000-0000-7000-8000-000000000000',
     organisationId, otherId, mergedId: otherId, clusterId, placeId, sourceId, listId, programmeId, batchId: batch.id, subjectKind: 'organisation', subjectId: organisationId, scopeKind: 'space', attributeKey: 'probed', clusterOrganisationId: staffId, bodyId, seatId, fileName: 'probe.csv', subject: 'space', q: '样例',

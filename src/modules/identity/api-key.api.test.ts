@@ -57,7 +57,7 @@ describe('an API key', () => {
   it('never goes beyond the owner’s mandates at the time of the call', async () => {
     await house.addUser(spaceId, 'reader', { role: 'reader', scopeKind: 'space', scopeId: null });
     const cookie = await house.signIn('reader');
-    const refused = [await make(cookie, [{ room: 'identity', access: 'write' }]), await make(cookie, [{ room: 'intake', access: 'write' }]), await make(cookie, [{ room: 'nowhere', access: 'read' }])];
+    const refused = [await make(cookie, [{ room: 'identity', access: 'write' }]), await make(cookie, [{ room: 'indicator', access: 'write' }]), await make(cookie, [{ room: 'nowhere', access: 'read' }])];
     expect(refused.map((answer) => answer.reason)).toEqual(['keyRoomUnknown', 'keyRoomUnknown', 'keyRoomUnknown']);
     const { token } = await make(cookie, registry('read'));
     expect((await withKey(token, 'GET', '/organisations')).statusCode).toBe(200);

@@ -16,6 +16,7 @@ export async function checkMandate(context: Context, given: MandateInput): Promi
   const body = { ...given, scopeId: given.scopeId && uuid.test(given.scopeId) ? given.scopeId.toLowerCase() : given.scopeId, powers: allOrSome(given.powers) };
   if (!roleScopes[body.role as Role].includes(body.scopeKind)) return fail('scopeNotForRole');
   if (body.powers !== null && body.role !== 'operator') return fail('powersNotForRole');
+  if (body.validUntil && body.validUntil < (body.validFrom ?? context.now.toISOString())) return fail('periodOver');
   const loader = context.contributions.subjects[body.scopeKind];
   if (body.scopeId !== null && (!loader || (await loader.byId(context.db, body.scopeId)) === null)) return fail('scopeUnknown');
   const organisation = body.organisationId === null ? null : await context.contributions.subjects['organisation']?.byId(context.db, body.organisationId);

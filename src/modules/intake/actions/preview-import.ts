@@ -3,13 +3,14 @@ import { parseQuantity } from '#kernel/quantity/parse.ts';
 import { readPeriod } from '#kernel/quantity/read-period.ts';
 import { fold } from '#kernel/text/fold.ts';
 import type { Action, ImportField } from '#platform/module/module.ts';
-import { ok } from '#platform/result/result.rules.ts';
+import { fail, ok } from '#platform/result/result.rules.ts';
 import { fillIn, mappingProblems } from '../intake.rules.ts';
 import { firstRows } from '../store/row.store.ts';
 import type { previewImport } from '../words/mapping.contract.ts';
 import { previewRows } from '../words/mapping.schema.ts';
-import { remarkOf } from './batch-view.ts';
-import { cellsOf, importRow, ownVerdict, standFor } from './stand.ts';
+import { findBatch } from '../store/batch.store.ts';
+import { remarkOf, targetOf } from './batch-view.ts';
+import { cellsOf, importRow, ownVerdict } from './stand.ts';
 import { newPass } from './walk/row-desk.ts';
 
 type Words = { zh: string; en: string };
@@ -49,11 +50,12 @@ function readCell(field: ImportField, cell: string): Words | null | undefined {
 }
 
 export const previewImportAction: Action<typeof previewImport> = async (context, { params, body }) => {
-  const standing = await standFor(context, params.batchId, 'map');
-  if (!standing.ok) return standing;
-  const { target } = standing.value;
-  const { mapping, constants = standing.value.batch.constants } = body;
-  const batch = { ...standing.value.batch, mapping, constants };
+  // Only looks: also while the batch goes on to its next step.
+  const stored = await findBatch(context.db, params.batchId);
+  const target = stored && targetOf(context, stored.target);
+  if (!stored || !target) return fail('notFound');
+  const { mapping, constants = stored.constants } = body;
+  const batch = { ...stored, mapping, constants };
   const problems = mappingProblems(mapping, batch.columns.length, target.fields, constants).map(({ reason, field }) => {
     const label = target.fields.find((each) => each.key === field)?.label ?? both(field ?? '');
     const words = problemWords[reason] ?? both(reason);

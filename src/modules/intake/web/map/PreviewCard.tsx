@@ -36,7 +36,7 @@ export function PreviewCard({ batch, mapping, constants }: Props) {
                     <th scope="col" role="columnheader" className="number">{text('intake.rows.number')}</th>
                     <th scope="col" role="columnheader">{text('intake.column.state')}</th>
                     {shown.map(({ index, field }) => (
-                      <th key={index} scope="col" role="columnheader">{batch.columns[index]?.name}<span className="small quiet cell-line">{labelOf(field)}</span></th>
+                      <th key={index} scope="col" role="columnheader" translate="no">{batch.columns[index]?.name}<span className="small quiet cell-line">{labelOf(field)}</span></th>
                     ))}
                   </tr>
                 </thead>

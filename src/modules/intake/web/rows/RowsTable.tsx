@@ -32,7 +32,7 @@ export function RowsTable({ batch, rows, fixes }: Props) {
           <tr role="row">
             <th scope="col" role="columnheader" className="number">{text('intake.rows.number')}</th>
             <th scope="col" role="columnheader">{text('intake.column.state')}</th>
-            {shown.map(({ index }) => <th key={index} scope="col" role="columnheader">{labelOf(index)}</th>)}
+            {shown.map(({ index }) => <th key={index} scope="col" role="columnheader" translate="no">{labelOf(index)}</th>)}
             {editable ? <th scope="col" role="columnheader"><span className="visually-hidden">{text('intake.rows.actions')}</span></th> : null}
           </tr>
         </thead>
