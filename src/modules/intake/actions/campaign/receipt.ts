@@ -1,40 +1,13 @@
 import { createElement } from 'react';
-import { readTimeZone } from '#modules/calendar/index.ts';
-import { formatDay } from '#kernel/quantity/format-words.ts';
-import { dayOf } from '#platform/calendar/zoned-time.rules.ts';
-import { shownName, type Name } from '#platform/i18n/name.schema.ts';
-import { nameOnMark, printMark } from '#platform/level/print-mark.ts';
 import type { Action } from '#platform/module/module.ts';
 import { pageAnswer } from '#platform/page-template/render-page.ts';
-import { fail, ok } from '#platform/result/result.rules.ts';
-import { releasesOf, valuesOf } from '../../store/submission.store.ts';
+import { ok } from '#platform/result/result.rules.ts';
 import type * as routes from '../../words/party.contract.ts';
-import { purposeOf, throughGate } from './party-reader.ts';
-import { openParty, submissionsOf } from './party-view.ts';
 import { Receipt } from './Receipt.tsx';
-import { today } from './today.ts';
+import { receiptOf } from './receipt-of-party.ts';
 
-/** What a clerk keeps: what was sent, when, by whom, under which number. */
+/** The receipt as a page to print. */
 export const receipt: Action<typeof routes.printReceipt> = async (context, { params }) => {
-  const opened = await openParty(context, params.partyId);
-  if (!opened) return fail('notFound');
-  const { party, campaign, edition } = opened;
-  const submission = (await submissionsOf(context, party.id))[0];
-  if (!submission) return fail('nothingSubmitted');
-  const { language } = context;
-  const text = context.installation.texts(language);
-  const timeZone = await readTimeZone(context.db);
-  const { purpose } = await purposeOf(context, party);
-  const [releases, day] = [await releasesOf(context.db, party.id), await today(context)];
-  const values = (await valuesOf(context.db, submission.id)).map((value) => throughGate(value, purpose, releases, day));
-  const name = (given: Name | null): string => (given ? shownName(given, language).text : '—');
-  const watermark = printMark(context.actor, context.now, 'sensitive', { language, timeZone });
-  const title = text('intake.receipt.title', { campaign: name(campaign.name), period: campaign.period });
-  const sheet = createElement(Receipt, {
-    language, title, text, name, party, campaign, edition, submission, values,
-    at: formatDay(dayOf(new Date(submission.submittedAt), timeZone), language, 'table'),
-    footer: text('intake.receipt.footer', { name: nameOnMark(context.actor), day: formatDay(day, language) }),
-    ...(watermark ? { watermark } : {}),
-  });
-  return ok(pageAnswer(title, sheet, 'sensitive'));
+  const content = await receiptOf(context, params.partyId);
+  return content.ok ? ok(pageAnswer(content.value.title, createElement(Receipt, content.value), 'sensitive')) : content;
 };
