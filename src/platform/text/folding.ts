@@ -29,6 +29,9 @@ export function romanise(text: string): string {
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
 
+/** Where a name stands in a list: Chinese ones by their reading. */
+export const sortNameOf = (name: Name): string => (name.zh ? `${romanise(name.zh)} ${name.zh}` : (name.en ?? '')).toLowerCase();
+
 export interface SearchContent {
   /** Each name in every language, e.g. the record's own and those of its history. */
   names: readonly (Name | string)[];

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
+import { isoTime } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import { queryOf } from '#platform/text/folding.ts';
 import type { CrossTable, crossTableListQuery, CrossTableRow, crossTableRowQuery, CrossTableSummary } from '../words/cross-table.schema.ts';
 import { indicatorsIn } from './indicator-filter.ts';
 
-const iso = (column: string) => sql`to_char(${sql.ref(`cross_table.${column}`)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const columns = sql`cross_table.id, cross_table.version, cross_table.visibility, cross_table.sample, cross_table.name, cross_table.measure, cross_table.unit, cross_table.period,
   case when v.id is null then null else jsonb_build_object('id', v.id, 'title', v.title, 'releasedOn', to_char(v.released_on, 'YYYY-MM-DD')) end as vintage, source.title as "sourceTitle",
-  cross_table.area_system as "areaSystem", cross_table.industry_system as "industrySystem", cross_table.basis, cross_table.batch_id as "batchId", ${iso('created_at')} as "createdAt", ${iso('updated_at')} as "updatedAt",
+  cross_table.area_system as "areaSystem", cross_table.industry_system as "industrySystem", cross_table.basis, cross_table.batch_id as "batchId", ${isoTime('cross_table.created_at')} as "createdAt", ${isoTime('cross_table.updated_at')} as "updatedAt",
   (select count(*)::int from cross_table_row r where r.space_id = cross_table.space_id and r.cross_table_id = cross_table.id) as "areaCount",
   (select count(*)::int from cross_table_column c where c.space_id = cross_table.space_id and c.cross_table_id = cross_table.id) as "industryCount"`;
 const from = sql`from cross_table left join vintage v on v.space_id = cross_table.space_id and v.id = cross_table.vintage_id left join source on source.space_id = cross_table.space_id and source.id = cross_table.source_id`;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { nameColumnsOf } from '#modules/registry/index.ts';
 import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
+import { isoTime } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
@@ -14,7 +15,6 @@ export type IndicatorRow = Pick<Indicator, 'id' | 'key' | 'state' | 'name' | 'de
 
 const rowColumns = sql`indicator.id, indicator.key, indicator.state, indicator.name, indicator.definition, indicator.dimension, indicator.topic, indicator.kind, indicator.unit, indicator.direction, indicator.periodicity, indicator.decimals,
   indicator.formula, indicator.reported_by as "reportedBy", indicator.basis, indicator.product_default as "productDefault"`;
-const iso = (column: string) => sql`to_char(${sql.ref(`indicator.${column}`)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** By ids or keys, in no particular order; unknown ones are left out. */
 export async function findIndicators(db: SpaceDb, asked: { ids?: readonly string[]; keys?: readonly string[] }): Promise<IndicatorRow[]> {
@@ -26,7 +26,7 @@ export async function listIndicators(db: SpaceDb, asked: { states?: readonly Ind
   return (await sql<IndicatorRow>`select ${rowColumns} from indicator where state = any (${[...(asked.states ?? ['active'])]}::text[]) and archived_at is null order by dimension nulls last, topic nulls last, sort_name, id`.execute(db)).rows;
 }
 
-const summaryColumns = sql`${rowColumns}, indicator.version, indicator.visibility, indicator.sample, ${iso('created_at')} as "createdAt", ${iso('updated_at')} as "updatedAt", ${iso('archived_at')} as "archivedAt",
+const summaryColumns = sql`${rowColumns}, indicator.version, indicator.visibility, indicator.sample, ${isoTime('indicator.created_at')} as "createdAt", ${isoTime('indicator.updated_at')} as "updatedAt", ${isoTime('indicator.archived_at')} as "archivedAt",
   source.title as "sourceTitle", held.observations as "observationCount", held.subjects as "subjectCount", held.first as "firstPeriod", held.last as "lastPeriod"`;
 
 /** What this reader sees of each indicator's values. */

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { clustersIn, organisationsIn, placesIn } from '#modules/registry/index.ts';
 import type { Scope } from '#platform/auth/permission.rules.ts';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
+import { isoTime } from '#platform/db/row-sql.ts';
 import { sourceKindOrder } from '../words/observation.rules.ts';
 import type { Use } from '../words/observation.schema.ts';
 
@@ -46,7 +47,7 @@ function subjectReadable({ organisations, clusters, places }: { organisations: S
 
 export const observationColumns = sql`o.id, o.indicator_id as "indicatorId", o.subject_kind as "subjectKind", o.subject_id as "subjectId", o.period, to_char(o.period_end, 'YYYY-MM-DD') as "periodEnd", o.vintage_id as "vintageId",
   o.operator, trim_scale(o.value)::text as value, o.value_text as "valueText", o.unit, o.missing, o.flags, o.scope_note as "scopeNote", o.source_id as "sourceId", o.basis, o.released_for as "releasedFor", o.visibility, o.sample,
-  o.origin, o.origin_id as "originId", o.origin_row as "originRow", o.statement_id as "statementId", to_char(o.entered_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "enteredAt"`;
+  o.origin, o.origin_id as "originId", o.origin_row as "originRow", o.statement_id as "statementId", ${isoTime('o.entered_at')} as "enteredAt"`;
 
 /** The decision in force for an observation's period, as the id that was chosen. */
 export const chosenId = sql`(select c.observation_id from observation_choice c where c.space_id = o.space_id and c.indicator_id = o.indicator_id and c.subject_kind = o.subject_kind

@@ -3,13 +3,12 @@ import type { z } from 'zod';
 import { organisationsIn } from '#modules/registry/index.ts';
 import { isEmptyScope, type ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { isoDay, isoTime } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { DataRequest, requestInputSchema, requestListQuery, RequestState } from '../words/asset.schema.ts';
 import { assetsIn } from './asset.store.ts';
 
-const time = (name: string) => sql`to_char(${sql.ref(name)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const day = (name: string) => sql`to_char(${sql.ref(name)}, 'YYYY-MM-DD')`;
 
 /** One's own requests, and those on sets that one may grant; a program whose key does not open the room has none. */
 const seen = (context: Context): RawBuilder<boolean> => (isEmptyScope(context.scope('dataAsset.read')) ? sql<boolean>`false` : sql<boolean>`(data_request.asked_by = ${context.actor.personId}::uuid or ${granting(context)})`);
@@ -18,10 +17,10 @@ const lateAt = (now: Date) => sql<boolean>`(data_request.state = 'open' and coal
 
 const columns = (context: Context) => sql`data_request.id, data_request.version, jsonb_build_object('id', data_asset.id, 'name', data_asset.name) as asset,
   jsonb_build_object('id', data_request.organisation_id, 'name', coalesce((select o.name from organisation o where o.id = data_request.organisation_id and ${organisationsIn(context.scope('organisation.read'), 'o')}), '{}'::jsonb)) as organisation,
-  data_request.asked_by_name as "askedByName", data_request.asked_by = ${context.actor.personId}::uuid as own, ${granting(context)} as mine, data_request.access, data_request.purpose, ${day('data_request.wanted_until')} as "wantedUntil",
+  data_request.asked_by_name as "askedByName", data_request.asked_by = ${context.actor.personId}::uuid as own, ${granting(context)} as mine, data_request.access, data_request.purpose, ${isoDay('data_request.wanted_until')} as "wantedUntil",
   case when data_request.state = 'granted' and data_request.granted_until < ${context.now}::date then 'ended' else data_request.state end as state,
-  case when data_request.state = 'open' then ${time('due.instant')} end as "dueAt", ${lateAt(context.now)} as late, data_request.decided_by_name as "decidedByName", ${time('data_request.decided_at')} as "decidedAt", data_request.reason,
-  ${day('data_request.granted_until')} as "grantedUntil", ${time('data_request.created_at')} as "createdAt"`;
+  case when data_request.state = 'open' then ${isoTime('due.instant')} end as "dueAt", ${lateAt(context.now)} as late, data_request.decided_by_name as "decidedByName", ${isoTime('data_request.decided_at')} as "decidedAt", data_request.reason,
+  ${isoDay('data_request.granted_until')} as "grantedUntil", ${isoTime('data_request.created_at')} as "createdAt"`;
 const from = sql`from data_request join data_asset on data_asset.id = data_request.asset_id left join deadline due on due.subject_kind = 'dataRequest' and due.subject_id = data_request.id::text and due.key = 'due'`;
 
 export async function listRequestRows(context: Context, query: z.output<typeof requestListQuery>): Promise<Page<DataRequest> | null> {

@@ -1,11 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
-import { nameColumnsOf, organisationsIn } from '#modules/registry/index.ts';
+import { organisationsIn } from '#modules/registry/index.ts';
 import type { Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { asJson, isoDay, isoTime } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
+import { sortNameOf } from '#platform/text/folding.ts';
 import { staleAfterDays } from '../words/asset.rules.ts';
 import type { Asset, AssetEdit, assetFilterSchema, assetListQuery, AssetStage, AssetState, AssetSummary, AssetTally } from '../words/asset.schema.ts';
 
@@ -17,8 +19,6 @@ export function assetsIn(scope: Scope, alias = 'data_asset'): RawBuilder<boolean
   return scopeSql(scope, { visibility: column('visibility'), territories: column('territories'), organisations: (ids) => sql<boolean>`${column('owner_id')} = any (${ids}::uuid[])` });
 }
 
-const time = (name: string) => sql`to_char(${sql.ref(name)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const day = (value: RawBuilder<unknown>) => sql<string | null>`to_char(${value}, 'YYYY-MM-DD')`;
 /** What was told, or a batch of its source if one came in later. */
 const freshOn = sql`greatest(data_asset.updated_on, (select max(b.applied_at)::date from import_batch b where b.source_id = data_asset.source_id and b.state = 'applied'))`;
 const cycles = JSON.stringify(staleAfterDays);
@@ -31,8 +31,8 @@ const neverShared = sql<boolean>`(data_asset.state = 'active' and not exists (se
 const summary = (context: Context) => sql`data_asset.id, data_asset.version, data_asset.visibility, data_asset.sample, data_asset.name, data_asset.kind, data_asset.stage, data_asset.state,
   (select jsonb_build_object('id', o.id, 'name', o.name) from organisation o where o.id = data_asset.owner_id and ${organisationsIn(context.scope('organisation.read'), 'o')}) as owner,
   data_asset.authority, (select jsonb_build_object('id', t.id, 'name', t.name) from territory t where t.id = data_asset.territory_id) as territory, data_asset.level,
-  data_asset.update_cycle as "updateCycle", ${day(sql.ref('data_asset.updated_on'))} as "updatedOn", ${day(freshOn)} as "freshOn", ${staleOn(context.now)} as stale, ${day(sql.ref('data_asset.retain_until'))} as "retainUntil",
-  ${requestsOf(inForce(context.now))} as grants, ${requestsOf(sql`data_request.state = 'open'`)} as "openRequests", ${time('data_asset.created_at')} as "createdAt", ${time('data_asset.updated_at')} as "updatedAt"`;
+  data_asset.update_cycle as "updateCycle", ${isoDay('data_asset.updated_on')} as "updatedOn", ${isoDay(freshOn)} as "freshOn", ${staleOn(context.now)} as stale, ${isoDay('data_asset.retain_until')} as "retainUntil",
+  ${requestsOf(inForce(context.now))} as grants, ${requestsOf(sql`data_request.state = 'open'`)} as "openRequests", ${isoTime('data_asset.created_at')} as "createdAt", ${isoTime('data_asset.updated_at')} as "updatedAt"`;
 
 function whereOf(context: Context, filter: AssetFilter): RawBuilder<boolean> {
   const parts: RawBuilder<boolean>[] = [assetsIn(context.scope('dataAsset.read'))];
@@ -46,7 +46,7 @@ function whereOf(context: Context, filter: AssetFilter): RawBuilder<boolean> {
 }
 
 export async function listAssetRows(context: Context, query: z.output<typeof assetListQuery>): Promise<Page<AssetSummary> | null> {
-  const keys = keyset({ name: { expression: sql`data_asset.sort_name`, type: 'text' }, freshOn: { expression: sql`coalesce(to_char(${freshOn}, 'YYYY-MM-DD'), '')`, type: 'text' } }, query.sort, query.cursor, sql`data_asset.id`);
+  const keys = keyset({ name: { expression: sql`data_asset.sort_name`, type: 'text' }, freshOn: { expression: sql`coalesce(${isoDay(freshOn)}, '')`, type: 'text' } }, query.sort, query.cursor, sql`data_asset.id`);
   if (!keys) return null;
   const where = whereOf(context, query);
   const { rows } = await sql<AssetSummary & { cursor_value: string }>`select ${summary(context)}, ${keys.cursorValue} as cursor_value from data_asset where ${where} and ${keys.after} order by ${keys.orderBy} limit ${query.limit + 1}`.execute(context.db);
@@ -75,7 +75,7 @@ export async function findAsset(context: Context, id: string): Promise<Asset | n
   const { rows } = await sql<Asset>`select ${summary(context)}, data_asset.territories as "territoryIds", data_asset.description, data_asset.state_note as "stateNote", data_asset.licence, data_asset.location,
       (select jsonb_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher) from source s where s.id = data_asset.source_id) as source,
       ${linked(sql`link.asset_id = data_asset.id and other.id = link.from_id`)} as origins, ${linked(sql`link.from_id = data_asset.id and other.id = link.asset_id`)} as uses,
-      (select coalesce(jsonb_agg(jsonb_build_object('fromStage', m.from_stage, 'toStage', m.to_stage, 'note', m.note, 'movedByName', m.moved_by_name, 'movedAt', ${time('m.moved_at')}) order by m.moved_at, m.id), '[]') from data_asset_move m where m.asset_id = data_asset.id) as moves
+      (select coalesce(jsonb_agg(jsonb_build_object('fromStage', m.from_stage, 'toStage', m.to_stage, 'note', m.note, 'movedByName', m.moved_by_name, 'movedAt', ${isoTime('m.moved_at')}) order by m.moved_at, m.id), '[]') from data_asset_move m where m.asset_id = data_asset.id) as moves
     from data_asset where data_asset.id = ${id}::uuid`.execute(context.db);
   return rows[0] ?? null;
 }
@@ -83,7 +83,7 @@ export async function findAsset(context: Context, id: string): Promise<Asset | n
 /** What the form was filled with, whoever may see the links. */
 export async function readAssetEdit(db: SpaceDb, id: string): Promise<AssetEdit | null> {
   const { rows } = await sql<AssetEdit>`select name, description, kind, owner_id as "ownerId", authority, territory_id as "territoryId", source_id as "sourceId", level, licence, location, update_cycle as "updateCycle",
-      ${day(sql.ref('updated_on'))} as "updatedOn", ${day(sql.ref('retain_until'))} as "retainUntil", visibility,
+      ${isoDay('updated_on')} as "updatedOn", ${isoDay('retain_until')} as "retainUntil", visibility,
       (select coalesce(jsonb_agg(jsonb_build_object('assetId', from_id, 'kind', kind) order by from_id), '[]') from data_asset_origin where asset_id = data_asset.id) as origins
     from data_asset where id = ${id}::uuid`.execute(db);
   return rows[0] ?? null;
@@ -92,14 +92,14 @@ export async function readAssetEdit(db: SpaceDb, id: string): Promise<AssetEdit 
 export async function insertAsset(context: Context, edit: AssetEdit, stage: AssetStage, territories: readonly string[], sample: boolean): Promise<string> {
   const id = context.newId();
   await sql`insert into data_asset (space_id, id, visibility, sample, name, sort_name, description, kind, stage, owner_id, authority, territory_id, territories, source_id, level, licence, location, update_cycle, updated_on, retain_until, created_at, updated_at)
-    values (${context.spaceId}, ${id}, ${edit.visibility}, ${sample}, ${JSON.stringify(edit.name)}::jsonb, ${nameColumnsOf(edit.name).sortName}, ${edit.description}, ${edit.kind}, ${stage}, ${edit.ownerId}, ${edit.authority}, ${edit.territoryId}, ${territories}::text[],
+    values (${context.spaceId}, ${id}, ${edit.visibility}, ${sample}, ${asJson(edit.name)}, ${sortNameOf(edit.name)}, ${edit.description}, ${edit.kind}, ${stage}, ${edit.ownerId}, ${edit.authority}, ${edit.territoryId}, ${territories}::text[],
       ${edit.sourceId}, ${edit.level}, ${edit.licence}, ${edit.location}, ${edit.updateCycle}, ${edit.updatedOn}::date, ${edit.retainUntil}::date, ${context.now}, ${context.now})`.execute(context.db);
   await replaceOrigins(context, id, edit);
   return id;
 }
 
 export async function updateAssetRow(context: Context, id: string, edit: AssetEdit, territories: readonly string[]): Promise<void> {
-  await sql`update data_asset set version = version + 1, visibility = ${edit.visibility}, name = ${JSON.stringify(edit.name)}::jsonb, sort_name = ${nameColumnsOf(edit.name).sortName}, description = ${edit.description}, kind = ${edit.kind},
+  await sql`update data_asset set version = version + 1, visibility = ${edit.visibility}, name = ${asJson(edit.name)}, sort_name = ${sortNameOf(edit.name)}, description = ${edit.description}, kind = ${edit.kind},
       owner_id = ${edit.ownerId}, authority = ${edit.authority}, territory_id = ${edit.territoryId}, territories = ${territories}::text[], source_id = ${edit.sourceId}, level = ${edit.level}, licence = ${edit.licence}, location = ${edit.location},
       update_cycle = ${edit.updateCycle}, updated_on = ${edit.updatedOn}::date, retain_until = ${edit.retainUntil}::date, updated_at = ${context.now} where id = ${id}::uuid`.execute(context.db);
   await replaceOrigins(context, id, edit);

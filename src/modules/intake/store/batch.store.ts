@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { isoTime } from '#platform/db/row-sql.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { BatchCounts, BatchOutcome, BatchState, BatchStep, ImportColumn } from '../words/import.schema.ts';
@@ -53,7 +54,6 @@ export interface StoredBatch {
 }
 export type NewBatch = Pick<StoredBatch, 'id' | 'target' | 'fileName' | 'fileHash' | 'fileSize' | 'sheet' | 'state' | 'sourceId' | 'followsId' | 'territories' | 'clusters' | 'createdBy' | 'createdByName' | 'createdAt' | 'stored'>;
 
-const iso = (name: string): RawBuilder<string> => sql<string>`to_char(${sql.ref(name)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 /** The job of its step while that waits or runs; a step whose job ended badly is as if it had never begun. */
 const liveJob = (what: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select ${what} from job j where j.space_id = import_batch.space_id and j.id = import_batch.job_id and j.state in ('waiting', 'running'))`;
 const shownState = sql<BatchState>`case when step is not null and ${liveJob(sql`true`)} then step else state end`;
@@ -61,7 +61,7 @@ const columns = sql`id, version, target, file_name as "fileName", file_hash as "
   ${shownState} as state, state as standing, parts, stored, job_id as "jobId", failure, file_remarks as "fileRemarks",
   case when step is not null then ${liveJob(sql`jsonb_build_object('done', progress_done, 'total', progress_total, 'cancelling', cancel_asked)`)} end as job,
   row_count as "rowCount", counts, outcome, source_id as "sourceId", mapping_id as "mappingId", follows_id as "followsId", territories, clusters, created_by as "createdBy", created_by_name as "createdByName",
-  ${iso('created_at')} as "createdAt", ${iso('applied_at')} as "appliedAt"`;
+  ${isoTime('created_at')} as "createdAt", ${isoTime('applied_at')} as "appliedAt"`;
 
 /** A batch is seen by those whose mandate covers all the places and clusters its maker could write to. */
 export const batchesWithin = (scope: Scope): RawBuilder<boolean> =>
@@ -119,7 +119,7 @@ export async function changeBatch(db: SpaceDb, id: string, change: BatchChange, 
 /** Of the batches that the reader may see. */
 export async function findAppliedTwin(db: SpaceDb, batch: StoredBatch, scope: Scope): Promise<{ id: string; fileName: string; appliedAt: string } | null> {
   const { rows } = await sql<{ id: string; fileName: string; appliedAt: string }>`
-    select id, file_name as "fileName", ${iso('applied_at')} as "appliedAt" from import_batch
+    select id, file_name as "fileName", ${isoTime('applied_at')} as "appliedAt" from import_batch
     where file_hash = ${batch.fileHash} and state = 'applied' and id <> ${batch.id} and ${batchesWithin(scope)} order by applied_at limit 1`.execute(db);
   return rows[0] ?? null;
 }

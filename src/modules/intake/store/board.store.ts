@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { BoardRow } from '../words/campaign.schema.ts';
-import { allOf, partiesIn } from './campaign-columns.ts';
+import { partiesIn } from './campaign-columns.ts';
 import { countsSql } from './campaign.store.ts';
 
 /** Parties of a campaign that the reader may see, each with its newest submission. */

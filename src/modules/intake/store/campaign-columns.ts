@@ -1,17 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/auth/permission.rules.ts';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
-import type { Name } from '#platform/i18n/name.schema.ts';
-import { romanise } from '#platform/text/folding.ts';
-
-/** Instants leave the database as ISO text. */
-export const isoAt = (name: string): RawBuilder<string> => sql<string>`to_char(${sql.ref(name)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-export const isoDay = (name: string): RawBuilder<string> => sql<string>`to_char(${sql.ref(name)}, 'YYYY-MM-DD')`;
-export const asJson = (value: unknown): RawBuilder<unknown> => sql`${value === null ? null : JSON.stringify(value)}::jsonb`;
-export const refOf = (alias: string): RawBuilder<unknown> => sql`case when ${sql.ref(`${alias}.id`)} is null then null else jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}) end`;
-
-/** Chinese names stand by their reading. */
-export const sortNameOf = (name: Name): string => (name.zh ? `${romanise(name.zh)} ${name.zh}` : (name.en ?? '')).toLowerCase();
 
 /** Rows (alias) that a scope reaches by the columns `territories` and `clusters`. */
 export function heldIn(scope: Scope, alias: string): RawBuilder<boolean> {
@@ -36,8 +25,3 @@ export function partiesIn(scope: Scope, alias = 'party'): RawBuilder<boolean> {
 
 export const nameLike = (alias: string, q: string | undefined): RawBuilder<boolean> =>
   q ? sql<boolean>`position(lower(${q}) in lower(concat_ws(' ', ${sql.ref(`${alias}.name`)} ->> 'zh', ${sql.ref(`${alias}.name`)} ->> 'en'))) > 0` : sql<boolean>`true`;
-
-export const allOf = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> => sql<boolean>`(${sql.join(conditions, sql` and `)})`;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-export const validIds = (ids: readonly string[]): string[] => ids.filter((id) => uuid.test(id));

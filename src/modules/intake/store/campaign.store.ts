@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import type { DeadlineRule } from '#platform/calendar/deadline.schema.ts';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { allOf, asJson, isoTime, refOf, validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
+import { sortNameOf } from '#platform/text/folding.ts';
 import type { Audience, campaignListQuery, CampaignState, CampaignSummary, LevelRank } from '../words/campaign.schema.ts';
 import type { Periodicity } from '../words/form.schema.ts';
-import { allOf, asJson, heldIn, isoAt, nameLike, refOf, sortNameOf, validIds } from './campaign-columns.ts';
+import { heldIn, nameLike } from './campaign-columns.ts';
 
 /** Where a party (alias `party` beside `campaign`) stands, as the rule says it. */
 export const bucketSql = (now: Date): RawBuilder<string> => sql<string>`case when party.state in ('submitted', 'accepted') then 'reported' when party.state = 'returned' then 'returned'
@@ -19,9 +21,9 @@ export const countsSql = (now: Date): RawBuilder<unknown> => sql`count(party.id)
   count(*) filter (where ${bucketSql(now)} = 'missing' and party.id is not null)::int as missing, count(*) filter (where ${bucketSql(now)} = 'late' and party.id is not null)::int as late, count(*) filter (where party.state = 'returned')::int as returned`;
 
 const columns = (now: Date) => sql`campaign.id, campaign.version, campaign.sample, campaign.name, campaign.period, campaign.state, ${refOf('form')} as form, campaign.edition, form_edition.legal_basis as "legalBasis", form_edition.respondent,
-  ${refOf('territory')} as territory, ${refOf('cluster')} as cluster, ${isoAt('campaign.due_at')} as "dueAt", campaign.is_published as "isPublished",
+  ${refOf('territory')} as territory, ${refOf('cluster')} as cluster, ${isoTime('campaign.due_at')} as "dueAt", campaign.is_published as "isPublished",
   (select to_jsonb(counted) from (select ${countsSql(now)} from party where party.space_id = campaign.space_id and party.campaign_id = campaign.id) counted) as counts,
-  ${isoAt('campaign.created_at')} as "createdAt", ${isoAt('campaign.opened_at')} as "openedAt", ${isoAt('campaign.closed_at')} as "closedAt", ${isoAt('campaign.signed_off_at')} as "signedOffAt"`;
+  ${isoTime('campaign.created_at')} as "createdAt", ${isoTime('campaign.opened_at')} as "openedAt", ${isoTime('campaign.closed_at')} as "closedAt", ${isoTime('campaign.signed_off_at')} as "signedOffAt"`;
 const joins = sql`from campaign join form on form.space_id = campaign.space_id and form.id = campaign.form_id
   join form_edition on form_edition.space_id = campaign.space_id and form_edition.form_id = campaign.form_id and form_edition.edition = campaign.edition
   left join territory on territory.id = campaign.territory_id left join cluster on cluster.space_id = campaign.space_id and cluster.id = campaign.cluster_id`;

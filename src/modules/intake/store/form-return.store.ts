@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { asJson, isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { Entry, SubmissionProblem } from '../words/party.schema.ts';
 import type { ReturnState, returnListQuery, StampScan, WorkbookReturn } from '../words/form-return.schema.ts';
-import { asJson, isoAt, partiesIn, validIds } from './campaign-columns.ts';
+import { partiesIn } from './campaign-columns.ts';
 
 /** What a returned workbook holds, beside what everybody may see of it. */
 export interface StoredReturn extends WorkbookReturn {
@@ -18,7 +19,7 @@ export interface StoredReturn extends WorkbookReturn {
 }
 
 const columns = sql`r.id, r.version, r.file_name as "fileName", r.state, r.reason, case when party.id is null then null else jsonb_build_object('id', party.id, 'name', party.name, 'code', party.code) end as party,
-  jsonb_array_length(r.entries) as answered, r.problems, r.number, r.created_by_name as "createdByName", ${isoAt('r.created_at')} as "createdAt", ${isoAt('r.submitted_at')} as "submittedAt"`;
+  jsonb_array_length(r.entries) as answered, r.problems, r.number, r.created_by_name as "createdByName", ${isoTime('r.created_at')} as "createdAt", ${isoTime('r.submitted_at')} as "submittedAt"`;
 const from = sql`from workbook_return r left join party on party.space_id = r.space_id and party.id = r.party_id`;
 /** One's own, and those of parties that one may see. */
 const seen = (context: Context) => sql<boolean>`(r.created_by = ${context.actor.personId}::uuid or (party.id is not null and ${partiesIn(context.scope('campaign.read'))}))`;
@@ -83,7 +84,7 @@ export async function insertScan(context: Context, scan: { partyId: string; numb
   return id;
 }
 
-const scanColumns = sql`scan.id, scan.file_name as "fileName", scan.file_id as "fileId", jsonb_build_object('id', party.id, 'name', party.name) as party, scan.number, party.number as newest, scan.scanned_by_name as "scannedByName", ${isoAt('scan.scanned_at')} as "scannedAt"`;
+const scanColumns = sql`scan.id, scan.file_name as "fileName", scan.file_id as "fileId", jsonb_build_object('id', party.id, 'name', party.name) as party, scan.number, party.number as newest, scan.scanned_by_name as "scannedByName", ${isoTime('scan.scanned_at')} as "scannedAt"`;
 
 export async function scansOf(db: SpaceDb, partyId: string, id: string | null = null): Promise<StampScan[]> {
   const { rows } = await sql<StampScan>`select ${scanColumns} from stamp_scan scan join party on party.space_id = scan.space_id and party.id = scan.party_id

@@ -3,16 +3,18 @@ import type { z } from 'zod';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { allOf, asJson, isoDay, isoTime, refOf, validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
+import { sortNameOf } from '#platform/text/folding.ts';
 import type { Edition, EditionInput, EditionState, formListQuery, FormSummary } from '../words/form.schema.ts';
-import { allOf, asJson, isoAt, isoDay, nameLike, refOf, sortNameOf, validIds } from './campaign-columns.ts';
+import { nameLike } from './campaign-columns.ts';
 
 const newest = sql`form_edition.edition = form.last_edition`;
 const columns = sql`form.id, form.version, form.visibility, form.sample, form.name, ${refOf('territory')} as territory, ${refOf('cluster')} as cluster, form_edition.edition, form_edition.state,
   form_edition.legal_basis as "legalBasis", form_edition.respondent, form_edition.periodicity, jsonb_array_length(form_edition.fields) as "fieldCount", form_edition.form_number as "formNumber",
-  ${isoDay('form_edition.valid_until')} as "validUntil", ${isoAt('form.created_at')} as "createdAt", ${isoAt('form.updated_at')} as "updatedAt",
+  ${isoDay('form_edition.valid_until')} as "validUntil", ${isoTime('form.created_at')} as "createdAt", ${isoTime('form.updated_at')} as "updatedAt",
   (select max(other.edition) from form_edition other where other.space_id = form.space_id and other.form_id = form.id and other.state = 'published') as "publishedEdition"`;
 const joins = sql`from form join form_edition on form_edition.space_id = form.space_id and form_edition.form_id = form.id and ${newest}
   left join territory on territory.id = form.territory_id left join cluster on cluster.space_id = form.space_id and cluster.id = form.cluster_id`;
@@ -37,7 +39,7 @@ export async function findFormRow(db: SpaceDb, id: string): Promise<FormSummary 
 }
 
 const editionColumns = sql`edition, state, legal_basis as "legalBasis", respondent, periodicity, form_number as "formNumber", issuer, approval_number as "approvalNumber", ${isoDay('valid_until')} as "validUntil",
-  purpose, sections, fields, rules, ${isoAt('published_at')} as "publishedAt", ${isoAt('retired_at')} as "retiredAt"`;
+  purpose, sections, fields, rules, ${isoTime('published_at')} as "publishedAt", ${isoTime('retired_at')} as "retiredAt"`;
 
 export async function findEdition(db: SpaceDb, formId: string, edition: number): Promise<Edition | null> {
   const { rows } = await sql<Edition>`select ${editionColumns} from form_edition where form_id = ${formId}::uuid and edition = ${edition}`.execute(db);
@@ -45,7 +47,7 @@ export async function findEdition(db: SpaceDb, formId: string, edition: number):
 }
 
 export async function listEditions(db: SpaceDb, formId: string): Promise<{ edition: number; state: EditionState; publishedAt: string | null }[]> {
-  return (await sql<{ edition: number; state: EditionState; publishedAt: string | null }>`select edition, state, ${isoAt('published_at')} as "publishedAt" from form_edition where form_id = ${formId}::uuid order by edition desc`.execute(db)).rows;
+  return (await sql<{ edition: number; state: EditionState; publishedAt: string | null }>`select edition, state, ${isoTime('published_at')} as "publishedAt" from form_edition where form_id = ${formId}::uuid order by edition desc`.execute(db)).rows;
 }
 
 export interface NewForm {

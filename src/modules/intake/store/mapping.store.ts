@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { isoTime } from '#platform/db/row-sql.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { Remembered, RememberedFields } from '../words/mapping.rules.ts';
 
-const columns = sql`id, number, fields, constants, file_name as "fileName", to_char(used_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "usedAt"`;
+const columns = sql`id, number, fields, constants, file_name as "fileName", ${isoTime('used_at')} as "usedAt"`;
 const considered = 30;
 
 /** Mappings of this source (or of files without one) onto this target, the last used first. */

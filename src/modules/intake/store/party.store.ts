@@ -2,17 +2,18 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { allOf, isoDay, isoTime, refOf, validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { CampaignState } from '../words/campaign.schema.ts';
 import type { LegalBasis, RespondentKind } from '../words/form.schema.ts';
 import type { OwnReport, partyListQuery, PartyState, PartySummary } from '../words/party.schema.ts';
-import { allOf, isoAt, isoDay, nameLike, partiesIn, placesOfParty, refOf, validIds } from './campaign-columns.ts';
+import { nameLike, partiesIn, placesOfParty } from './campaign-columns.ts';
 import { bucketSql } from './campaign.store.ts';
 
 const columns = (now: Date) => sql`party.id, party.version, party.kind, party.name, party.code, party.organisation_id as "organisationId", ${refOf('territory')} as territory, ${refOf('cluster')} as cluster, party.state, ${bucketSql(now)} as bucket,
-  party.level, party.number, ${isoAt('due.at')} as "dueAt", ${isoAt('party.submitted_at')} as "submittedAt", coalesce(due.at < coalesce(party.first_submitted_at, ${now}), false) as "isLate",
+  party.level, party.number, ${isoTime('due.at')} as "dueAt", ${isoTime('party.submitted_at')} as "submittedAt", coalesce(due.at < coalesce(party.first_submitted_at, ${now}), false) as "isLate",
   coalesce((select s.is_on_behalf from submission s where s.space_id = party.space_id and s.party_id = party.id and s.number = party.number), false) as "isOnBehalf", ${isoDay('party.reminded_on')} as "remindedOn"`;
 const joins = sql`from party join campaign on campaign.space_id = party.space_id and campaign.id = party.campaign_id cross join lateral (select coalesce(party.due_at, campaign.due_at) as at) due
   left join territory on territory.id = party.territory_id left join cluster on cluster.space_id = party.space_id and cluster.id = party.cluster_id`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '#platform/auth/permission.rules.ts';
+import { isoTime } from '#platform/db/row-sql.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import { batchesWithin } from './batch.store.ts';
 import type { StoredBatch } from './batch.store.ts';
@@ -10,6 +11,6 @@ const considered = 500;
 /** The files of a source that a reader may see, the newest first. */
 export async function batchesOfSource(db: SpaceDb, sourceId: string, scope: Scope): Promise<CountedBatch[]> {
   return (await sql<CountedBatch>`
-    select id, target, columns, mapping, row_count as "rowCount", counts, outcome, state, to_char(applied_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedAt"
+    select id, target, columns, mapping, row_count as "rowCount", counts, outcome, state, ${isoTime('applied_at')} as "appliedAt"
     from import_batch where source_id = ${sourceId}::uuid and state not in ('discarded') and ${batchesWithin(scope)} order by created_at desc, id limit ${considered}`.execute(db)).rows;
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { organisationsIn } from '#modules/registry/index.ts';
+import { isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
-import { isoAt, validIds } from './campaign-columns.ts';
 
 export interface NewLink {
   id: string;
@@ -38,7 +38,7 @@ export interface StoredLink {
 /** The link behind a secret while it is good; locked, so that no two answers count as one. */
 export async function findOpenLink(context: Context, tokenHash: string): Promise<StoredLink | null> {
   const { rows } = await sql<StoredLink>`
-    select id, contact_id as "contactId", campaign_id as "campaignId", made_by as "madeBy", code_hash as "codeHash", code_way as "codeWay", ${isoAt('code_sent_at')} as "codeSentAt", code_tries as "codeTries", codes_sent as "codesSent"
+    select id, contact_id as "contactId", campaign_id as "campaignId", made_by as "madeBy", code_hash as "codeHash", code_way as "codeWay", ${isoTime('code_sent_at')} as "codeSentAt", code_tries as "codeTries", codes_sent as "codesSent"
     from reporter_link where token_hash = ${tokenHash} and used_at is null and revoked_at is null and expires_at > ${context.now} for update`.execute(context.db);
   return rows[0] ?? null;
 }
@@ -68,7 +68,7 @@ export interface Letter {
 /** Links of one sheet that were not sent and still open something, for firms in the reader's reach. */
 export async function lettersOf(context: Context, sheetId: string, from: number, most: number): Promise<Letter[]> {
   const { rows } = await sql<Letter>`
-    select reporter_link.id, organisation.name as organisation, organisation.uscc as code, c.name, campaign.name as campaign, ${isoAt('campaign.due_at')} as "dueAt", ${isoAt('reporter_link.expires_at')} as "expiresAt"
+    select reporter_link.id, organisation.name as organisation, organisation.uscc as code, c.name, campaign.name as campaign, ${isoTime('campaign.due_at')} as "dueAt", ${isoTime('reporter_link.expires_at')} as "expiresAt"
     from reporter_link join reporter_contact c on c.space_id = reporter_link.space_id and c.id = reporter_link.contact_id join organisation on organisation.space_id = c.space_id and organisation.id = c.organisation_id
       left join campaign on campaign.space_id = reporter_link.space_id and campaign.id = reporter_link.campaign_id
     where reporter_link.sheet_id = ${sheetId}::uuid and reporter_link.sent_way is null and reporter_link.used_at is null and reporter_link.revoked_at is null and reporter_link.expires_at > ${context.now} and ${organisationsIn(context.scope('reporter.invite'))}
@@ -87,7 +87,7 @@ export interface OpenReport {
 /** What waits for a firm now, the most urgent first. */
 export async function openReportsOf(db: SpaceDb, organisationId: string): Promise<OpenReport[]> {
   const { rows } = await sql<OpenReport>`
-    select party.id, campaign.name, campaign.period, to_char(coalesce(party.due_at, campaign.due_at) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dueAt", coalesce(territory.name, cluster.name) as holder
+    select party.id, campaign.name, campaign.period, ${isoTime(sql`coalesce(party.due_at, campaign.due_at)`)} as "dueAt", coalesce(territory.name, cluster.name) as holder
     from party join campaign on campaign.space_id = party.space_id and campaign.id = party.campaign_id left join territory on territory.id = campaign.territory_id left join cluster on cluster.space_id = campaign.space_id and cluster.id = campaign.cluster_id
     where party.organisation_id = ${organisationId}::uuid and campaign.state = 'open' and party.state in ('waiting', 'draft', 'returned') order by coalesce(party.due_at, campaign.due_at) nulls last, party.id`.execute(db);
   return rows;

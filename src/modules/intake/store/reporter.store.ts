@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import { organisationsIn } from '#modules/registry/index.ts';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { allOf, isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { contactListQuery, ContactState, ReporterContact } from '../words/reporter.schema.ts';
-import { allOf, isoAt, validIds } from './campaign-columns.ts';
 
 const openLink = sql`reporter_link.used_at is null and reporter_link.revoked_at is null`;
 const columns = (now: Date) => sql`c.id, c.version, c.organisation_id as "organisationId", organisation.name as organisation, organisation.uscc as code, c.name, c.phone, c.mail, c.duty, c.state, c.note,
-  (select ${isoAt('reporter_link.expires_at')} from reporter_link where reporter_link.space_id = c.space_id and reporter_link.contact_id = c.id and ${openLink} and reporter_link.expires_at > ${now} order by reporter_link.expires_at desc limit 1) as "linkUntil",
-  ${isoAt('c.created_at')} as "createdAt", ${isoAt('c.updated_at')} as "updatedAt", ${isoAt('c.invited_at')} as "invitedAt", ${isoAt('c.confirmed_at')} as "confirmedAt"`;
+  (select ${isoTime('reporter_link.expires_at')} from reporter_link where reporter_link.space_id = c.space_id and reporter_link.contact_id = c.id and ${openLink} and reporter_link.expires_at > ${now} order by reporter_link.expires_at desc limit 1) as "linkUntil",
+  ${isoTime('c.created_at')} as "createdAt", ${isoTime('c.updated_at')} as "updatedAt", ${isoTime('c.invited_at')} as "invitedAt", ${isoTime('c.confirmed_at')} as "confirmedAt"`;
 const joins = sql`from reporter_contact c join organisation on organisation.space_id = c.space_id and organisation.id = c.organisation_id`;
 const ofCampaign = (campaignId: string): RawBuilder<boolean> => sql<boolean>`exists (select 1 from party where party.space_id = c.space_id and party.campaign_id = ${campaignId}::uuid and party.organisation_id = c.organisation_id)`;
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { asJson, isoDay, isoTime } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { LegalBasis } from '../words/form.schema.ts';
 import type { Decision, Entry, Release, SubmissionProblem, SubmissionSummary } from '../words/party.schema.ts';
-import { asJson, isoAt, isoDay } from './campaign-columns.ts';
 
 export interface StoredDraft {
   version: number;
@@ -12,7 +12,7 @@ export interface StoredDraft {
 }
 
 export async function findDraft(db: SpaceDb, partyId: string): Promise<StoredDraft | null> {
-  const { rows } = await sql<StoredDraft>`select version, entries, ${isoAt('updated_at')} as "updatedAt", updated_by_name as "updatedByName" from submission_draft where party_id = ${partyId}::uuid`.execute(db);
+  const { rows } = await sql<StoredDraft>`select version, entries, ${isoTime('updated_at')} as "updatedAt", updated_by_name as "updatedByName" from submission_draft where party_id = ${partyId}::uuid`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -61,8 +61,8 @@ export async function insertSubmission(context: Context, given: NewSubmission): 
 }
 
 const decisions = sql`coalesce((select jsonb_agg(jsonb_build_object('verb', d.verb, 'level', d.level, 'holder', d.holder, 'holderName', null, 'note', d.note, 'reasons', d.reasons, 'isOnBehalf', d.is_on_behalf, 'decidedByName', d.decided_by_name,
-  'decidedAt', ${isoAt('d.decided_at')}) order by d.decided_at, d.id) from submission_decision d where d.space_id = s.space_id and d.submission_id = s.id), '[]'::jsonb) as decisions`;
-const columns = sql`s.id, s.number, s.kind, s.reason, s.is_on_behalf as "isOnBehalf", s.on_behalf_holder as "onBehalfHolder", s.submitted_by_name as "submittedByName", ${isoAt('s.submitted_at')} as "submittedAt", s.warnings, ${decisions}`;
+  'decidedAt', ${isoTime('d.decided_at')}) order by d.decided_at, d.id) from submission_decision d where d.space_id = s.space_id and d.submission_id = s.id), '[]'::jsonb) as decisions`;
+const columns = sql`s.id, s.number, s.kind, s.reason, s.is_on_behalf as "isOnBehalf", s.on_behalf_holder as "onBehalfHolder", s.submitted_by_name as "submittedByName", ${isoTime('s.submitted_at')} as "submittedAt", s.warnings, ${decisions}`;
 
 /** Every version, the newest first. */
 export async function listSubmissions(db: SpaceDb, partyId: string): Promise<SubmissionSummary[]> {
@@ -83,7 +83,7 @@ export async function insertDecision(context: Context, given: NewDecision): Prom
     values (${context.spaceId}, ${context.newId()}, ${given.submissionId}, ${given.level}, ${given.holder}, ${given.verb}, ${given.note}, ${asJson(given.reasons)}, ${given.isOnBehalf}, ${context.actor.personId}, ${context.actor.name}, ${context.now})`.execute(context.db);
 }
 
-const releaseColumns = sql`id, purpose, fields, ${isoDay('until')} as until, released_by_name as "releasedByName", ${isoAt('released_at')} as "releasedAt", ${isoAt('revoked_at')} as "revokedAt"`;
+const releaseColumns = sql`id, purpose, fields, ${isoDay('until')} as until, released_by_name as "releasedByName", ${isoTime('released_at')} as "releasedAt", ${isoTime('revoked_at')} as "revokedAt"`;
 
 export async function releasesOf(db: SpaceDb, partyId: string): Promise<Release[]> {
   return (await sql<Release>`select ${releaseColumns} from submission_release where party_id = ${partyId}::uuid order by released_at desc, id`.execute(db)).rows;
@@ -116,5 +116,5 @@ export interface StoredUse {
   usedAt: string;
 }
 export async function usesOf(db: SpaceDb, partyId: string): Promise<StoredUse[]> {
-  return (await sql<StoredUse>`select id, purpose, holder, person_name as "personName", ${isoAt('used_at')} as "usedAt" from submission_use where party_id = ${partyId}::uuid order by used_at desc, id limit 200`.execute(db)).rows;
+  return (await sql<StoredUse>`select id, purpose, holder, person_name as "personName", ${isoTime('used_at')} as "usedAt" from submission_use where party_id = ${partyId}::uuid order by used_at desc, id limit 200`.execute(db)).rows;
 }

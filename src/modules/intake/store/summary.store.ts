@@ -1,17 +1,18 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { asJson, isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { SummaryContent, SummarySheet, SummaryState } from '../words/summary.schema.ts';
 import { numberTotals, type NumberTotals } from './board.store.ts';
-import { asJson, heldIn, isoAt, validIds } from './campaign-columns.ts';
+import { heldIn } from './campaign-columns.ts';
 
 export type StoredSummary = Omit<SummarySheet, 'holderName'>;
 const columns = sql`campaign_summary.id, campaign_summary.version, campaign_summary.campaign_id as "campaignId", campaign_summary.level, campaign_summary.holder, campaign_summary.number, campaign_summary.state, campaign_summary.content,
-  campaign_summary.note, campaign_summary.reason, campaign_summary.is_on_behalf as "isOnBehalf", campaign_summary.created_by_name as "createdByName", ${isoAt('campaign_summary.created_at')} as "createdAt",
-  campaign_summary.submitted_by_name as "submittedByName", ${isoAt('campaign_summary.submitted_at')} as "submittedAt", campaign_summary.decided_by_name as "decidedByName", ${isoAt('campaign_summary.decided_at')} as "decidedAt"`;
+  campaign_summary.note, campaign_summary.reason, campaign_summary.is_on_behalf as "isOnBehalf", campaign_summary.created_by_name as "createdByName", ${isoTime('campaign_summary.created_at')} as "createdAt",
+  campaign_summary.submitted_by_name as "submittedByName", ${isoTime('campaign_summary.submitted_at')} as "submittedAt", campaign_summary.decided_by_name as "decidedByName", ${isoTime('campaign_summary.decided_at')} as "decidedAt"`;
 
 export async function listSummaryRows(context: Context, campaignId: string, query: { cursor?: string | undefined; limit: number }): Promise<Page<StoredSummary> | null> {
   const keys = keyset({ createdAt: { expression: sql`campaign_summary.created_at`, type: 'timestamptz' } }, '-createdAt', query.cursor, sql`campaign_summary.id`);

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { asJson } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { SubjectKind } from '../words/record.schema.ts';
 import type { Attribute, Source } from '../words/statement.schema.ts';
-import { asJson } from './columns.ts';
 import { sourceJson } from './source.store.ts';
 
 export interface ChecklistRow {

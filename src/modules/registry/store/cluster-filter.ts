@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { ClusterFilter } from '../words/cluster.schema.ts';
 import { inTerritory } from './in-territory.ts';
 import { membersFrom, memberReachOf, type MemberReach } from './member-sql.ts';
 import { clustersIn, organisationsIn, recordsIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { nameHolds, when } from './search-sql.ts';
 
 /** The organisations in office of the row `cluster` that this reader may see, as `co` joined to `promoter`. */
 export const promotersOf = (reach: MemberReach) => sql`from cluster_organisation co join organisation promoter on promoter.space_id = co.space_id and promoter.id = co.organisation_id

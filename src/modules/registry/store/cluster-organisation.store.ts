@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '#platform/auth/permission.rules.ts';
+import { asJson, refOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import { bodySlots, type bodyInputSchema, type ClusterOrganisation, type ClusterOrganisationInput, type seatInputSchema } from '../words/cluster.schema.ts';
 import { rotaOn } from '../words/rota.rules.ts';
-import { asJson, refOf } from './columns.ts';
 import { organisationsIn } from './scope-columns.ts';
 
 type Row = Omit<ClusterOrganisation, 'bodies' | 'emptySlots'> & { bodies: Omit<ClusterOrganisation['bodies'][number], 'rota'>[] };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { refOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { ClusterRole } from '../words/structure.schema.ts';
-import { refOf } from './columns.ts';
 import { clustersIn, organisationsIn } from './scope-columns.ts';
 
 /** What an organisation is to the clusters this reader may see: what it promotes, carries, supervises, and where it sits. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { asJson } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { ClusterInput } from '../words/cluster.schema.ts';
 import type { OrganisationFilter } from '../words/organisation.schema.ts';
 import { refreshSearch } from './alias.store.ts';
-import { asJson } from './columns.ts';
 import { nameColumnsOf } from './naming.ts';
 
 export interface ClusterRow {

@@ -1,12 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
+import { refOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { z } from 'zod';
 import type { Cluster, ClusterSummary, clusterListQuery } from '../words/cluster.schema.ts';
 import { clustersWhere } from './cluster-filter.ts';
-import { recordColumns, refOf } from './columns.ts';
+import { recordColumns } from './columns.ts';
 import { membersFrom, memberReachOf, type MemberReach } from './member-sql.ts';
 import { organisationsIn, recordsIn } from './scope-columns.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { asJson } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import { reconcile } from '../words/statement.rules.ts';
 import type { compositionInputSchema, CompositionRecord } from '../words/statement.schema.ts';
-import { asJson } from './columns.ts';
 import { sourceJson } from './source.store.ts';
 import type { Subject } from './statement.store.ts';
 

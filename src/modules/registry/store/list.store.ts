@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
+import { allOf, asJson } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { ListEntry, listEntryInputSchema, listEntryListQuery, listInputSchema, listListQuery, ListSummary } from '../words/list.schema.ts';
-import { asJson, recordColumns } from './columns.ts';
+import { recordColumns } from './columns.ts';
 import { nameColumnsOf } from './naming.ts';
 import { recordsIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { nameHolds, when } from './search-sql.ts';
 import { visibleSubject } from './subject-sql.ts';
 
 // The issuer's list is public in full; what the register knows of an entry shows only to those who may read it.

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { MapFrame } from '../reference/map-geometry.ts';
 import type { MapClusters, mapClustersQuery } from '../words/territory.schema.ts';
 import { inTerritory } from './in-territory.ts';
 import { clustersIn, recordsIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { nameHolds, when } from './search-sql.ts';
 
 /** Territory that everything on a map lies in; the world has none. */
 const outline = (frame: MapFrame): string | null => (frame.level === 'world' ? null : frame.level === 'provinces' ? 'world:CN' : frame.province);

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import { readMapTerritories, type MapFrame } from '../reference/map-geometry.ts';
 import type { MapCounts, mapCountsQuery } from '../words/territory.schema.ts';
@@ -7,7 +8,7 @@ import { clustersWhere } from './cluster-filter.ts';
 import { inTerritory } from './in-territory.ts';
 import { organisationsWhere } from './organisation-filter.ts';
 import { placesIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { nameHolds, when } from './search-sql.ts';
 
 type Query = z.output<typeof mapCountsQuery>;
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { isoTime } from '#platform/db/row-sql.ts';
 import type { Page } from '#platform/page/page.schema.ts';
-import { isoTime } from './columns.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 

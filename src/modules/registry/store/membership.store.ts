@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
+import { allOf, refOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { ClusterComposition, Membership, membershipListQuery, Points } from '../words/cluster.schema.ts';
-import { refOf } from './columns.ts';
 import { membersFrom, memberReachOf } from './member-sql.ts';
 import { organisationsIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { nameHolds, when } from './search-sql.ts';
 
 const columns = sql`m.id, m.cluster_id as "clusterId", jsonb_build_object('id', o.id, 'name', o.name, 'type', o.type, 'sample', o.sample) as organisation,
   (select ${refOf('territory')} from territory where territory.id = o.territory_id) as territory,

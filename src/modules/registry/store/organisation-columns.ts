@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { recordColumns, refOf } from './columns.ts';
+import { refOf } from '#platform/db/row-sql.ts';
+import { recordColumns } from './columns.ts';
 
 /** The summary of an organisation under the API's names; needs the joins below. */
 export const summaryColumns = sql`${recordColumns('organisation')}, organisation.name, organisation.type, organisation.subtype, organisation.sector,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { OrganisationFilter } from '../words/organisation.schema.ts';
 import type { Ref } from '../words/record.schema.ts';
 import { inTerritory } from './in-territory.ts';
 import { organisationsWhere } from './organisation-filter.ts';
 import { organisationsIn } from './scope-columns.ts';
-import { allOf } from './search-sql.ts';
 
 export interface OwnCounts {
   sites: number;

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import { refOf } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { OrganisationInput, Site } from '../words/organisation.schema.ts';
-import { refOf } from './columns.ts';
 import { placesIn } from './scope-columns.ts';
 import { drawnPosition, judgePins, type JudgedPin } from './pin.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { asJson } from '#platform/db/row-sql.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { Title, titleInputSchema } from '../words/list.schema.ts';
-import { asJson } from './columns.ts';
 
 export async function titlesOf(db: SpaceDb, organisationId: string, titleId: string | null = null): Promise<Title[]> {
   const { rows } = await sql<Title>`

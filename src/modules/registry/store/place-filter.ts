@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { PlaceFacets, PlaceFilter } from '../words/place.schema.ts';
 import { inTerritory } from './in-territory.ts';
 import { clustersIn, placesIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { nameHolds, when } from './search-sql.ts';
 
 /** The rows `place` that match a filter, as far as the reader may see them; `parentId` narrows to those inside another. */
 export function placesWhere(context: Context, filter: Partial<PlaceFilter>, parentId?: string): RawBuilder<boolean> {

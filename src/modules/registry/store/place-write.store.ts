@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { asJson } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { PlaceInput } from '../words/place.schema.ts';
 import { refreshSearch } from './alias.store.ts';
-import { asJson } from './columns.ts';
 import { nameColumnsOf } from './naming.ts';
 import { judgePins } from './pin.ts';
 

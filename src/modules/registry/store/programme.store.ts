@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
+import { allOf, asJson, refOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { Programme, programmeInputSchema, programmeListQuery } from '../words/list.schema.ts';
 import { refreshSearch } from './alias.store.ts';
-import { asJson, recordColumns, refOf } from './columns.ts';
+import { recordColumns } from './columns.ts';
 import { nameColumnsOf } from './naming.ts';
 import { recordsIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { nameHolds, when } from './search-sql.ts';
 
 const columns = sql`${recordColumns('programme')}, programme.name, programme.country, programme.region, programme.started_year as "startedYear", programme.ended_year as "endedYear",
   programme.lead_department as "leadDepartment", programme.description, ${refOf('territory')} as "countryRef"`;

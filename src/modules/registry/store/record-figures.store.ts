@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { OrganisationType } from '../words/organisation.schema.ts';
 import type { Ref } from '../words/record.schema.ts';
 import { inTerritory } from './in-territory.ts';
 import { clustersIn, organisationsIn, placesIn, recordsIn } from './scope-columns.ts';
-import { allOf, when } from './search-sql.ts';
+import { when } from './search-sql.ts';
 
 export interface TracedRow {
   id: string;

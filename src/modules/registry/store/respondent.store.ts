@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import { inTerritory } from './in-territory.ts';
 import { lasting } from './scope-columns.ts';
-import { allOf } from './search-sql.ts';
 
 /** Somebody who can be asked to report: an organisation, a territory, or a cluster organisation for its cluster. */
 export interface Respondent {

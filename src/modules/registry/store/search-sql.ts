@@ -9,10 +9,6 @@ export function nameHolds(alias: string, q: string | undefined): RawBuilder<bool
   return sql<boolean>`(${sql.ref(`${alias}.grams`)} @> ${grams}::text[] and position(${folded} in ${sql.ref(`${alias}.search_text`)}) > 0)`;
 }
 
-export function allOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
-  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
-}
-
 /** Conditions of a list's filter, where a filter left out asks for nothing. */
 export function when<Value>(value: Value | undefined, condition: (value: Value) => RawBuilder<boolean>): RawBuilder<boolean>[] {
   return value === undefined ? [] : [condition(value)];

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#platform/auth/permission.rules.ts';
+import { isoTime } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { SubjectKind } from '../words/record.schema.ts';
@@ -38,7 +39,7 @@ export async function statementsOfSource(context: Context, sourceId: string): Pr
   const seen = sql`subject.kind = statement.subject_kind and subject.id = statement.subject_id and (statement.visibility = 'open' or subject.kept)`;
   const totals = await sql<Pick<SourceStatements, 'total' | 'records' | 'latestPeriod' | 'latestEnteredAt'>>`
     with ${subjects} select count(*)::int as total, count(distinct (statement.subject_kind, statement.subject_id))::int as records, max(statement.period) as "latestPeriod",
-      to_char(max(statement.entered_at) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "latestEnteredAt"
+      ${isoTime(sql`max(statement.entered_at)`)} as "latestEnteredAt"
     from statement join subject on ${seen} where statement.source_id = ${sourceId}::uuid`.execute(context.db);
   const { rows } = await sql<Group>`
     with ${subjects}, told as (

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { allOf, asJson } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { Attribute, attributeInputSchema, Source, sourceInputSchema } from '../words/statement.schema.ts';
-import { asJson } from './columns.ts';
-import { allOf, when } from './search-sql.ts';
+import { when } from './search-sql.ts';
 
 const columns = sql`source.id, source.title, source.publisher, source.kind, source.url, source.published_on as "publishedOn", source.note, source.licence`;
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { refOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Ref } from '../words/record.schema.ts';
 import type { Ring } from '../words/structure.schema.ts';
-import { refOf } from './columns.ts';
 import { membersFrom, memberReachOf } from './member-sql.ts';
 import { organisationsIn, placesIn } from './scope-columns.ts';
 

@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { allOf, refOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { CodeSystem, IndustrySummary, industryListQuery, industrySchema, RecordCounts, Territory, territoryListQuery, TerritorySummary } from '../words/territory.schema.ts';
-import { refOf } from './columns.ts';
 import { clustersIn, organisationsIn, placesIn } from './scope-columns.ts';
-import { allOf, nameHolds, when } from './search-sql.ts';
+import { nameHolds, when } from './search-sql.ts';
 
 const columns = sql`territory.id, territory.name, territory.code, territory.code_system_id as "codeSystemId", territory.level, territory.romanised, ${refOf('parent')} as parent,
   territory.valid_from as "validFrom", territory.valid_until as "validUntil"`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { asJson } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { StoredVerdict } from '../words/classification.schema.ts';
-import { asJson } from './columns.ts';
 
 export async function insertVerdict(context: Context, subjectKind: 'cluster' | 'place', subjectId: string, stored: StoredVerdict): Promise<void> {
   await sql`insert into classification_verdict (space_id, id, subject_kind, subject_id, facts, verdict, reason, decided_by, decided_at)
