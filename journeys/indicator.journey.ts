@@ -11,8 +11,6 @@ journey('finds an indicator by its dimension, reads a series with two sources, f
   await enterAs(page, product.output, 'operator');
   const faults: string[] = [];
   const look = async (what: string) => {
-    // Colours may still be on their way from one state to the next.
-    if ((await faultsOf(page)).length > 0) await page.waitForTimeout(1000);
     faults.push(...(await faultsOf(page)).map((fault) => `${what} ${fault}`));
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${what} scrolls sideways`);
   };

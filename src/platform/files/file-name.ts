@@ -26,3 +26,6 @@ export function downloadName(name: string): string {
 export function extensionOf(name: string): string {
   return /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
+
+/** A name without the folders that some browsers and archives put before it. */
+export const baseNameOf = (name: string): string => name.replace(/^.*[\\/]/u, '') || name;

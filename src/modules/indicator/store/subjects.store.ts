@@ -1,31 +1,29 @@
 import { sql } from 'kysely';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
+import { validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
+import { subjectLoader } from '#platform/module/subject-loader.ts';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const nowhere: ScopeFacts = { visibility: 'open', territories: [], clusters: [], organisations: [] };
 
 /** Definitions and tables belong to the whole space; only their visibility tells them apart. */
 function loaderOf(table: 'indicator' | 'cross_table', page: (id: string) => string): SubjectLoader {
   const byIds = async (db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> => {
-    const valid = ids.filter((id) => uuid.test(id));
+    const valid = validIds(ids);
     if (valid.length === 0) return new Map();
     const { rows } = await sql<{ id: string; visibility: ScopeFacts['visibility'] }>`select id, visibility from ${sql.table(table)} where id = any (${valid}::uuid[])`.execute(db);
     return new Map(rows.map(({ id, visibility }) => [id, { ...nowhere, visibility }]));
   };
-  return {
-    byIds,
-    byId: async (db, id) => (await byIds(db, [id])).get(id.toLowerCase()) ?? null,
+  return subjectLoader(byIds, 'indicator.read', {
     fromBody: async () => nowhere,
-    readPermission: 'indicator.read',
     updatePermission: 'indicator.manage',
     page,
     async names(db, ids) {
       const { rows } = await sql<{ id: string; name: Name }>`select id::text as id, name from ${sql.table(table)} where id::text = any (${[...ids]}::text[])`.execute(db);
       return new Map(rows.map((row) => [row.id, row.name]));
     },
-  };
+  });
 }
 
 export const indicatorSubject = loaderOf('indicator', (id) => `/indicators/${id}`);

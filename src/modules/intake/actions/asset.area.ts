@@ -1,5 +1,6 @@
 import { territoriesWithAncestors } from '#modules/registry/index.ts';
 import type { Module, SubjectLoader } from '#platform/module/module.ts';
+import { subjectLoader } from '#platform/module/subject-loader.ts';
 import { assetFacts } from '../store/asset.store.ts';
 import { requestFacts } from '../store/asset-request.store.ts';
 import { assetReasons } from '../words/asset.contract.ts';
@@ -12,8 +13,6 @@ const fromBody: SubjectLoader['fromBody'] = async (db, body) => {
   const territories = draft.territoryId ? ((await territoriesWithAncestors(db, [draft.territoryId])) ?? []) : [];
   return { visibility: draft.visibility ?? 'open', territories, clusters: [], organisations: draft.ownerId ? [draft.ownerId] : [] };
 };
-
-const one = (facts: SubjectLoader['byIds']): SubjectLoader['byId'] => async (db, id) => (await facts(db, [id])).get(id.toLowerCase()) ?? null;
 
 /** The register of data assets, and who may use them. */
 export const assetArea = {
@@ -35,7 +34,7 @@ export const assetArea = {
   reasons: assetReasons,
   noticeKinds: { 'intake.dataAsked': { duty: true }, 'intake.dataGranted': {}, 'intake.dataRefused': {}, 'intake.dataEnded': {} },
   subjects: {
-    dataAsset: { byId: one(assetFacts), byIds: assetFacts, fromBody, readPermission: 'dataAsset.read', updatePermission: 'dataAsset.update', page: (id: string) => `/data-assets/${id}` },
-    dataRequest: { byId: one(requestFacts), byIds: requestFacts, readPermission: 'dataAsset.grant' },
+    dataAsset: subjectLoader(assetFacts, 'dataAsset.read', { fromBody, updatePermission: 'dataAsset.update', page: (id) => `/data-assets/${id}` }),
+    dataRequest: subjectLoader(requestFacts, 'dataAsset.grant'),
   },
 } satisfies Pick<Module, 'actions' | 'reasons' | 'noticeKinds' | 'subjects'>;

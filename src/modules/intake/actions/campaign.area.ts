@@ -1,4 +1,5 @@
 import type { Module, SubjectLoader } from '#platform/module/module.ts';
+import { subjectLoader } from '#platform/module/subject-loader.ts';
 import { holderFacts } from '#modules/registry/index.ts';
 import { campaignFacts, campaignNames, deskFacts } from '../store/campaign.store.ts';
 import { formFacts, formNames } from '../store/form.store.ts';
@@ -24,9 +25,6 @@ import * as report from './campaign/submit.ts';
 import * as summary from './campaign/summary.ts';
 import * as uses from './campaign/uses.ts';
 
-type FactsOf = (db: Parameters<SubjectLoader['byId']>[0], ids: readonly string[]) => ReturnType<SubjectLoader['byIds']>;
-const loader = (byIds: FactsOf, readPermission: string, more: Partial<SubjectLoader> = {}): SubjectLoader => ({ byId: async (db, id) => (await byIds(db, [id])).get(id.toLowerCase()) ?? null, byIds, readPermission, ...more });
-
 /** Something new belongs to the territory or cluster that its body names. */
 const fromBody: SubjectLoader['fromBody'] = async (db, body) => {
   const { territoryId, clusterId } = body as { territoryId?: string | null; clusterId?: string | null };
@@ -46,11 +44,11 @@ export const campaignArea = {
   },
   reasons: { ...formReasons, ...campaignReasons, ...partyReasons, ...summaryReasons },
   subjects: {
-    form: loader(formFacts, 'form.read', { fromBody, updatePermission: 'form.update', names: formNames, page: (id) => `/forms/${id}` }),
-    campaign: loader(campaignFacts, 'campaign.read', { fromBody, updatePermission: 'campaign.update', names: campaignNames, page: (id) => `/campaigns/${id}` }),
-    campaignDesk: loader(deskFacts, 'campaign.read'),
-    party: loader(partyFacts, 'party.read', { updatePermission: 'party.submit', names: partyNames, page: (id) => `/reports/${id}` }),
-    campaignSummary: loader(summaryFacts, 'campaign.read', { page: (id) => `/campaign-summaries/${id}` }),
+    form: subjectLoader(formFacts, 'form.read', { fromBody, updatePermission: 'form.update', names: formNames, page: (id) => `/forms/${id}` }),
+    campaign: subjectLoader(campaignFacts, 'campaign.read', { fromBody, updatePermission: 'campaign.update', names: campaignNames, page: (id) => `/campaigns/${id}` }),
+    campaignDesk: subjectLoader(deskFacts, 'campaign.read'),
+    party: subjectLoader(partyFacts, 'party.read', { updatePermission: 'party.submit', names: partyNames, page: (id) => `/reports/${id}` }),
+    campaignSummary: subjectLoader(summaryFacts, 'campaign.read', { page: (id) => `/campaign-summaries/${id}` }),
   },
   contributions: { homeItems: [reportItems] },
   jobs: { 'intake.remindParties': remindJob },

@@ -2,6 +2,7 @@ import { actedName } from '#platform/auth/acted-name.ts';
 import { isEmptyScope } from '#platform/auth/permission.rules.ts';
 import { findSources } from '#modules/registry/index.ts';
 import type { SpooledBody } from '#platform/http/route.contract.ts';
+import { baseNameOf } from '#platform/files/file-name.ts';
 import type { Action, Context, ImportTarget } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import type { createImportBatch } from '../intake.contract.ts';
@@ -46,7 +47,7 @@ interface BatchBeginning {
 export async function beginBatch(context: Context, { target, file, fileName, sourceId, followsId = null, sheet = null, state }: BatchBeginning): Promise<Result<{ id: string; fileName: string }, 'notAllowed'>> {
   const scope = context.scope('import.create');
   if (isEmptyScope(scope)) return fail('notAllowed');
-  const batch = { id: context.newId(), fileName: fileName.replace(/^.*[\\/]/u, '') || fileName };
+  const batch = { id: context.newId(), fileName: baseNameOf(fileName) };
   await insertBatch(context.db, context.spaceId, {
     ...batch,
     target: target.id,

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module/module.ts';
+import { subjectLoader } from '#platform/module/subject-loader.ts';
 import { contactFacts, firmFacts } from '../store/reporter.store.ts';
 import { reporterReasons } from '../words/reporter.contract.ts';
 import { contactTarget } from './reporter/contact-target.ts';
@@ -20,13 +21,10 @@ export const reporterArea = {
   },
   reasons: reporterReasons,
   subjects: {
-    reporterContact: {
-      byId: async (db, id) => (await contactFacts(db, [id])).get(id.toLowerCase()) ?? null,
-      byIds: contactFacts,
+    reporterContact: subjectLoader(contactFacts, 'reporter.read', {
       fromBody: async (db, body) => (await firmFacts(db, [(body as { organisationId: string }).organisationId])).get((body as { organisationId: string }).organisationId.toLowerCase()) ?? nobody,
-      readPermission: 'reporter.read',
       updatePermission: 'reporter.update',
-    },
+    }),
   },
   contributions: { importTargets: [contactTarget] },
   noticeKinds: { 'intake.reporterWrong': { duty: true }, 'intake.reporterConfirmed': {}, 'intake.reporterLeft': {} },

@@ -1,12 +1,11 @@
-import type { Module, SubjectLoader } from '#platform/module/module.ts';
+import type { Module } from '#platform/module/module.ts';
+import { subjectLoader } from '#platform/module/subject-loader.ts';
 import { returnFacts } from '../store/form-return.store.ts';
 import { returnReasons } from '../words/form-return.contract.ts';
 import * as scan from './workbook/file-scan.ts';
 import { print } from './workbook/print-form.ts';
 import * as send from './workbook/send-forms.ts';
 import * as take from './workbook/take-forms.ts';
-
-const workbookReturn: SubjectLoader = { byId: async (db, id) => (await returnFacts(db, [id])).get(id.toLowerCase()) ?? null, byIds: returnFacts, readPermission: 'campaign.read' };
 
 /** Forms that travel as workbooks and on paper. */
 export const workbookArea = {
@@ -16,5 +15,5 @@ export const workbookArea = {
     'stampScan.create': scan.file, 'stampScan.list': scan.list,
   },
   reasons: returnReasons,
-  subjects: { workbookReturn },
+  subjects: { workbookReturn: subjectLoader(returnFacts, 'campaign.read') },
 } satisfies Pick<Module, 'actions' | 'reasons' | 'subjects'>;

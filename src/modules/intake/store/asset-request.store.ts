@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { organisationsIn } from '#modules/registry/index.ts';
 import { isEmptyScope, type ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
-import { isoDay, isoTime } from '#platform/db/row-sql.ts';
+import { isoDay, isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { DataRequest, requestInputSchema, requestListQuery, RequestState } from '../words/asset.schema.ts';
@@ -75,6 +75,6 @@ export async function changeRequest(context: Context, id: string, change: { stat
 /** A request is never open: its asset's keepers see it, and whoever asked. */
 export async function requestFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
   const { rows } = await sql<ScopeFacts & { id: string }>`select r.id, 'internal' as visibility, a.territories, '{}'::text[] as clusters, array[a.owner_id::text] as organisations
-    from data_request r join data_asset a on a.id = r.asset_id where r.id::text = any (${ids}::text[])`.execute(db);
+    from data_request r join data_asset a on a.id = r.asset_id where r.id = any (${validIds(ids)}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

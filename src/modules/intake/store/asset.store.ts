@@ -4,7 +4,7 @@ import { organisationsIn } from '#modules/registry/index.ts';
 import type { Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
-import { asJson, isoDay, isoTime } from '#platform/db/row-sql.ts';
+import { asJson, isoDay, isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import { sortNameOf } from '#platform/text/folding.ts';
@@ -144,7 +144,7 @@ export async function insertMove(context: Context, assetId: string, move: { from
 }
 
 export async function assetFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
-  const { rows } = await sql<ScopeFacts & { id: string }>`select id, visibility, territories, '{}'::text[] as clusters, array[owner_id::text] as organisations from data_asset where id::text = any (${ids}::text[])`.execute(db);
+  const { rows } = await sql<ScopeFacts & { id: string }>`select id, visibility, territories, '{}'::text[] as clusters, array[owner_id::text] as organisations from data_asset where id = any (${validIds(ids)}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 

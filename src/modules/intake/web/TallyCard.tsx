@@ -52,7 +52,7 @@ export function TallyCard({ batch }: { batch: Batch }) {
           <span className="row row-wrap" role="group" aria-label={text('intake.tally.filled')}>
             {text('intake.tally.filled')}
             {usual.map((index) => (
-              <Chip key={index} on={filled.includes(index)} onClick={() => setFilled(filled.includes(index) ? filled.filter((other) => other !== index) : [...filled, index])}>{batch.columns[index]?.name}</Chip>
+              <Chip key={index} on={filled.includes(index)} onClick={() => setFilled(filled.includes(index) ? filled.filter((other) => other !== index) : [...filled, index])}><span translate="no">{batch.columns[index]?.name}</span></Chip>
             ))}
           </span>
         </div>

@@ -1,6 +1,6 @@
 import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
 import { signedInRoles, type Role } from '#platform/auth/permission.rules.ts';
-import { defineLifecycle } from '#platform/lifecycle/lifecycle.rules.ts';
+import { canTransition, defineLifecycle, type TransitionVerdict } from '#platform/lifecycle/lifecycle.rules.ts';
 import { assetStates, requestStates, type AssetState, type RequestState, type UpdateCycle } from './asset.schema.ts';
 
 /** Who keeps a set: officers and staff within their scope, and the organisation that owns it. */
@@ -35,10 +35,9 @@ export const requestLifecycle = defineLifecycle<RequestState>({
   ],
 });
 
-/** Where the step leads from here; null where it can't be made. Rights on the record are checked before. */
-export function stepTo<State extends string>(lifecycle: { transitions: readonly { verb: string; from: readonly State[]; to: State }[] }, state: State, verb: string): State | null {
-  return lifecycle.transitions.find((step) => step.verb === verb && step.from.includes(state))?.to ?? null;
-}
+// Rights on the record are checked on the route; the table decides about states.
+export const canStepAsset = (state: AssetState, verb: string): TransitionVerdict<AssetState> => canTransition(assetLifecycle, state, verb, keepers);
+export const canStepRequest = (state: RequestState, verb: string): TransitionVerdict<RequestState> => canTransition(requestLifecycle, state, verb, signedInRoles);
 
 /** Days after which a set of this cycle is stale: the cycle and half of it again for the work. Product default. */
 export const staleAfterDays: Readonly<Record<UpdateCycle, number | null>> = { day: 2, week: 11, month: 46, quarter: 137, halfYear: 274, year: 548, once: null, unknown: null };

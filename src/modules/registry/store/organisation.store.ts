@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
+import { validIds } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb, SubjectLoader } from '#platform/module/module.ts';
+import { subjectLoader } from '#platform/module/subject-loader.ts';
 import type { Organisation, OrganisationSummary } from '../words/organisation.schema.ts';
 import type { Ref } from '../words/record.schema.ts';
 import { detailColumns, summaryColumns, summaryJoins } from './organisation-columns.ts';
@@ -8,8 +10,6 @@ import { sitesColumn, toSites, type StoredSite } from './organisation-site.store
 import { organisationsIn, carrying } from './scope-columns.ts';
 import { namesOf } from './subjects.store.ts';
 import { pathColumn, territoriesWithAncestors } from './territories.store.ts';
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** The whole record as the API shows it, merged and archived ones too; rights on it were checked before. */
 export async function findOrganisation(context: Context, id: string): Promise<Organisation | null> {
@@ -67,7 +67,7 @@ export async function holderOfUscc(db: SpaceDb, uscc: string, besides: string | 
 }
 
 async function factsOf(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
-  const valid = ids.filter((id) => uuid.test(id));
+  const valid = validIds(ids);
   if (valid.length === 0) return new Map();
   const { rows } = await sql<ScopeFacts & { id: string }>`
     select id, visibility, territories, array[id::text] as organisations,
@@ -77,16 +77,13 @@ async function factsOf(db: SpaceDb, ids: readonly string[]): Promise<Map<string,
 }
 
 /** What rights look at: the place with all its ancestors, the clusters it is a member of, and the organisation itself. */
-export const organisationSubject: SubjectLoader = {
-  byId: async (db, id) => (await factsOf(db, [id])).get(id.toLowerCase()) ?? null,
-  byIds: factsOf,
+export const organisationSubject: SubjectLoader = subjectLoader(factsOf, 'organisation.read', {
   names: (db, ids) => namesOf(db, 'organisation', ids),
   fromBody: async (db, body) => {
     const { territoryId, visibility } = body as { territoryId?: string | null; visibility?: ScopeFacts['visibility'] };
     const territories = territoryId ? await territoriesWithAncestors(db, [territoryId]) : [];
     return { visibility: visibility ?? 'open', territories: territories ?? [], clusters: [], organisations: [] };
   },
-  readPermission: 'organisation.read',
   updatePermission: 'organisation.update',
   page: (id) => `/organisations/${id}`,
-};
+});

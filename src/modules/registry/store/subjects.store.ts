@@ -1,23 +1,23 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopeFacts, Visibility } from '#platform/auth/permission.rules.ts';
+import { validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
+import { subjectLoader } from '#platform/module/subject-loader.ts';
 import { lasting } from './scope-columns.ts';
 import { territoriesWithAncestors } from './territories.store.ts';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 type Facts = Map<string, ScopeFacts>;
 type Draft = Partial<{ visibility: Visibility; territoryId: string | null; territories: { territoryId: string; scope: string }[]; cluster: Draft; clusterIds: string[]; operatorId: string | null }>;
 
 function loaderOf(columns: RawBuilder<unknown>, table: string, readPermission: string, fromBody: SubjectLoader['fromBody']): SubjectLoader {
   const byIds = async (db: SpaceDb, ids: readonly string[]): Promise<Facts> => {
-    const valid = ids.filter((id) => uuid.test(id));
+    const valid = validIds(ids);
     if (valid.length === 0) return new Map();
     const { rows } = await sql<ScopeFacts & { id: string }>`select id, visibility, ${columns} from ${sql.table(table)} where id = any (${valid}::uuid[])`.execute(db);
     return new Map(rows.map(({ id, ...facts }) => [id, facts]));
   };
-  const byId: SubjectLoader['byId'] = async (db, id) => (await byIds(db, [id])).get(id.toLowerCase()) ?? null;
-  return { byId, byIds, readPermission, updatePermission: `${table}.update`, page: (id) => `/${table}s/${id}`, names: (db, ids) => namesOf(db, table, ids), ...(fromBody && { fromBody }) };
+  return subjectLoader(byIds, readPermission, { updatePermission: `${table}.update`, page: (id) => `/${table}s/${id}`, names: (db, ids) => namesOf(db, table, ids), ...(fromBody && { fromBody }) });
 }
 
 export async function namesOf(db: SpaceDb, table: string, ids: readonly string[]): Promise<Map<string, Name>> {

@@ -5,7 +5,7 @@ import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { assetFacts, lockAsset, organisationVisible } from '../../store/asset.store.ts';
 import { asksAlready, changeRequest, findRequest, insertRequest, listRequestRows, lockRequest } from '../../store/asset-request.store.ts';
-import { requestLifecycle, requestWorkingDays, stepTo } from '../../words/asset.rules.ts';
+import { canStepRequest, requestWorkingDays } from '../../words/asset.rules.ts';
 import type * as routes from '../../words/asset.contract.ts';
 import type { DataRequest } from '../../words/asset.schema.ts';
 import { readAsset } from './asset-content.ts';
@@ -57,14 +57,14 @@ async function step(context: Context, id: string, ifMatch: number | null, verb: 
   const held = await lockRequest(context.db, id);
   if (!held) return fail('notFound');
   if (ifMatch !== null && held.version !== ifMatch) return fail('changedMeanwhile');
-  const state = stepTo(requestLifecycle, held.state, verb);
-  if (!state) return fail('stepImpossible');
-  await changeRequest(context, id, { state, byName: verb === 'withdraw' ? null : actedName(context.actor, context.language), ...change });
+  const verdict = canStepRequest(held.state, verb);
+  if (!verdict.allowed) return fail('stepImpossible');
+  await changeRequest(context, id, { state: verdict.to, byName: verb === 'withdraw' ? null : actedName(context.actor, context.language), ...change });
   await removeDeadline(context, subjectOf(id));
   const after = await found(context, id);
   if (!after.ok) return after;
   const name: Name = after.value.asset.name;
-  context.audit({ event: events[verb], subject: { kind: 'dataAsset', id: held.assetId }, name, changes: { state: [held.state, state] } });
+  context.audit({ event: events[verb], subject: { kind: 'dataAsset', id: held.assetId }, name, changes: { state: [held.state, verdict.to] } });
   if (verb !== 'withdraw') context.notify({ kind: kinds[verb], subject: subjectOf(id), href: pageOf(held.assetId), to: { people: [held.askedBy] }, name });
   return after;
 }

@@ -2,7 +2,7 @@ import { actedName } from '#platform/auth/acted-name.ts';
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { changeAssetState, insertAsset, insertMove, listAssetRows, lockAsset, readAssetEdit, tallyAssetRows, updateAssetRow } from '../../store/asset.store.ts';
-import { assetLifecycle, stepTo } from '../../words/asset.rules.ts';
+import { canStepAsset } from '../../words/asset.rules.ts';
 import type * as routes from '../../words/asset.contract.ts';
 import type { Asset, AssetInput } from '../../words/asset.schema.ts';
 import { checkAsset, factsOf, readAsset } from './asset-content.ts';
@@ -66,11 +66,11 @@ async function step(context: Context, id: string, ifMatch: number | null, verb: 
   const held = await lockAsset(context.db, id);
   if (!held) return fail('notFound');
   if (ifMatch !== null && held.version !== ifMatch) return fail('changedMeanwhile');
-  const state = stepTo(assetLifecycle, held.state, verb);
-  if (!state) return fail('stepImpossible');
-  await changeAssetState(context, id, { state, ...change });
+  const verdict = canStepAsset(held.state, verb);
+  if (!verdict.allowed) return fail('stepImpossible');
+  await changeAssetState(context, id, { state: verdict.to, ...change });
   const { note, ...dates } = change;
-  return noted(context, id, events[verb], { state: [held.state, state], ...(note ? { note: [null, note] } : {}), ...Object.fromEntries(Object.entries(dates).filter(([, value]) => value).map(([key, value]) => [key, [null, value] as [unknown, unknown]])) });
+  return noted(context, id, events[verb], { state: [held.state, verdict.to], ...(note ? { note: [null, note] } : {}), ...Object.fromEntries(Object.entries(dates).filter(([, value]) => value).map(([key, value]) => [key, [null, value] as [unknown, unknown]])) });
 }
 
 async function noted(context: Context, id: string, event: string, changes: Record<string, [unknown, unknown]>): Promise<Result<Asset>> {

@@ -1,6 +1,7 @@
 import { attachFile } from '#modules/record/index.ts';
 import { actedName } from '#platform/auth/acted-name.ts';
 import { hashOf } from '#platform/files/blob-store.ts';
+import { baseNameOf } from '#platform/files/file-name.ts';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { insertScan, isFiled, scansOf } from '../../store/form-return.store.ts';
@@ -21,7 +22,7 @@ export const file: Action<typeof routes.fileScan> = async (context, { params, qu
   if (!(await writerOf(context, opened))) return fail('notYourLevel');
   const { party } = opened;
   if (await isFiled(context.db, party.id, hashOf(body))) return fail('scanFiled');
-  const name = query.fileName.replace(/^.*[\\/]/u, '') || query.fileName;
+  const name = baseNameOf(query.fileName);
   const note = context.language === 'en' ? `Stamped sheet, version ${reference.number}` : `盖章表，第 ${reference.number} 版`;
   const kept = await attachFile(context, { kind: 'party', id: party.id }, { name, level: 'sensitive', note }, body);
   if (!kept.ok) return kept;

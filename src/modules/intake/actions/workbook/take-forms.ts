@@ -1,5 +1,6 @@
 import { actedName } from '#platform/auth/acted-name.ts';
 import { hashOf } from '#platform/files/blob-store.ts';
+import { baseNameOf } from '#platform/files/file-name.ts';
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { findCampaign } from '../../store/campaign.store.ts';
@@ -19,7 +20,7 @@ export const bring: Action<typeof routes.bringWorkbook> = async (context, { para
   const campaign = await findCampaign(context, params.campaignId);
   if (!campaign) return fail('notFound');
   if (fulfilledBy(campaign).size === 0) return fail('campaignNotOpened');
-  const fileName = query.fileName.replace(/^.*[\\/]/u, '') || query.fileName;
+  const fileName = baseNameOf(query.fileName);
   const taken = await takeReturned(context, campaign.id, body, fileName);
   if (taken.partyId) await replaceWaiting(context, campaign.id, taken.partyId);
   const id = await insertReturn(context, { ...taken, campaignId: campaign.id, fileName, fileHash: hashOf(body) }, actedName(context.actor, context.language));

@@ -22,7 +22,7 @@ export function MappingTable({ batch, mapping, suggestion, choose }: Props) {
   };
   const share = (filled: number): string => (batch.rowCount === 0 ? '—' : `${Math.round((filled / batch.rowCount) * 100)}%`);
   const columns: Column<MappedColumn>[] = [
-    { key: 'name', label: text('intake.mapping.column'), cell: (row) => <strong>{row.name}</strong>, fixed: true },
+    { key: 'name', label: text('intake.mapping.column'), cell: (row) => <strong translate="no">{row.name}</strong>, fixed: true },
     {
       key: 'field',
       label: text('intake.mapping.field'),
