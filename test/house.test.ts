@@ -113,6 +113,6 @@ describe('the rules bite', () => {
     expect(lengthFaults([long('src/modules/x/actions/a.ts', budgets.action + 1)]).join()).toContain('an action');
     expect(lengthFaults([long('src/modules/x/index.ts', budgets.door + 1)])).toHaveLength(1);
     expect(nameFaults([sourceFile('src/api/utils.ts', ''), sourceFile('src/api/helpers/x.ts', ''), sourceFile('src/api/myFile.ts', '')])).toHaveLength(3);
-    expect(roomFaults(Array.from({ length: 14 }, (_, index) => `src/modules/x/file-${index}.ts`))).toHaveLength(1);
+    expect(roomFaults(Array.from({ length: 13 }, (_, index) => `src/modules/x/file-${index}.ts`))).toHaveLength(1);
   });
 });

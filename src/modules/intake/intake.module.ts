@@ -13,7 +13,7 @@ import { exportImportRejectsAction } from './actions/export-import-rejects.ts';
 import { importHolding } from './actions/import-holding.ts';
 import { getImportBatchAction, listImportBatchesAction, listImportQuestionsAction, listImportRowsAction, tallyImportRowsAction } from './actions/read-import-batches.ts';
 import { intakeReasons, intakeRoutes } from './intake.contract.ts';
-import { intakePermissions } from './intake.rules.ts';
+import { intakePermissions } from './words/import.rules.ts';
 import { assetPermissions } from './words/asset.rules.ts';
 import { importJobs } from './actions/run-steps.ts';
 import { reporterArea } from './actions/reporter.area.ts';

@@ -1,7 +1,7 @@
 import type { Context, ImportTarget, RowReason } from '#platform/module/module.ts';
 import { findSources } from '#modules/registry/index.ts';
 import { rowStates, type Batch, type BatchCounts, type BatchSummary } from '../words/import.schema.ts';
-import { fillIn } from '../intake.rules.ts';
+import { fillIn } from '../words/import.rules.ts';
 import { findAppliedTwin, findBatch, type StoredBatch } from '../store/batch.store.ts';
 import { faultWords, remarkWords } from '../words/read.rules.ts';
 import type { RowTotals } from '../store/verdict.store.ts';

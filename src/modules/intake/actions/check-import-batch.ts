@@ -1,7 +1,7 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Failure } from '#platform/result/result.rules.ts';
 import type { checkImportBatch, mapImportBatch } from '../intake.contract.ts';
-import { mappingProblems } from '../intake.rules.ts';
+import { mappingProblems } from '../words/import.rules.ts';
 import { changeBatch } from '../store/batch.store.ts';
 import type { Batch } from '../words/import.schema.ts';
 import { reread } from './batch-view.ts';

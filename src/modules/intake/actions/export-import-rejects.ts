@@ -3,7 +3,7 @@ import { safeCell } from '#platform/http/safe-cell.rules.ts';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type { exportImportRejects } from '../intake.contract.ts';
-import { fillIn } from '../intake.rules.ts';
+import { fillIn } from '../words/import.rules.ts';
 import { findBatch } from '../store/batch.store.ts';
 import { rowsLeftOut } from '../store/row.store.ts';
 import { rejectWords } from '../words/workbook.rules.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { fillIn } from '../intake.rules.ts';
+import { fillIn } from '../words/import.rules.ts';
 import { findBatch } from '../store/batch.store.ts';
 import { rowsLeftOut, type StoredRow } from '../store/row.store.ts';
 import type { exportRejectsWorkbook } from '../words/workbook.contract.ts';

@@ -4,7 +4,7 @@ import { readPeriod } from '#kernel/quantity/read-period.ts';
 import { fold } from '#kernel/text/fold.ts';
 import type { Action, ImportField } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { fillIn, mappingProblems } from '../intake.rules.ts';
+import { fillIn, mappingProblems } from '../words/import.rules.ts';
 import { firstRows } from '../store/row.store.ts';
 import type { previewImport } from '../words/mapping.contract.ts';
 import { previewRows } from '../words/mapping.schema.ts';

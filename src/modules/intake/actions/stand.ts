@@ -1,6 +1,6 @@
 import type { Context, ImportRow, ImportTarget, RowVerdict } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
-import { canStep, type BatchVerb } from '../intake.rules.ts';
+import { canStep, type BatchVerb } from '../words/import.rules.ts';
 import { cellsLineUp } from '../read/table.ts';
 import { findBatch, type StoredBatch } from '../store/batch.store.ts';
 import type { StoredRow } from '../store/row.store.ts';

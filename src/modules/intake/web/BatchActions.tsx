@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
-import { canStep } from '../intake.rules.ts';
+import { canStep } from '../words/import.rules.ts';
 import type { Batch } from '../words/import.schema.ts';
 import { ApplyDialog } from './ApplyDialog.tsx';
 import { UndoDialog } from './UndoDialog.tsx';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { importLimits } from './import.schema.ts';
+import { mostColumns } from './import.schema.ts';
 
 const rowNumber = z.number().int().min(2);
-const column = z.number().int().min(0).max(importLimits.columns - 1);
+const column = z.number().int().min(0).max(mostColumns - 1);
 const text = z.string().max(10_000);
 
 /** A cell written anew, or back to what the file said; one value for another in a whole column; one value for every row with a remark. */

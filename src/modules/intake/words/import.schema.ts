@@ -12,8 +12,8 @@ export type RowState = (typeof rowStates)[number];
 /** What became of a row when its batch was applied; `left` where it made and changed nothing. */
 export const rowEffects = ['created', 'changed'] as const;
 export type RowEffect = (typeof rowEffects)[number];
-/** Shown before the upload, held by the server. */
-export const importLimits = { bytes: 64 * 1024 * 1024, rows: 200_000, columns: 200, cellCharacters: 100_000 } as const;
+/** Columns that a mapping may speak of. */
+export const mostColumns = 200;
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 const count = z.number().int().min(0);
@@ -28,7 +28,7 @@ export const importColumnSchema = z.object({
 export type ImportColumn = z.infer<typeof importColumnSchema>;
 
 /** One entry per column: the field it fills, or null to leave the column out. */
-export const mappingSchema = z.array(fieldKey.nullable()).max(importLimits.columns);
+export const mappingSchema = z.array(fieldKey.nullable()).max(mostColumns);
 
 /** Fields that no column holds and the whole file shares. */
 export const constantsSchema = z.record(fieldKey, z.string().trim().min(1).max(300));
@@ -155,7 +155,7 @@ export const decisionInputSchema = z.union([
 ]);
 export type DecisionInput = z.infer<typeof decisionInputSchema>;
 
-const columnIndex = z.coerce.number().int().min(0).max(importLimits.columns - 1);
+const columnIndex = z.coerce.number().int().min(0).max(mostColumns - 1);
 /** Counts rows of the file as it stands: where a column says something, where others are filled, by the values of one. */
 export const tallyQuery = z.strictObject({
   by: columnIndex,

@@ -1,5 +1,5 @@
 import { fold } from '#kernel/text/fold.ts';
-import { suggestMapping, type MappedField } from '../intake.rules.ts';
+import { suggestMapping, type MappedField } from './import.rules.ts';
 
 /** A mapping as it is remembered: the folded header → its field; null where the column was left out on purpose. */
 export type RememberedFields = Readonly<Record<string, string | null>>;

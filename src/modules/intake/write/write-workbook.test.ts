@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { modules } from '#modules/index.ts';
 import { languages } from '#platform/i18n/name.schema.ts';
 import { defaultImportLimits } from '../words/read.schema.ts';
-import { suggestMapping } from '../intake.rules.ts';
+import { suggestMapping } from '../words/import.rules.ts';
 import { readTableFile, readWorkbookHere } from '../../../../test/intake/read-table.ts';
 import { writeRejects } from './write-rejects.ts';
 import { writeTemplate } from './write-template.ts';

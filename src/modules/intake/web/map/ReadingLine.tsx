@@ -1,7 +1,7 @@
 import { useWrite } from '#web/api/use-route.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { problemText } from '#web/kit/state/problem-text.ts';
-import { canStep } from '../../intake.rules.ts';
+import { canStep } from '../../words/import.rules.ts';
 import type { Batch } from '../../words/import.schema.ts';
 import { rereadImportFile } from '../../words/mapping.contract.ts';
 import { delimiters, encodings } from '../../words/read.schema.ts';

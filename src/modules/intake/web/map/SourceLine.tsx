@@ -4,7 +4,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { PageLink } from '#web/router/PageLink.tsx';
-import { canStep } from '../../intake.rules.ts';
+import { canStep } from '../../words/import.rules.ts';
 import type { Batch } from '../../words/import.schema.ts';
 import { setImportSource } from '../../words/mapping.contract.ts';
 import { SourceChoice } from '../source/SourceChoice.tsx';

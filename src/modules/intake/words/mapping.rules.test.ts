@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alikeness, fieldsToRemember, signatureOf, suggestColumns, type Remembered } from './words/mapping.rules.ts';
+import { alikeness, fieldsToRemember, signatureOf, suggestColumns, type Remembered } from './mapping.rules.ts';
 
 const fields = [{ key: 'name', hints: ['name', '企业名称'] }, { key: 'city', hints: ['city', '所在城市'] }, { key: 'output', hints: ['output'] }];
 const kept = (headers: string[], mapping: (string | null)[], usedAt = '2026-03-12T00:00:00.000Z', number = 1): Remembered => ({ id: usedAt, number, fields: fieldsToRemember(headers, mapping), constants: {}, usedAt, fileName: 'a.csv' });

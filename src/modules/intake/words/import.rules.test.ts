@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canStep, fillIn, mappingProblems, nextStep, suggestMapping } from './intake.rules.ts';
+import { canStep, fillIn, mappingProblems, nextStep, suggestMapping } from './import.rules.ts';
 
 describe('suggestMapping', () => {
   const fields = [{ key: 'name', hints: ['name', '企业名称'] }, { key: 'city', hints: ['city', '所在城市'] }, { key: 'code', hints: ['symbol', '代码'] }];

@@ -3,7 +3,7 @@ import { fold } from '#kernel/text/fold.ts';
 import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
 import type { Role } from '#platform/auth/permission.rules.ts';
 import { canTransition, defineLifecycle, type TransitionVerdict } from '#platform/lifecycle/lifecycle.rules.ts';
-import { batchStates, type BatchState } from './words/import.schema.ts';
+import { batchStates, type BatchState } from './import.schema.ts';
 
 const importers: readonly Role[] = ['operator', 'nationalOfficer', 'territorialOfficer', 'clusterStaff'];
 
