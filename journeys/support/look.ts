@@ -12,6 +12,8 @@ interface Violation {
 
 /** Automatic WCAG 2.2 AA faults of the page as it stands. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  // A table that waits for its rows is dimmed on purpose; it is judged once they are there.
+  await settled(page);
   // A colour on its way from one state to the next is no colour of the page.
   await page.evaluate(() => Promise.all(document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity).map((each) => each.finished.catch(() => undefined))));
   // The policy of the product allows no foreign scripts, so axe comes in through the debugger.
@@ -32,7 +34,12 @@ export async function openPage(page: Page, address: string): Promise<void> {
   await page.locator('h1').first().waitFor({ timeout: 30_000 }).catch(() => {
     throw new Error(`${address} shows no heading`);
   });
+  await settled(page);
+}
+
+/** Waits until nothing on the page is loading. */
+async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 30_000 }).catch(() => {
-    throw new Error(`${address} does not finish loading`);
+    throw new Error(`${new URL(page.url()).pathname} does not finish loading`);
   });
 }

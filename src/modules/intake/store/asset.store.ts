@@ -4,12 +4,13 @@ import { organisationsIn } from '#modules/registry/index.ts';
 import type { Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
-import { asJson, isoDay, isoTime, validIds } from '#platform/db/row-sql.ts';
+import { allOf, asJson, isoDay, isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import { sortNameOf } from '#platform/text/folding.ts';
 import { staleAfterDays } from '../words/asset.rules.ts';
 import type { Asset, AssetEdit, assetFilterSchema, assetListQuery, AssetStage, AssetState, AssetSummary, AssetTally } from '../words/asset.schema.ts';
+import { nameLike } from './campaign-columns.ts';
 
 export type AssetFilter = z.output<typeof assetFilterSchema>;
 
@@ -35,14 +36,13 @@ const summary = (context: Context) => sql`data_asset.id, data_asset.version, dat
   ${requestsOf(inForce(context.now))} as grants, ${requestsOf(sql`data_request.state = 'open'`)} as "openRequests", ${isoTime('data_asset.created_at')} as "createdAt", ${isoTime('data_asset.updated_at')} as "updatedAt"`;
 
 function whereOf(context: Context, filter: AssetFilter): RawBuilder<boolean> {
-  const parts: RawBuilder<boolean>[] = [assetsIn(context.scope('dataAsset.read'))];
-  if (filter.q) parts.push(sql<boolean>`position(lower(${filter.q}) in lower(coalesce(data_asset.name ->> 'zh', '') || ' ' || coalesce(data_asset.name ->> 'en', ''))) > 0`);
+  const parts: RawBuilder<boolean>[] = [assetsIn(context.scope('dataAsset.read')), nameLike('data_asset', filter.q)];
   for (const key of ['stage', 'kind', 'authority', 'state'] as const) if (filter[key]) parts.push(sql<boolean>`${sql.ref(`data_asset.${key}`)} = ${filter[key]}`);
   if (filter.ownerId) parts.push(sql<boolean>`data_asset.owner_id = ${filter.ownerId}::uuid`);
   if (filter.sourceId) parts.push(sql<boolean>`data_asset.source_id = ${filter.sourceId}::uuid`);
   const flags = { stale: sql`coalesce(${staleOn(context.now)}, false)`, unshared: neverShared, overdue: sql`coalesce(${overdueOn(context.now)}, false)` };
   for (const key of ['stale', 'unshared', 'overdue'] as const) if (filter[key]) parts.push(sql<boolean>`${flags[key]} = ${filter[key] === 'true'}`);
-  return sql<boolean>`${sql.join(parts, sql` and `)}`;
+  return allOf(parts);
 }
 
 export async function listAssetRows(context: Context, query: z.output<typeof assetListQuery>): Promise<Page<AssetSummary> | null> {

@@ -74,6 +74,11 @@ export async function valuesOf(db: SpaceDb, submissionId: string): Promise<Store
   return (await sql<StoredValue>`select field_key as field, text, operator, trim_scale(value)::text as value, unit, scale, explanation, is_withheld as "isWithheld", origin, basis from submission_value where submission_id = ${submissionId}::uuid order by field_key`.execute(db)).rows;
 }
 
+/** What was submitted, as somebody would write it again. */
+export async function submittedEntries(db: SpaceDb, submissionId: string): Promise<Entry[]> {
+  return (await valuesOf(db, submissionId)).map(({ field, text, explanation, isWithheld, origin }) => ({ field, text, explanation, isWithheld, origin }));
+}
+
 export interface NewDecision extends Pick<Decision, 'verb' | 'level' | 'holder' | 'note' | 'reasons' | 'isOnBehalf'> {
   submissionId: string;
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { findCampaign, type StoredCampaign } from '../../store/campaign.store.ts';
 import { findEdition } from '../../store/form.store.ts';
 import { findParty, listOwnRows, partyFacts, type StoredParty } from '../../store/party.store.ts';
-import { findDraft, listSubmissions, noteUse, valuesOf } from '../../store/submission.store.ts';
+import { findDraft, listSubmissions, noteUse, submittedEntries } from '../../store/submission.store.ts';
 import { canStepParty } from '../../words/campaign.rules.ts';
 import type { Edition } from '../../words/form.schema.ts';
 import type * as routes from '../../words/party.contract.ts';
@@ -47,8 +47,7 @@ async function entriesOf(context: Context, partyId: string, submissions: readonl
   const draft = await findDraft(context.db, partyId);
   if (draft) return { entries: draft.entries, version: draft.version };
   const newest = submissions[0];
-  const values = newest ? await valuesOf(context.db, newest.id) : [];
-  return { entries: values.map(({ field, text, explanation, isWithheld, origin }) => ({ field, text, explanation, isWithheld, origin })), version: 0 };
+  return { entries: newest ? await submittedEntries(context.db, newest.id) : [], version: 0 };
 }
 
 export async function viewParty(context: Context, { party, campaign, edition }: Opened): Promise<Party> {

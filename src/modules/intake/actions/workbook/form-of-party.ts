@@ -3,7 +3,7 @@ import { formatDay } from '#kernel/quantity/format-words.ts';
 import { dayOf } from '#platform/calendar/zoned-time.rules.ts';
 import { shownName } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
-import { findDraft, valuesOf } from '../../store/submission.store.ts';
+import { findDraft, submittedEntries } from '../../store/submission.store.ts';
 import type { Entry, SubmissionProblem } from '../../words/party.schema.ts';
 import type { FormSheet } from '../../write/write-form.ts';
 import { isOwnParty } from '../campaign/party-reader.ts';
@@ -20,7 +20,7 @@ export interface Known {
 export async function knownOf(context: Context, { party }: Opened): Promise<Known> {
   const newest = (await submissionsOf(context, party.id))[0];
   const draft = isOwnParty(context, party) ? await findDraft(context.db, party.id) : null;
-  const values: Entry[] = draft ? draft.entries : newest ? (await valuesOf(context.db, newest.id)).map(({ field, text, explanation, isWithheld, origin }) => ({ field, text, explanation, isWithheld, origin })) : [];
+  const values: Entry[] = draft ? draft.entries : newest ? await submittedEntries(context.db, newest.id) : [];
   return { entries: values.filter(({ isWithheld }) => !isWithheld || isOwnParty(context, party)), number: draft ? 0 : (newest?.number ?? 0) };
 }
 

@@ -1,0 +1,4 @@
+import type { Method } from './method/method.ts';
+
+/** Every method that can be computed from outside, one line each. */
+export const methods: readonly Method[] = [];
