@@ -11,6 +11,8 @@ export interface PageRoute {
   nav?: {
     order: number;
     icon: IconName;
+    /** Pages of one room share a line; the others stand in a bar above the page. */
+    room?: 'intake' | 'observatory';
     section?: 'rooms' | 'end';
     /** Other path beginnings that light this line up. */
     covers?: readonly string[];

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
 import { NoPermission } from '#web/kit/state/NoPermission.tsx';
@@ -7,6 +7,7 @@ import { PageLink } from '#web/router/PageLink.tsx';
 import { usePath } from '#web/router/use-search.ts';
 import { useSession } from '#web/session/use-session.ts';
 import { openGroups } from './administration-groups.ts';
+import { useCurrentInView } from './use-current-in-view.ts';
 
 /** A page of the administration beside its own menu, and the one page for whoever may not see this one. */
 export function Administration({ permission, title, children }: { permission: string | null; title: string; children: ReactNode }) {
@@ -40,14 +41,4 @@ export function Administration({ permission, title, children }: { permission: st
       </div>
     </div>
   );
-}
-
-/** On a phone the menu is one line that scrolls sideways: the page one is on shall be seen in it. */
-function useCurrentInView(path: string, isDrawn: boolean) {
-  const menu = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const current = menu.current?.querySelector<HTMLElement>('[aria-current]');
-    if (menu.current && current) menu.current.scrollLeft = current.offsetLeft - menu.current.offsetLeft - 16;
-  }, [path, isDrawn]);
-  return menu;
 }

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useText } from '#web/i18n/use-text.ts';
 import { IconButton } from '#web/kit/Button.tsx';
 import { Icon } from '#web/kit/icon/Icon.tsx';
-import { administrationRoutes, navRoutes } from '#web/router/collect-routes.ts';
 import { usePath } from '#web/router/use-search.ts';
 import type { SessionView } from '#web/session/use-session.ts';
+import { linesFor } from './lines-for.ts';
 import { Logo } from './Logo.tsx';
 import { RailLink } from './RailLink.tsx';
 import type { RailState } from './use-rail.ts';
@@ -24,16 +24,12 @@ function useDrawer(rail: RailState) {
 }
 
 function RailLinks({ session }: { session: SessionView | null }) {
-  const held = session?.permissions ?? [];
-  const may = (permission: string | null) => permission !== null && held.includes(permission);
-  const administers = administrationRoutes.some((route) => may(route.administration.permission));
-  const seen = navRoutes.filter((route) => (route.nav.administration ? administers : !route.nav.permissions || route.nav.permissions.some(may)));
-  const rooms = seen.filter((route) => route.nav.section !== 'end');
-  const end = seen.filter((route) => route.nav.section === 'end');
+  const lines = linesFor(session);
+  const end = lines.filter((line) => line.section === 'end');
   return (
     <>
-      {rooms.map((route) => <RailLink key={route.path} route={route} />)}
-      {end.length > 0 ? <div className="rail-end">{end.map((route) => <RailLink key={route.path} route={route} />)}</div> : null}
+      {lines.filter((line) => line.section === 'rooms').map((line) => <RailLink key={line.path} line={line} />)}
+      {end.length > 0 ? <div className="rail-end">{end.map((line) => <RailLink key={line.path} line={line} />)}</div> : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { PageRoute } from '#web/router/page-route.ts';
 import type { SessionView } from '#web/session/use-session.ts';
 import { ActingBanner } from './ActingBanner.tsx';
 import { Rail } from './Rail.tsx';
+import { RoomBar } from './RoomBar.tsx';
 import { SearchPalette } from './palette/SearchPalette.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRail } from './use-rail.ts';
@@ -39,7 +40,7 @@ export function Shell({ session, reads, children }: ShellProps) {
       <a className="skip" href="#main">{text('web.skip')}</a>
       <TopBar session={session} reads={reads} onSearch={() => setSearching(true)} onRail={rail.openDrawer} />
       <Rail session={session} rail={rail} />
-      <main id="main" tabIndex={-1}><ActingBanner session={session} />{children}</main>
+      <main id="main" tabIndex={-1}><ActingBanner session={session} /><RoomBar session={session} />{children}</main>
       <TracePanel />
       <Watermark session={session} />
       <SearchPalette open={searching} close={() => setSearching(false)} />

@@ -1,7 +1,7 @@
 import type { PageRoute } from '#web/router/page-route.ts';
 
 export const routes: PageRoute[] = [
-  { path: '/indicators', title: 'indicator.list', load: () => import('./catalogue/IndicatorListPage.tsx'), nav: { order: 29, icon: 'observatory', covers: ['/cross-tables'] } },
+  { path: '/indicators', title: 'indicator.list', load: () => import('./catalogue/IndicatorListPage.tsx'), nav: { room: 'observatory', order: 40, icon: 'observatory', covers: ['/cross-tables'] } },
   { path: '/indicators/new', title: 'indicator.new', load: () => import('./catalogue/IndicatorNewPage.tsx') },
   { path: '/indicators/$indicatorId', title: 'indicator.recordKind.indicator', load: () => import('./values/IndicatorPage.tsx') },
   { path: '/indicators/$indicatorId/edit', title: 'indicator.edit', load: () => import('./catalogue/IndicatorEditPage.tsx') },

@@ -6,7 +6,7 @@ import { campaignPages } from './campaign/campaign.routes.ts';
 import { reporterPages } from './reporter/reporter.routes.ts';
 
 export const routes: PageRoute[] = [
-  { path: '/imports', title: 'intake.nav', load: () => import('./ImportListPage.tsx'), nav: { order: 30, icon: 'intake', permissions: ['import.read'] } },
+  { path: '/imports', title: 'intake.nav', load: () => import('./ImportListPage.tsx'), nav: { room: 'intake', order: 30, icon: 'intake', permissions: ['import.read'] } },
   { path: '/imports/$batchId', title: 'intake.batch', load: () => import('./ImportBatchPage.tsx') },
   ...matchPages,
   ...assetPages,

@@ -1,10 +1,10 @@
 import type { PageRoute } from '#web/router/page-route.ts';
 
 export const campaignPages: PageRoute[] = [
-  { path: '/my-reports', title: 'intake.ownReports', load: () => import('./OwnReportsPage.tsx'), nav: { order: 31, icon: 'edit', permissions: ['party.submit'], covers: ['/reports', '/published-campaigns'] } },
+  { path: '/my-reports', title: 'intake.ownReports', load: () => import('./OwnReportsPage.tsx'), nav: { room: 'intake', order: 31, icon: 'edit', permissions: ['party.submit'], covers: ['/reports', '/published-campaigns'] } },
   { path: '/reports/$partyId', title: 'intake.report', load: () => import('./ReportPage.tsx') },
   { path: '/published-campaigns', title: 'intake.publishedCampaigns', load: () => import('./PublishedPage.tsx') },
-  { path: '/campaigns', title: 'intake.campaigns', load: () => import('./CampaignListPage.tsx'), nav: { order: 32, icon: 'governance', permissions: ['campaign.read'], covers: ['/forms', '/campaign-summaries'] } },
+  { path: '/campaigns', title: 'intake.campaigns', load: () => import('./CampaignListPage.tsx'), nav: { room: 'intake', order: 32, icon: 'governance', permissions: ['campaign.read'], covers: ['/forms', '/campaign-summaries'] } },
   { path: '/campaigns/new', title: 'intake.campaign.new', load: () => import('./CampaignEditPage.tsx') },
   { path: '/campaigns/$campaignId', title: 'intake.campaign', load: () => import('./CampaignPage.tsx') },
   { path: '/campaigns/$campaignId/edit', title: 'intake.campaign.edit', load: () => import('./CampaignEditPage.tsx') },

@@ -1,0 +1,38 @@
+import type { Module } from '#platform/module/module.ts';
+import { mapArea } from './actions/map.area.ts';
+import { scoreboardArea } from './actions/scoreboard.area.ts';
+import { specialisationArea } from './actions/specialisation.area.ts';
+import { stageArea } from './actions/stage.area.ts';
+import { warningArea } from './actions/warning.area.ts';
+import { observatoryRoutes } from './observatory.contract.ts';
+import { mapPermissions } from './words/map.rules.ts';
+import { scoreboardPermissions } from './words/scoreboard.rules.ts';
+import { specialisationPermissions } from './words/specialisation.rules.ts';
+import { stagePermissions } from './words/stage.rules.ts';
+import { warningPermissions } from './words/warning.rules.ts';
+
+export const observatoryModule: Module = {
+  room: 'observatory',
+  routes: observatoryRoutes,
+  actions: {
+    ...specialisationArea.actions,
+    ...mapArea.actions,
+    ...scoreboardArea.actions,
+    ...stageArea.actions,
+    ...warningArea.actions,
+  },
+  permissions: {
+    ...specialisationPermissions,
+    ...mapPermissions,
+    ...scoreboardPermissions,
+    ...stagePermissions,
+    ...warningPermissions,
+  },
+  reasons: {
+    ...specialisationArea.reasons,
+    ...mapArea.reasons,
+    ...scoreboardArea.reasons,
+    ...stageArea.reasons,
+    ...warningArea.reasons,
+  },
+};

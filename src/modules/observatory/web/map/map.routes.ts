@@ -1,0 +1,3 @@
+import type { PageRoute } from '#web/router/page-route.ts';
+
+export const mapPages: PageRoute[] = [];

@@ -1,0 +1,3 @@
+import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
+
+export const scoreboardPermissions = definePermissions({});
