@@ -1,7 +1,15 @@
+import { compositeAggregate } from './indicator/composite-aggregate.method.ts';
+import { compositeNormalise } from './indicator/composite-normalise.method.ts';
+import { compositeTreatImpute } from './indicator/composite-treat-impute.method.ts';
+import { compositeWeights } from './indicator/composite-weights.method.ts';
 import { lifecycle } from './lifecycle/lifecycle.method.ts';
 import type { Method } from './method/method.ts';
 
 /** Every method that can be computed from outside, one line each. */
 export const methods: readonly Method[] = [
+  compositeAggregate,
+  compositeNormalise,
+  compositeTreatImpute,
+  compositeWeights,
   lifecycle,
 ];

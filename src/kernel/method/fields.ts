@@ -41,6 +41,11 @@ export class Fields {
     return new Fields(this.raw(key), `${this.#name}.${key}`);
   }
 
+  /** One object of a list of objects, under its own name. */
+  item(held: unknown, key: string): Fields {
+    return new Fields(held, `${this.#name}.${key}`);
+  }
+
   /** A finite number; the fallback where the field is absent. */
   number(key: string, fallback?: number): number {
     if (!this.has(key) && fallback !== undefined) return fallback;
