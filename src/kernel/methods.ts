@@ -4,9 +4,13 @@ import { compositeTreatImpute } from './indicator/composite-treat-impute.method.
 import { compositeWeights } from './indicator/composite-weights.method.ts';
 import { lifecycle } from './lifecycle/lifecycle.method.ts';
 import type { Method } from './method/method.ts';
+import { clusterDefinition } from './space/cluster-definition/cluster-definition.method.ts';
+import { complexity } from './space/complexity/complexity.method.ts';
 
 /** Every method that can be computed from outside, one line each. */
 export const methods: readonly Method[] = [
+  clusterDefinition,
+  complexity,
   compositeAggregate,
   compositeNormalise,
   compositeTreatImpute,

@@ -37,7 +37,7 @@ const definition: Operation = {
 };
 
 /** Cluster definitions from data. */
-export const clusterDefinitionMethod: Method = {
+export const clusterDefinition: Method = {
   id: 'cluster-definition',
   version: '1.0.0',
   title: 'Cluster definitions from co-location, trade and occupations',

@@ -5,7 +5,7 @@ import { describeWithShared, sharedPath } from '../../../../test/shared.ts';
 import { computeMethod } from '../../method/method.ts';
 import { matrixFrom, matrixOf } from '../../stats/matrix.ts';
 import { rngFrom } from '../../stats/rng.ts';
-import { clusterDefinitionMethod } from './cluster-definition.method.ts';
+import { clusterDefinition } from './cluster-definition.method.ts';
 import { kMeans } from './k-means.ts';
 import { agglomerate, cut, linkages, type Linkage } from './linkage.ts';
 
@@ -18,21 +18,21 @@ describeWithShared('cluster definitions against base R', [file], () => {
   const { cases } = JSON.parse(readFileSync(sharedPath(file), 'utf8')) as { cases: Case[] };
 
   it.each(cases)('$id', ({ op, params, input, expected, tol }) => {
-    const computed = computeMethod(clusterDefinitionMethod, { op, params, input });
+    const computed = computeMethod(clusterDefinition, { op, params, input });
     expect(computed.ok).toBe(true);
     if (computed.ok) expectNear(computed.value.value, expected, tol);
   });
 
   it('finds the same groups by k-means again with the same seed', () => {
     const [{ op, input }] = cases as [Case];
-    const [first, second] = [1, 1].map((seed) => computeMethod(clusterDefinitionMethod, { op, input, params: { k: 3, linkage: 'kmeans', seed } }));
+    const [first, second] = [1, 1].map((seed) => computeMethod(clusterDefinition, { op, input, params: { k: 3, linkage: 'kmeans', seed } }));
     expect(first?.ok && (first.value.value as Value).wardLabels).toEqual(second?.ok && (second.value.value as Value).wardLabels);
     expect(first?.ok && first.value.converged).toBe(true);
   });
 
   it('refuses more clusters than industries and an unknown linkage', () => {
     const [{ op, input }] = cases as [Case];
-    for (const params of [{ k: 10 }, { k: 3, linkage: 'nearest' }, {}]) expect(computeMethod(clusterDefinitionMethod, { op, input, params }).ok).toBe(false);
+    for (const params of [{ k: 10 }, { k: 3, linkage: 'nearest' }, {}]) expect(computeMethod(clusterDefinition, { op, input, params }).ok).toBe(false);
   });
 });
 

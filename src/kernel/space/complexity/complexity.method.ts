@@ -4,7 +4,7 @@ import { eciOperation, fitnessOperation } from './index.operation.ts';
 import { densityOperation, outlookOperation, proximityOperation, relatednessOperation } from './relatedness.operation.ts';
 
 /** Economic complexity of regions and industries, and what is related to what. */
-export const complexityMethod: Method = {
+export const complexity: Method = {
   id: 'complexity',
   version: '1.0.0',
   title: 'Economic complexity, relatedness and outlook',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeWithShared, sharedPath } from '../../../../test/shared.ts';
 import { computeMethod } from '../../method/method.ts';
-import { complexityMethod } from './complexity.method.ts';
+import { complexity } from './complexity.method.ts';
 
 interface Case {
   id: string;
@@ -21,7 +21,7 @@ describeWithShared('complexity against economiccomplexity and EconGeo', files, (
   it.each(cases)('$id of $file', ({ op, params, input, expected, tol }) => {
     // The amounts of op balassa were overwritten with its result: see METHOD.md.
     const asked = op === 'balassa' ? { ...input, value: input.value?.map((row) => row.map((cell) => (cell > 0 ? 1 : 0))) } : input;
-    const computed = computeMethod(complexityMethod, { op, params: op === 'balassa' && params ? { cutoff: 1e-12 } : params, input: asked });
+    const computed = computeMethod(complexity, { op, params: op === 'balassa' && params ? { cutoff: 1e-12 } : params, input: asked });
     expect(computed.ok).toBe(true);
     if (computed.ok) expectNear(computed.value.value, expected, tol);
   });

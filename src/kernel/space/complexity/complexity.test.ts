@@ -4,7 +4,7 @@ import { computeMethod } from '../../method/method.ts';
 import { matrixFrom, matrixOf, type Matrix } from '../../stats/matrix.ts';
 import { balassa } from './balassa.ts';
 import { complexityIndex, fitness } from './complexity-index.ts';
-import { complexityMethod } from './complexity.method.ts';
+import { complexity } from './complexity.method.ts';
 import { density, outlook } from './density.ts';
 import { presenceOf } from './presence.ts';
 import { industryProximity } from './proximity.ts';
@@ -49,7 +49,7 @@ describe('economic complexity', () => {
   });
 
   it('says when the regions fall into parts, and scores none without an industry', () => {
-    const apart = computeMethod(complexityMethod, { op: 'eci', input: { binary: [[1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 1], [0, 0, 0, 1], [0, 0, 0, 0]] } });
+    const apart = computeMethod(complexity, { op: 'eci', input: { binary: [[1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 1], [0, 0, 0, 1], [0, 0, 0, 0]] } });
     expect(apart.ok && apart.value.warnings?.join(' ')).toMatch(/fall into parts/);
     expect(apart.ok && (apart.value.value as { eci: unknown[] }).eci[4]).toBeNull();
   });
@@ -62,7 +62,7 @@ describe('economic complexity', () => {
     ['balassa', { value: [[1, -1]] }, /below 0/],
     ['fitness', { binary: [[0, 0]] }, /at least one 1/],
   ])('refuses what %s cannot be computed from', (op, input, why) => {
-    const computed = computeMethod(complexityMethod, { op, input });
+    const computed = computeMethod(complexity, { op, input });
     expect(!computed.ok && JSON.stringify(computed)).toMatch(why);
   });
 
