@@ -6,6 +6,12 @@ import { lifecycle } from './lifecycle/lifecycle.method.ts';
 import type { Method } from './method/method.ts';
 import { clusterDefinition } from './space/cluster-definition/cluster-definition.method.ts';
 import { complexity } from './space/complexity/complexity.method.ts';
+import { clusterIndices } from './space/cluster-index.method.ts';
+import { convergence } from './space/convergence.method.ts';
+import { agglomeration } from './space/ellison-glaeser.method.ts';
+import { shiftShares } from './space/shift-share.method.ts';
+import { specialisation } from './space/specialisation.method.ts';
+import { variety } from './space/variety.method.ts';
 
 /** Every method that can be computed from outside, one line each. */
 export const methods: readonly Method[] = [
@@ -16,4 +22,10 @@ export const methods: readonly Method[] = [
   compositeTreatImpute,
   compositeWeights,
   lifecycle,
+  specialisation,
+  clusterIndices,
+  agglomeration,
+  shiftShares,
+  convergence,
+  variety,
 ];
