@@ -19,11 +19,11 @@ const transformations: { readonly [Name in Transformation['method']]: (params: F
 };
 const transformationNames = Object.keys(transformations) as Transformation['method'][];
 
-const treatmentOf = (params: Fields, then: Transformation | null): Treatment => ({
+const treatmentOf = (params: Fields, fallback: Transformation | null): Treatment => ({
   winmax: params.whole('winmax', 0, defaultTreatment.winmax),
   skewLimit: params.number('skewThresh', defaultTreatment.skewLimit),
   kurtLimit: params.number('kurtThresh', defaultTreatment.kurtLimit),
-  then,
+  fallback,
 });
 
 function groupsOf(input: Fields, rows: number): Int32Array {
@@ -53,11 +53,11 @@ const shapeParams = {
 const handbook = 'OECD/JRC Handbook on Constructing Composite Indicators (2008), steps 3 and 4';
 
 /** Treats a table; what was done to which indicator and what fails still is said in words. */
-function treated(input: Fields, params: Fields, then: Transformation | null): { values: Matrix; nwin: Int32Array; warnings: string[] } {
+function treated(input: Fields, params: Fields, fallback: Transformation | null): { values: Matrix; nwin: Int32Array; warnings: string[] } {
   const table = readTable(input);
   const doubts: Doubt[] = [];
   const record = treatmentRecordOf(table.matrix.columns);
-  const values = treat(table.matrix, treatmentOf(params, then), { record, doubts });
+  const values = treat(table.matrix, treatmentOf(params, fallback), { record, doubts });
   const nwin = record.low.map((low, at) => low + (record.high[at] as number));
   const sentence = (flags: Uint8Array, when: number, what: string) => [...flags.entries()].flatMap(([at, flag]) => (flag === when ? [`${table.column(at)}: ${what}`] : []));
   const warnings = [

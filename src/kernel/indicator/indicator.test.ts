@@ -59,7 +59,7 @@ describe('treat and impute', () => {
   it('never widens a column and moves no more values than it says', () => {
     fc.assert(
       fc.property(tables, (matrix) => {
-        const out = treat(matrix, { winmax: 2, skewLimit: 1, kurtLimit: 0, then: null });
+        const out = treat(matrix, { winmax: 2, skewLimit: 1, kurtLimit: 0, fallback: null });
         for (let at = 0; at < matrix.columns; at += 1) {
           const [before, after] = [matrix, out].map((one) => columnOf(one, at).filter((value) => !Number.isNaN(value)).sort()) as [Float64Array, Float64Array];
           expect(after.length).toBe(before.length);

@@ -1,25 +1,8 @@
 import type { Matrix } from '../../stats/matrix.ts';
-import type { Doubt } from '../workspace.ts';
-import type { AggregateOptions, Aggregation, AggregationMethod } from './aggregation.ts';
+import type { AggregateOptions, Aggregation, AggregationMethod, Aggregator, Frame } from './aggregation.ts';
 import { mazziottaPareto } from './mazziotta-pareto.ts';
 import { arithmetic, geometric, harmonic, power } from './means.ts';
 import { copeland } from './outranking.ts';
-
-/** What an aggregator works on. `out` comes in as 0 where a score is wanted and NaN where too little is there. */
-export interface Frame {
-  cells: Float64Array;
-  rows: number;
-  /** Columns of the matrix. */
-  width: number;
-  columns: Int32Array | undefined;
-  /** How many columns are put together. */
-  count: number;
-  weights: Float64Array;
-  out: Float64Array;
-  doubts: Doubt[] | undefined;
-}
-
-export type Aggregator<Settings> = (settings: Settings, frame: Frame) => void;
 
 /** One line per method: a new one is added here and nowhere else. */
 const aggregators: { readonly [Method in AggregationMethod]: Aggregator<Extract<Aggregation, { method: Method }>> } = {

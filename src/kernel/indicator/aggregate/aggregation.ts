@@ -21,3 +21,19 @@ export interface AggregateOptions {
   /** Reasons for missing scores, by row. */
   doubts?: Doubt[] | undefined;
 }
+
+/** What an aggregator works on. `out` comes in as 0 where a score is wanted and NaN where too little is there. */
+export interface Frame {
+  cells: Float64Array;
+  rows: number;
+  /** Columns of the matrix. */
+  width: number;
+  columns: Int32Array | undefined;
+  /** How many columns are put together. */
+  count: number;
+  weights: Float64Array;
+  out: Float64Array;
+  doubts: Doubt[] | undefined;
+}
+
+export type Aggregator<Settings> = (settings: Settings, frame: Frame) => void;

@@ -1,5 +1,4 @@
-import type { Aggregator } from './aggregate.ts';
-import type { Aggregation } from './aggregation.ts';
+import type { Aggregation, Aggregator } from './aggregation.ts';
 
 /**
  * Mazziotta–Pareto: M · (1 − cv²) with penalty 'POS' (for what should be high: imbalance is punished), M · (1 + cv²) with 'NEG';

@@ -1,5 +1,4 @@
-import type { Aggregator, Frame } from './aggregate.ts';
-import type { Aggregation } from './aggregation.ts';
+import type { Aggregation, Aggregator, Frame } from './aggregation.ts';
 
 type Of<Method extends Aggregation['method']> = Extract<Aggregation, { method: Method }>;
 

@@ -1,6 +1,5 @@
 import { matrixOf, type Matrix } from '../../stats/matrix.ts';
-import type { Aggregator, Frame } from './aggregate.ts';
-import type { Aggregation } from './aggregation.ts';
+import type { Aggregation, Aggregator, Frame } from './aggregation.ts';
 
 /** Weight by which one row is better minus the weight by which it is worse, and what both are compared on. */
 function advantage({ cells, width, columns, count, weights }: Frame, one: number, other: number, into: { ahead: number; compared: number }): void {

@@ -1,5 +1,4 @@
-import type { Imputation } from './imputation.ts';
-import type { Imputer } from './impute.ts';
+import type { Imputation, Imputer } from './imputation.ts';
 import type { Matrix } from '../../stats/matrix.ts';
 import type { Workspace } from '../workspace.ts';
 

@@ -1,6 +1,5 @@
 import { matrixOf } from '../../stats/matrix.ts';
-import type { Imputation } from './imputation.ts';
-import type { Imputer } from './impute.ts';
+import type { Imputation, Imputer } from './imputation.ts';
 import { medianOf } from './by-column.ts';
 
 /**

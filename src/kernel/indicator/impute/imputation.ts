@@ -19,3 +19,6 @@ export interface ImputeOptions {
   space?: Workspace | undefined;
   doubts?: Doubt[] | undefined;
 }
+
+/** Fills the missing cells of `out`, which holds the matrix already. */
+export type Imputer<Settings> = (settings: Settings, out: Matrix, space: Workspace, doubts: Doubt[] | undefined) => void;

@@ -1,11 +1,8 @@
 import { matrixOf, type Matrix } from '../../stats/matrix.ts';
-import { workspaceOf, type Doubt, type Workspace } from '../workspace.ts';
+import { workspaceOf } from '../workspace.ts';
 import { imputeGroup, imputeMean, imputeMedian } from './by-column.ts';
 import { imputeRow } from './by-row.ts';
-import type { Imputation, ImputationMethod, ImputeOptions } from './imputation.ts';
-
-/** Fills the missing cells of `out`, which holds the matrix already. */
-export type Imputer<Settings> = (settings: Settings, out: Matrix, space: Workspace, doubts: Doubt[] | undefined) => void;
+import type { Imputation, ImputationMethod, ImputeOptions, Imputer } from './imputation.ts';
 
 /** One line per method: a new one is added here and nowhere else. */
 const imputers: { readonly [Method in ImputationMethod]: Imputer<Extract<Imputation, { method: Method }>> } = {

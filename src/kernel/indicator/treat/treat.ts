@@ -27,8 +27,8 @@ export function treat(
     let transformed = false;
     if (chosen) {
       winsorise(treated, chosen.winmax, chosen, done);
-      if (!done.passed && chosen.then) {
-        transformed = transformColumn(chosen.then, values, treated);
+      if (!done.passed && chosen.fallback) {
+        transformed = transformColumn(chosen.fallback, values, treated);
         if (!transformed) {
           treated.set(values);
           doubts?.push({ at: column, why: 'outOfDomain' });

@@ -21,11 +21,11 @@ export type Transformation =
 export interface Treatment extends Shape {
   winmax: number;
   /** What follows where winsorising was not enough; null leaves the column untreated. */
-  then: Transformation | null;
+  fallback: Transformation | null;
 }
 
 /** Limits of the JRC practice (methods.md §1), five values at most, then the logarithm. */
-export const defaultTreatment: Treatment = { winmax: 5, skewLimit: 2, kurtLimit: 3.5, then: { method: 'log-ct' } };
+export const defaultTreatment: Treatment = { winmax: 5, skewLimit: 2, kurtLimit: 3.5, fallback: { method: 'log-ct' } };
 
 /** What was done to each column; arrays of the caller, one place per column. */
 export interface TreatmentRecord {
