@@ -12,18 +12,18 @@ const isWeb = (path) => /^src\/(web|kernel)\/|\/web\/|\/messages\//.test(path) |
 /** The parts of dist/: what each is made from, what it leaves behind, and how. */
 const parts = [
   { name: 'server', title: 'Building the server | 构建服务端', uses: (path) => !path.includes('/web/') && !path.endsWith('.css'), makes: 'server.mjs', make: buildServer },
+  { name: 'compute', title: 'Building the methods | 构建计算方法', uses: (path) => /^src\/(kernel|api\/compute)\//.test(path), makes: 'compute.mjs', make: () => bundleForNode({ compute: 'src/api/compute/main.ts' }) },
   { name: 'web', title: 'Building the web app | 构建网页', uses: isWeb, makes: 'web/index.html', make: buildWeb },
 ];
 
-/** Names of the parts whose sources changed since they were built. */
-export function staleParts() {
-  const sources = readSources();
-  return parts.filter((part) => !existsSync(join(dist, part.makes)) || readStamp(part) !== hashOf(part, sources)).map(({ name }) => name);
+/** Names of the parts whose sources changed since they were built, of those that are asked about. */
+export function staleParts(names = parts.map(({ name }) => name), sources = readSources(names)) {
+  return parts.filter((part) => names.includes(part.name)).filter((part) => !existsSync(join(dist, part.makes)) || readStamp(part) !== hashOf(part, sources)).map(({ name }) => name);
 }
 
-export async function build() {
-  const sources = readSources();
-  const stale = new Set(staleParts());
+export async function build(names = parts.map(({ name }) => name)) {
+  const sources = readSources(names);
+  const stale = new Set(staleParts(names, sources));
   mkdirSync(dist, { recursive: true });
   for (const part of parts.filter(({ name }) => stale.has(name))) {
     rmSync(stampFile(part), { force: true });
@@ -33,11 +33,16 @@ export async function build() {
 }
 
 async function buildServer() {
-  const { build: bundle } = await import('esbuild');
   const entries = { server: 'src/api/main.ts', clusterloom: 'src/api/command-line.ts', 'read-workbook': 'src/modules/intake/read/workbook/reader-process.ts' };
+  await bundleForNode(Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))));
+  copyMigrations();
+}
+
+async function bundleForNode(entryPoints) {
+  const { build: bundle } = await import('esbuild');
   await bundle({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
+    entryPoints,
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -49,7 +54,6 @@ async function buildServer() {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
-  copyMigrations();
 }
 
 /** All rooms' migrations in one directory: their names order them. */
@@ -66,9 +70,11 @@ async function buildWeb() {
   await bundle({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: join(dist, 'web'), emptyOutDir: true } });
 }
 
-function readSources() {
+/** The sources of the named parts, with the hash of each. */
+function readSources(names) {
+  const wanted = parts.filter(({ name }) => names.includes(name));
   const shared = ['package.json', 'package-lock.json', 'scripts/build.mjs'];
-  const files = listFiles('src').filter((path) => !/\.(test|bench)\.tsx?$|\.md$/.test(path));
+  const files = listFiles('src').filter((path) => !/\.(test|bench)\.tsx?$|\.md$/.test(path) && wanted.some((part) => part.uses(path)));
   const web = ['vite.config.ts', 'index.html'].filter((path) => existsSync(join(root, path)));
   const read = (path) => ({ path, hash: createHash('sha256').update(readFileSync(join(root, path))).digest('hex') });
   return { shared: shared.map(read), web: web.map(read), files: files.map(read) };
@@ -95,7 +101,8 @@ function readStamp(part) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    await build();
+    const names = process.argv.slice(2);
+    await build(names.length > 0 ? names : undefined);
     say('dist/ is up to date.');
   } catch (error) {
     say(`The build failed: ${error.message}`);

@@ -13,6 +13,8 @@ if (process.argv[2] === 'import' && !process.execArgv.includes(frugal[0])) {
   process.exit(status ?? 1);
 }
 
-await prepare();
+// What computes needs neither the server nor the web app, and starts in a blink.
+const entry = process.argv[2] === 'compute' ? 'compute' : 'clusterloom';
+await prepare(...(entry === 'compute' ? ['compute'] : []));
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(join(root, 'dist/clusterloom.mjs')).href);
+await import(pathToFileURL(join(root, `dist/${entry}.mjs`)).href);

@@ -8,8 +8,11 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const needed = [20, 19];
 
+/** What is computed for a script has the standard output to itself. */
+export const stream = process.argv[2] === 'compute' ? process.stderr : process.stdout;
+
 export function say(line) {
-  process.stdout.write(`${line}\n`);
+  stream.write(`${line}\n`);
 }
 
 /** Prints what is being done, and how long it took. */

@@ -2,15 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkNode, install, root } from './install.mjs';
+import { checkNode, install, root, stream } from './install.mjs';
 
-/** Brings dist/ up to date. Building happens in a process of its own, whose memory is free again afterwards. */
-export async function prepare() {
+/** Brings dist/ up to date, or the named parts of it. Building happens in a process of its own, whose memory is free again afterwards. */
+export async function prepare(...names) {
   checkNode();
   await install();
   const { staleParts } = await import('./build.mjs');
-  if (staleParts().length === 0) return;
-  const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+  if (staleParts(names.length > 0 ? names : undefined).length === 0) return;
+  const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), ...names], { cwd: root, stdio: ['inherit', stream.fd, 'inherit'] });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 

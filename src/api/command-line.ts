@@ -4,6 +4,7 @@ import { PlainProblem } from '#platform/config/plain-problem.ts';
 import { backupCommand } from './commands/backup.ts';
 import { backupsCommand } from './commands/backups.ts';
 import type { Command } from './commands/command.ts';
+import { computeCommand } from './commands/compute.ts';
 import { configCommand } from './commands/config.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   upgrade: migrateCommand,
   import: importCommand,
   export: exportCommand,
+  compute: computeCommand,
   user: userCommand,
   'verify-audit': verifyAuditCommand,
   backup: backupCommand,

@@ -1,7 +1,8 @@
 export const stableMatchingMethod = { id: 'deferredAcceptance', version: '1' } as const;
 
 /**
- * Deferred acceptance: proposers go down their lists, each reviewer keeps the best `slots` of those who asked so far.
+ * Deferred acceptance: proposers go down their lists, each reviewer keeps the best `slots` of those who asked so far
+ * (one number for all, or one for each).
  * The outcome is stable (no two would both rather have each other) and the best stable one for every proposer.
  *
  * `proposerUtility[i][j]` is what reviewer j is worth to proposer i, `reviewerUtility[j][i]` what proposer i is worth to
@@ -10,7 +11,7 @@ export const stableMatchingMethod = { id: 'deferredAcceptance', version: '1' } a
  *
  * Reference: Gale, Shapley 1962, American Mathematical Monthly 69:9–15.
  */
-export function matchStably(proposerUtility: readonly (readonly (number | null)[])[], reviewerUtility: readonly (readonly (number | null)[])[], slots = 1): number[] {
+export function matchStably(proposerUtility: readonly (readonly (number | null)[])[], reviewerUtility: readonly (readonly (number | null)[])[], slots: number | readonly number[] = 1): number[] {
   const lists = proposerUtility.map((row) => row.map((_, at) => at).filter((at) => row[at] !== null).sort((a, b) => (row[b] as number) - (row[a] as number) || a - b));
   const asked = new Int32Array(lists.length);
   const held: number[][] = reviewerUtility.map(() => []);
@@ -29,7 +30,7 @@ export function matchStably(proposerUtility: readonly (readonly (number | null)[
     holding.push(proposer);
     holding.sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b);
     matched[proposer] = reviewer;
-    const turnedAway = holding.length > slots ? holding.pop() : undefined;
+    const turnedAway = holding.length > (typeof slots === 'number' ? slots : (slots[reviewer] ?? 0)) ? holding.pop() : undefined;
     if (turnedAway === undefined) continue;
     matched[turnedAway] = -1;
     free.push(turnedAway);

@@ -34,15 +34,17 @@ export interface PairQuality {
   f1: number;
 }
 
+/** How many pairs have the same label. Cost O(n). */
+export function pairsWithin(labels: Iterable<unknown>): number {
+  const sizes = new Map<unknown, number>();
+  for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+}
+
 /** Precision, recall and F1 over pairs of records in one group against pairs of one true entity; groups and truth are any labels. Cost O(n). */
 export function pairQuality(groups: ArrayLike<number>, truth: ArrayLike<number | string>): PairQuality {
-  const pairsOf = (labels: Iterable<unknown>): number => {
-    const sizes = new Map<unknown, number>();
-    for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
-    return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-  };
-  const found = pairsOf(Array.from(groups));
-  const real = pairsOf(Array.from(truth));
-  const both = pairsOf(Array.from(groups, (group, at) => `${group} ${truth[at]}`));
+  const found = pairsWithin(Array.from(groups));
+  const real = pairsWithin(Array.from(truth));
+  const both = pairsWithin(Array.from(groups, (group, at) => `${group} ${truth[at]}`));
   return { precision: found === 0 ? 1 : both / found, recall: real === 0 ? 1 : both / real, f1: found + real === 0 ? 1 : (2 * both) / (found + real) };
 }

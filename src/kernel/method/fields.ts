@@ -91,7 +91,7 @@ export class Fields {
   /** Rows of equal length; of the given size where one is given. */
   matrix(key: string, { missing = false, rows, columns }: Missing & { rows?: number; columns?: number } = {}): Matrix {
     const value = this.#list(key);
-    const width = Array.isArray(value[0]) ? value[0].length : this.#refuse(key, 'a list of rows');
+    const width = Array.isArray(value[0]) && value[0].length > 0 ? value[0].length : this.#refuse(key, 'a list of rows, with at least one number each');
     const read = value.map((row, at) => {
       if (!Array.isArray(row) || row.length !== width) this.#refuse(`${key}[${at}]`, `a row of ${width} numbers, like the first`);
       return (row as unknown[]).map((one, column) => this.#cell(`${key}[${at}][${column}]`, one, missing));
