@@ -1,3 +1,4 @@
+import { usccCheckCharacter } from '#kernel/text/uscc.ts';
 import type { GrantedRole } from '#modules/identity/identity.schema.ts';
 import type { KeyLimits } from '#platform/auth/key-limits.rules.ts';
 import type { ScopeFacts, MandateScope } from '#platform/auth/permission.rules.ts';
@@ -101,7 +102,8 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
   };
   const name = (kind: string): { en: string } => ({ en: canary(kind) });
   const visibility = 'internal' as const;
-  const organisation = await post('/organisations', { name: name('organisation'), type: 'enterprise', territoryId: place.territoryId, visibility });
+  const uscc = codeOf(side);
+  const organisation = await post('/organisations', { name: name('organisation'), type: 'enterprise', territoryId: place.territoryId, visibility, uscc });
   const cluster = await post('/clusters', { name: name('cluster'), visibility, territories: [{ territoryId: place.territoryId, scope: 'base' }] });
   await post(`/clusters/${cluster}/members`, { organisationId: organisation });
   const site = await post('/places', { kind: 'park', name: name('place'), territoryId: place.territoryId, visibility, clusterIds: [cluster] });
@@ -113,6 +115,7 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
   const sent = await product.request(cookie, { method: 'POST', url: `/api/v1/import-batches?fileName=${canary('importBatch')}.csv`, headers: { 'content-type': 'text/csv' }, payload: `name\n${canary('importBatch')}\n` });
   if (sent.statusCode !== 201) throw new Error(`the file could not be imported: ${sent.body}`);
   const contact = await post('/reporter-contacts', { organisationId: organisation, name: canary('reporterContact'), mail: `${side}@example.org` });
+  const claim = await claimOf(product, cookie, canary('reporterClaim'), uscc);
   const attach = async (kind: string, id: string): Promise<Record<string, string>> => {
     const url = `/api/v1/records/${kind}/${id}/files?name=${canary(kind)}.csv`;
     const file = await product.request(cookie, { method: 'POST', url, headers: { 'content-type': 'application/octet-stream' }, payload: canary(kind) });
@@ -131,8 +134,27 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     { kind: 'dataAsset', id: asset, side, canary: canary('dataAsset'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
     { kind: 'dataRequest', id: request, side, canary: canary('dataRequest'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
     { kind: 'reporterContact', id: contact, side, canary: canary('reporterContact'), facts, attached: {} },
+    { kind: 'reporterClaim', id: claim, side, canary: canary('reporterClaim'), facts, attached: {} },
     { kind: 'post', id: officePost, side, canary: canary('post'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
   ];
+}
+
+/** One transparent point. */
+const smallestPicture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/** A code of a side's firm, with its check character. */
+function codeOf(side: Side): string {
+  const stem = side === 'own' ? '91440000MA0CANARY' : '91320000MA0CANARY';
+  return `${stem}${usccCheckCharacter(stem)}`;
+}
+
+/** A claim from outside on the firm with a code, with the smallest licence that is a picture. */
+async function claimOf(product: TestProduct, cookie: string, name: string, code: string): Promise<string> {
+  const { space } = (await product.request(cookie, { method: 'GET', url: '/api/v1/session' })).json<{ space: { id: string } }>();
+  const made = await product.request(null, { method: 'POST', url: '/api/v1/reporter-claims', payload: { spaceId: space.id, code, name, mail: 'claim@example.org', licence: { name: 'licence.png', bytes: smallestPicture } } });
+  if (made.statusCode !== 201) throw new Error(`the claim was refused: ${made.body}`);
+  const { items } = (await product.request(cookie, { method: 'GET', url: `/api/v1/reporter-claims?q=${name}` })).json<{ items: { id: string }[] }>();
+  return String(items[0]?.id);
 }
 
 /** A form and a campaign that are still drafts, whose names nobody below may see; an open campaign with one party, its report and a sheet. */

@@ -52,6 +52,7 @@ const settled: Readonly<Record<string, string>> = {
   'data_request.decided_by': past,
   'stamp_scan.scanned_by': past,
   'workbook_return.created_by': 'a returned workbook belongs to its campaign: whoever holds the level reports it',
+  'reporter_claim.decided_by': past,
   'reporter_contact.created_by': past,
   'reporter_contact.person_id': 'who the contact became; what they hold is a mandate, which is held',
   'reporter_link.made_by': past,

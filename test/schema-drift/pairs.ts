@@ -19,6 +19,7 @@ import { importMatchSchema, matchDecisionSchema } from '#modules/intake/words/ma
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { editionSchema, formSummarySchema } from '#modules/intake/words/form.schema.ts';
 import { campaignSchema } from '#modules/intake/words/campaign.schema.ts';
+import { claimSchema } from '#modules/intake/words/claim.schema.ts';
 import { contactSchema } from '#modules/intake/words/reporter.schema.ts';
 import { partySummarySchema, releaseSchema, reportedValueSchema, submissionSummarySchema } from '#modules/intake/words/party.schema.ts';
 import { campaignSummarySheetSchema } from '#modules/intake/words/summary.schema.ts';
@@ -125,6 +126,7 @@ export const pairs: readonly Pair[] = [
     hidden: { form_id: 'form', due_rule: 'due', territory_id: 'territory', cluster_id: 'cluster', territories: 'for scope filters', clusters: 'for scope filters', sort_name: 'for sorting', updated_at: 'not shown', signed_off_by: 'signedOffByName' },
   },
   { table: 'party', entity: partySummarySchema, computed: { territory: 'territory_id with its name', cluster: 'cluster_id with its name', bucket: 'by state and due date', isLate: 'compared with the due date', isOnBehalf: 'of the newest version' }, hidden: { campaign_id: 'the campaign holds its parties', territory_id: 'territory', cluster_id: 'cluster', territories: 'for the board', clusters: 'for scope filters', sort_name: 'for sorting', holders: 'levels', first_submitted_at: 'isLate', accepted_at: 'in the decisions', late_told_on: 'for the clock', updated_at: 'not shown' } },
+  { table: 'reporter_claim', entity: claimSchema, computed: { organisation: 'known by its code', reporters: 'confirmed contacts' }, hidden: { contact_id: 'the contact it became', decided_by: 'in the audit' } },
   { table: 'reporter_contact', entity: contactSchema, computed: { organisation: 'name of organisation_id', code: 'of the organisation', linkUntil: 'reporter_link' }, hidden: { person_id: 'the mandate names the person', proved_way: 'says who is one person', batch_id: 'imports', created_by: 'in the audit' } },
   { table: 'submission', entity: submissionSummarySchema, computed: { decisions: 'submission_decision' }, hidden: { party_id: 'the party holds its versions', is_truth_accepted: 'always so', submitted_by: 'submittedByName' } },
   { table: 'submission_value', entity: reportedValueSchema.omit({ text: true }), computed: { field: 'field_key', closed: 'by the gate' }, hidden: { text: 'null where the gate closes it', submission_id: 'the version holds its values', field_key: 'field' } },

@@ -6,6 +6,7 @@ import { assetRoutes } from './words/asset.contract.ts';
 import { batchSchema, batchStates, batchSummarySchema, constantsSchema, decisionInputSchema, mappingSchema, questionSchema, rowListQuery, rowPage, tallyQuery, tallySchema } from './words/import.schema.ts';
 import { fileReasons } from './words/read.schema.ts';
 import { campaignRoutes } from './words/campaign.contract.ts';
+import { claimRoutes } from './words/claim.contract.ts';
 import { fixRoutes } from './words/fix.contract.ts';
 import { formRoutes } from './words/form.contract.ts';
 import { mappingRoutes } from './words/mapping.contract.ts';
@@ -234,5 +235,5 @@ export const intakeRoutes: readonly Route[] = [
   ...mappingRoutes, ...matchRoutes, ...fixRoutes, ...planRoutes, ...qualityRoutes,
   ...workbookRoutes,
   ...formRoutes, ...campaignRoutes, ...partyRoutes, ...summaryRoutes, ...returnRoutes,
-  ...reporterRoutes,
+  ...reporterRoutes, ...claimRoutes,
 ];

@@ -62,4 +62,4 @@ export function fieldProblems(where: 'params' | 'query' | 'body', issues: readon
 }
 
 /** Refinements in the words name one of these as their message. */
-export const customReasons: ReadonlySet<string> = new Set(['nameEmpty', 'timeZoneUnknown', 'statementEmpty', 'untilBeforeSince', 'scopeMissing', 'powersMissing', 'subtypeOfOtherType', 'coordinateHalf', 'passwordTooSimple', 'quietHalf', 'phoneWrong', 'mailWrong', 'phoneOrMail', 'placeholderUnknown']);
+export const customReasons: ReadonlySet<string> = new Set(['nameEmpty', 'timeZoneUnknown', 'statementEmpty', 'untilBeforeSince', 'scopeMissing', 'powersMissing', 'subtypeOfOtherType', 'coordinateHalf', 'passwordTooSimple', 'quietHalf', 'phoneWrong', 'mailWrong', 'phoneOrMail', 'usccWrong', 'claimWhy', 'placeholderUnknown']);

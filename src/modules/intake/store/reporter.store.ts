@@ -108,9 +108,9 @@ export async function removeContactsOf(db: SpaceDb, batchId: string): Promise<{ 
   return { removed: gone.length, kept: kept.length, keptIds: kept.map(({ id }) => id) };
 }
 
-const factsOfOrganisation = sql`organisation.id as organisation, organisation.territories, array(select m.cluster_id::text from membership m where m.space_id = organisation.space_id and m.organisation_id = organisation.id and m.granting and (m.until is null or m.until >= current_date)) as clusters`;
-interface FactsRow { id: string; organisation: string; territories: string[]; clusters: string[] }
-const toFacts = (rows: readonly FactsRow[]): Map<string, ScopeFacts> => new Map(rows.map(({ id, organisation, territories, clusters }) => [id, { visibility: 'internal', territories, clusters, organisations: [organisation] }]));
+export const factsOfOrganisation = sql`organisation.id as organisation, organisation.territories, array(select m.cluster_id::text from membership m where m.space_id = organisation.space_id and m.organisation_id = organisation.id and m.granting and (m.until is null or m.until >= current_date)) as clusters`;
+export interface FactsRow { id: string; organisation: string; territories: string[]; clusters: string[] }
+export const toFacts = (rows: readonly FactsRow[]): Map<string, ScopeFacts> => new Map(rows.map(({ id, organisation, territories, clusters }) => [id, { visibility: 'internal', territories, clusters, organisations: [organisation] }]));
 
 export async function contactFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
   const { rows } = await sql<FactsRow>`select c.id, ${factsOfOrganisation} ${joins} where c.id = any (${validIds(ids)}::uuid[])`.execute(db);

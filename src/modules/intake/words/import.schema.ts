@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { widestSheet } from '#platform/files/import-limits.schema.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
 import { delimiters, encodings, fileRemarks, tableFormats } from './read.schema.ts';
 
@@ -12,8 +13,8 @@ export type RowState = (typeof rowStates)[number];
 /** What became of a row when its batch was applied; `left` where it made and changed nothing. */
 export const rowEffects = ['created', 'changed'] as const;
 export type RowEffect = (typeof rowEffects)[number];
-/** Columns that a mapping may speak of. */
-export const mostColumns = 200;
+/** Columns that a mapping may speak of: as many as the widest sheet has, whatever an installation allows. */
+export const mostColumns = widestSheet;
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 const count = z.number().int().min(0);

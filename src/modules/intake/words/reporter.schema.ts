@@ -12,12 +12,12 @@ export type CodeWay = (typeof codeWays)[number];
 
 const phone = leveled('sensitive', z.string().trim().refine((text) => readPhone(text) !== null, { message: 'phoneWrong' }).transform((text) => readPhone(text) ?? text));
 const mail = leveled('sensitive', z.string().trim().refine((text) => readMail(text) !== null, { message: 'mailWrong' }).transform((text) => readMail(text) ?? text));
-const who = { name: leveled('sensitive', z.string().trim().min(1).max(80)), phone: phone.nullable().default(null), mail: mail.nullable().default(null), duty: z.string().trim().max(80).nullable().default(null) };
-const isReachable = (contact: { phone: string | null; mail: string | null }): boolean => contact.phone !== null || contact.mail !== null;
-const unreachable = { message: 'phoneOrMail', path: ['phone'] };
+export const reporterWho = { name: leveled('sensitive', z.string().trim().min(1).max(80)), phone: phone.nullable().default(null), mail: mail.nullable().default(null), duty: z.string().trim().max(80).nullable().default(null) };
+export const isReachable = (contact: { phone: string | null; mail: string | null }): boolean => contact.phone !== null || contact.mail !== null;
+export const unreachable = { message: 'phoneOrMail', path: ['phone'] };
 
-export const contactInputSchema = z.strictObject({ organisationId: idSchema, ...who }).refine(isReachable, unreachable);
-export const successorSchema = z.strictObject(who).refine(isReachable, unreachable);
+export const contactInputSchema = z.strictObject({ organisationId: idSchema, ...reporterWho }).refine(isReachable, unreachable);
+export const successorSchema = z.strictObject(reporterWho).refine(isReachable, unreachable);
 
 export const contactSchema = z.object({
   id: idSchema,

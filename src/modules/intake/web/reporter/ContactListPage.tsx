@@ -26,6 +26,7 @@ export default function ContactListPage() {
   const name = useName();
   const format = useFormat();
   const mayCreate = useMay('reporter.create');
+  const mayInvite = useMay('reporter.invite');
   const [adding, setAdding] = useState(false);
   const state = useListState({ filters: ['state', 'organisation', 'campaign'], defaultSort: 'organisation' });
   const chosen = contactStates.find((value) => value === state.filters.state[0]);
@@ -55,7 +56,7 @@ export default function ContactListPage() {
         rowLabel={(row) => `${name(row.organisation)} ${row.name}`}
         searchLabel={text('intake.reporters.find')}
         filters={<FilterChip single label={text('intake.column.state')} options={contactStates.map((value) => ({ value, label: label(value) }))} chosen={state.filters.state} onChange={(values) => state.setFilter('state', values)} />}
-        actions={bring}
+        actions={<>{mayInvite ? <ButtonLink icon="check" href="/reporter-claims">{text('intake.claims')}</ButtonLink> : null}{bring}</>}
         primary={mayCreate ? <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>{text('intake.reporter.add')}</Button> : null}
         bulk={(keys, clear) => <ChosenContacts contacts={list.items.filter(({ id }) => keys.has(id))} ways={tally.data?.ways ?? []} clear={clear} />}
         empty={<EmptyState title={text('intake.reporters.empty')} action={bring}>{text('intake.reporters.empty.hint')}</EmptyState>}
