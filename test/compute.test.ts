@@ -10,7 +10,7 @@ import { describeWithShared, sharedPath } from './shared.ts';
 /** Methods of rooms that are still to come. Whoever builds one takes its name from here. */
 const laterRooms = ['esri', 'network-brokerage', 'network-community', 'network-core', 'network-critical', 'nexus-index', 'tts-ttr'];
 /** Methods that are being built now. */
-const awaited = ['composite-bod', 'composite-pipeline', 'composite-pipeline-asem', 'kdensity', 'sobol', 'spatial-clustering'];
+const awaited = ['composite-bod', 'composite-pipeline', 'composite-pipeline-asem', 'sobol'];
 /** Cases whose input was written down with the result in its place, so that nothing can give what they expect: see METHOD.md of the topic, whose own test restores the input. */
 const spoilt: Readonly<Record<string, readonly string[]>> = { complexity: ['rca_continuous', 'rca_binary'] };
 /** Folders of tables, not of cases: read whole. */

@@ -13,7 +13,9 @@ import { clusterIndices } from './space/cluster-index.method.ts';
 import { complexity } from './space/complexity/complexity.method.ts';
 import { convergence } from './space/convergence.method.ts';
 import { agglomeration } from './space/ellison-glaeser.method.ts';
+import { kdensityMethod } from './space/kdensity.method.ts';
 import { shiftShares } from './space/shift-share.method.ts';
+import { spatialClusteringMethod } from './space/spatial-clustering.method.ts';
 import { specialisation } from './space/specialisation.method.ts';
 import { variety } from './space/variety.method.ts';
 import { stringSimilarity } from './text/string-similarity.method.ts';
@@ -31,9 +33,11 @@ export const methods: readonly Method[] = [
   convergence,
   entityResolution,
   importDependenceOutside,
+  kdensityMethod,
   lifecycle,
   matching,
   shiftShares,
+  spatialClusteringMethod,
   specialisation,
   stableMatching,
   stringSimilarity,

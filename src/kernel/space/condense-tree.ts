@@ -1,7 +1,7 @@
 import { places } from './positions.ts';
 import type { SpanningTree } from './spanning-tree.ts';
 
-/** Clusters within clusters: cluster 0 is everything, children come after their parent. */
+/** Clusters within clusters: cluster 0 is everything, children come after their parent, the smaller of two first. */
 export interface CondensedTree {
   /** Parent of each cluster, −1 of the whole. */
   parent: number[];
@@ -44,7 +44,7 @@ export function condenseTree(tree: SpanningTree, count: number, least: number): 
     const parts = [links.left[node - count] as number, links.right[node - count] as number];
     const large = parts.filter((part) => sizeOf(part) >= least);
     if (large.length < 2) condensed.death[cluster] = length;
-    for (const part of parts) {
+    for (const part of parts.sort((one, other) => sizeOf(one) - sizeOf(other))) {
       if (sizeOf(part) < least) drop(part, cluster);
       else if (large.length === 1) waiting.push({ node: part, cluster });
       else {

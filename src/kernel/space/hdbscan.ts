@@ -4,7 +4,7 @@ import { distanceOf, type Positions } from './positions.ts';
 import { reachabilityTree } from './spanning-tree.ts';
 
 export interface Hdbscan {
-  /** 0 = noise; clusters from 1 on, by their first point in the order of the input. */
+  /** 0 = noise; clusters from 1 on, in the order of the condensed tree: the smaller part of a split first. */
   labels: Int32Array;
   /** (max core distance in the cluster − own core distance) ÷ max core distance in the cluster; 0 for noise. */
   probability: Float64Array;
@@ -91,15 +91,9 @@ function labelsOf({ parent, lastCluster }: CondensedTree, kept: Uint8Array): { l
     if (kept[cluster] === 1) keptAbove[cluster] = cluster;
     else if (kept[cluster] === 2) keptAbove[cluster] = keptAbove[parent[cluster] as number] as number;
   }
-  const labels = new Int32Array(lastCluster.length);
-  const label = new Map<number, number>();
-  for (let point = 0; point < labels.length; point += 1) {
-    const cluster = keptAbove[lastCluster[point] as number] as number;
-    if (cluster < 0) continue;
-    if (!label.has(cluster)) label.set(cluster, label.size + 1);
-    labels[point] = label.get(cluster) as number;
-  }
-  return { labels, clusters: label.size, order: [...label.keys()] };
+  const order = [...kept.keys()].filter((cluster) => kept[cluster] === 1);
+  const label = new Map(order.map((cluster, at) => [cluster, at + 1]));
+  return { labels: Int32Array.from(lastCluster, (cluster) => label.get(keptAbove[cluster] as number) ?? 0), clusters: order.length, order };
 }
 
 function membership(labels: Int32Array, core: Float64Array, clusters: number): Float64Array {

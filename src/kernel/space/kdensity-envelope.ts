@@ -1,4 +1,4 @@
-import { quantile7 } from './kdensity.ts';
+import { selectQuantile } from '../stats/quantile-select.ts';
 
 /** A lower and an upper bound for every distance. */
 export interface Band {
@@ -6,14 +6,14 @@ export interface Band {
   high: Float64Array;
 }
 
-/** Local band: at each distance alone the quantiles α and 1 − α (type 7) over the curves of the draws. Cost O(|r| · s log s). */
+/** Local band: at each distance alone the quantiles α and 1 − α (type 7) over the curves of the draws. Cost O(|r| · s). */
 export function localBand(curves: readonly Float64Array[], alpha: number): Band {
   const width = curves[0]?.length ?? 0;
   const band = { low: new Float64Array(width), high: new Float64Array(width) };
   for (let at = 0; at < width; at += 1) {
-    const column = Float64Array.from(curves, (curve) => curve[at] as number).sort();
-    band.low[at] = quantile7(column, alpha);
-    band.high[at] = quantile7(column, 1 - alpha);
+    const column = Float64Array.from(curves, (curve) => curve[at] as number);
+    band.low[at] = selectQuantile(column, alpha);
+    band.high[at] = selectQuantile(column, 1 - alpha);
   }
   return band;
 }

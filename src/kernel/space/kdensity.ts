@@ -1,3 +1,4 @@
+import { selectQuantile } from '../stats/quantile-select.ts';
 import { distanceOf, type Positions } from './positions.ts';
 
 /** A density of distances between points, at the distances `r`. Integrates to 1 over d ≥ 0. */
@@ -34,14 +35,6 @@ export function pairDistances(positions: Positions, weights?: ArrayLike<number>)
   return { distances, weights: products };
 }
 
-/** Quantile of type 7 (Hyndman, Fan 1996) of ascending values: linear between order statistics. NaN for none. */
-export function quantile7(sorted: ArrayLike<number>, share: number): number {
-  const position = (sorted.length - 1) * share;
-  const below = Math.floor(position);
-  const low = sorted[below] ?? NaN;
-  return below + 1 < sorted.length ? low + (position - below) * ((sorted[below + 1] as number) - low) : low;
-}
-
 /** Rule of thumb 0.9 · min(s, IQR ÷ 1.34) · m^(−1/5) from its parts; where the spread is nil the other measure stands in. */
 export function bandwidthFrom(count: number, deviation: number, quartileRange: number): number {
   const spread = Math.min(deviation, quartileRange / 1.34) || deviation;
@@ -50,17 +43,17 @@ export function bandwidthFrom(count: number, deviation: number, quartileRange: n
 
 /**
  * Bandwidth of Silverman's rule of thumb (Silverman 1986, eq. 3.31) over the distances up to `limit` (2 · largest r in
- * Duranton and Overman's use), unweighted. NaN when fewer than two distances are that short. Cost O(m log m).
+ * Duranton and Overman's use), unweighted. NaN when fewer than two distances are that short. Quartiles of type 7. Cost O(m).
  */
 export function ruleOfThumb(distances: Float64Array, limit: number): number {
-  const near = distances.filter((distance) => distance <= limit).sort();
+  const near = distances.filter((distance) => distance <= limit);
   const count = near.length;
   if (count < 2) return NaN;
   let mean = 0;
   for (const one of near) mean += one / count;
   let squares = 0;
   for (const one of near) squares += (one - mean) ** 2;
-  return bandwidthFrom(count, Math.sqrt(squares / (count - 1)), quantile7(near, 0.75) - quantile7(near, 0.25));
+  return bandwidthFrom(count, Math.sqrt(squares / (count - 1)), selectQuantile(near, 0.75) - selectQuantile(near, 0.25));
 }
 
 /**
