@@ -29,7 +29,7 @@ export default function ClaimListPage() {
     { key: 'code', label: text('intake.column.code'), cell: (row) => <code>{row.code}</code>, export: (row) => row.code },
     { key: 'name', label: text('intake.reporter.person'), cell: (row) => row.name, export: (row) => row.name },
     { key: 'state', label: text('intake.column.state'), cell: (row) => <Tag tone={claimTone[row.state]}>{text(`intake.claim.state.${row.state}`)}</Tag>, export: (row) => text(`intake.claim.state.${row.state}`) },
-    { key: 'createdAt', label: text('intake.column.createdAt'), cell: (row) => format.date(row.createdAt), export: (row) => row.createdAt },
+    { key: 'createdAt', label: text('intake.claim.receivedAt'), cell: (row) => format.date(row.createdAt), export: (row) => row.createdAt },
   ];
   const address = session?.space ? `${location.origin}/claim/${session.space.id}` : null;
   return (

@@ -43,7 +43,7 @@ function ClaimForm({ spaceId }: { spaceId: string }) {
   if (received) return <Card title={text('intake.claim.received')}><div className="stack"><p role="status">{text('intake.claim.received.hint')}</p><p><Button onClick={() => { form.set('code', ''); form.set('licence', undefined); setReceived(false); }}>{text('intake.claim.another')}</Button></p></div></Card>;
   return (
     <Form form={form} label={text('intake.claim')} actions={<Button kind="primary" size="large" type="submit" busy={form.sending}>{text('intake.claim.send')}</Button>}>
-      <TextField form={form} path="code" label={text('intake.column.code')} help={text('intake.claim.code.help')} />
+      <TextField form={form} path="code" label={text('intake.claim.code')} help={text('intake.claim.code.help')} />
       <LicenceField form={form} />
       <ContactFields form={form} />
     </Form>

@@ -35,7 +35,7 @@ function ClaimRecord({ claim }: { claim: Claim }) {
   const { organisation } = claim;
   const told = decide.data?.claim.state === 'approved' ? (decide.data.outcome?.sent ? 'sent' : 'unsent') : null;
   const facts: [string, ReactNode][] = [
-    [text('intake.column.code'), <code key="code">{claim.code}</code>],
+    [text('intake.claim.code'), <code key="code">{claim.code}</code>],
     [text('intake.claim.known'), organisation ? <PageLink href={`/organisations/${organisation.id}`}>{name(organisation.name)}</PageLink> : text('intake.claim.unknown')],
     [text('intake.column.territory'), organisation?.place ? name(organisation.place) : null],
     [text('intake.claim.reporters'), organisation ? format.count(claim.reporters) : null],
@@ -43,7 +43,7 @@ function ClaimRecord({ claim }: { claim: Claim }) {
     [text('intake.column.duty'), claim.duty],
     [text('intake.column.phone'), claim.phone],
     [text('intake.column.mail'), claim.mail],
-    [text('intake.column.createdAt'), format.date(claim.createdAt)],
+    [text('intake.claim.receivedAt'), format.date(claim.createdAt)],
     [text('intake.claim.why'), claim.note],
   ];
   return (
@@ -60,7 +60,7 @@ function ClaimRecord({ claim }: { claim: Claim }) {
           key: 'overview', label: text('intake.claim.compare'),
           content: () => (
             <Card title={text('intake.claim.compare')}>
-              <p className="quiet">{text('intake.claim.compare.hint')}</p>
+              <p className="quiet" style={{ marginBottom: 12 }}>{text('intake.claim.compare.hint')}</p>
               <dl className="facts facts-pairs">{facts.map(([label, value]) => <div key={label} className="facts-pair"><dt>{label}</dt><dd>{value ?? '—'}</dd></div>)}</dl>
             </Card>
           ),
