@@ -8,6 +8,7 @@ import { lifecycle } from './lifecycle/lifecycle.method.ts';
 import { entityResolution } from './matching/entity-resolution.method.ts';
 import { matching } from './matching/matching.method.ts';
 import type { Method } from './method/method.ts';
+import { disclosure } from './sdc/disclosure.method.ts';
 import { clusterDefinition } from './space/cluster-definition/cluster-definition.method.ts';
 import { clusterIndices } from './space/cluster-index.method.ts';
 import { complexity } from './space/complexity/complexity.method.ts';
@@ -31,6 +32,7 @@ export const methods: readonly Method[] = [
   compositeTreatImpute,
   compositeWeights,
   convergence,
+  disclosure,
   entityResolution,
   importDependenceOutside,
   kdensityMethod,
