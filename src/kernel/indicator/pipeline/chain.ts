@@ -1,8 +1,10 @@
 import type { Matrix } from '../../stats/matrix.ts';
 import type { Aggregation } from '../aggregate/aggregation.ts';
 import type { Imputation } from '../impute/imputation.ts';
+import type { Screening } from '../impute/screen.ts';
 import type { Normalisation } from '../normalise/normalisation.ts';
 import type { Treatment } from '../treat/treatment.ts';
+import type { Weighting } from '../weight/weighting.ts';
 import type { Structure } from './structure.ts';
 
 /** The whole way from raw values to one score: method id and version are stored beside every number made with it. */
@@ -11,12 +13,11 @@ export const pipelineMethod = { id: 'composite-pipeline', version: '1' } as cons
 /** What is done before units are put on one scale; each at most once, in the order of the recipe. */
 export type EarlyStep = 'denominate' | 'screen' | 'impute' | 'treat';
 
-/** Units with too little are left out: share of indicators with a value (availability), of values that are not 0 (nonzero). */
-export interface Screening {
-  rule: 'availability' | 'nonzero' | 'both';
-  /** A share below it leaves the unit out, 0–1. */
-  threshold: number;
-}
+/**
+ * How children become one score. 'bod' is the benefit of the doubt among the children: shares of each between the bounds,
+ * scores in [0, 1]; a missing child counts as 0, which gives it no weight for the unit and binds no other.
+ */
+export type ChainAggregation = Aggregation | { method: 'bod'; shareLower: number; shareUpper: number };
 
 /** Everything that somebody can decide otherwise. Uncertainty is what becomes of the ranks when these change. */
 export interface Choices {
@@ -29,9 +30,11 @@ export interface Choices {
   normalisation: Normalisation;
   /** One per node of the structure. */
   weights: Float64Array;
-  aggregation: Aggregation;
+  /** Weights made from the data, for nodes into which only indicators go; nodes above keep `weights`. Null: all as given. */
+  weighting: Weighting | null;
+  aggregation: ChainAggregation;
   /** Other methods for single levels of the tree: the level of the node that is put together. */
-  aggregationByLevel?: ReadonlyMap<number, Aggregation> | undefined;
+  aggregationByLevel?: ReadonlyMap<number, ChainAggregation> | undefined;
   /** Share of children that must be there, else the node has no score. */
   dataThreshold: number;
 }
@@ -56,6 +59,7 @@ export const defaultChoices = (structure: Structure): Choices => ({
   treatment: { winmax: 5, skewLimit: 2, kurtLimit: 3.5, then: { method: 'log-ct' } },
   normalisation: { method: 'minmax', range: [0, 100] },
   weights: structure.weights,
+  weighting: null,
   aggregation: { method: 'arithmetic' },
   dataThreshold: 0,
 });

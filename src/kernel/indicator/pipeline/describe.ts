@@ -1,5 +1,5 @@
 import { columnOf, type Matrix } from '../../stats/matrix.ts';
-import { quantileOfSorted } from '../../stats/quantile.ts';
+import { medianOf } from '../impute/by-column.ts';
 import { momentsOf } from '../treat/moments.ts';
 
 /** What a column looks like before anything is done to it. NaN where a number has no value. */
@@ -25,15 +25,14 @@ export const portraitLimits = { available: 0.65, nonzero: 0.5, unique: 0.5, skew
 
 export function describeColumn(matrix: Matrix, column: number): ColumnPortrait {
   const values = columnOf(matrix, column).filter((value) => !Number.isNaN(value));
-  const sorted = Float64Array.from(values).sort();
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return {
-    min: sorted[0] ?? NaN,
-    max: sorted.at(-1) ?? NaN,
+    min: values.length > 0 ? Math.min(...values) : NaN,
+    max: values.length > 0 ? Math.max(...values) : NaN,
     mean,
-    median: sorted.length > 0 ? quantileOfSorted(sorted, 0.5) : NaN,
+    median: values.length === 0 ? NaN : medianOf(values.slice(), values.length),
     sd: values.length > 1 ? Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (values.length - 1)) : NaN,
     ...momentsOf(values, { skew: NaN, kurt: NaN }),
     rows: matrix.rows,

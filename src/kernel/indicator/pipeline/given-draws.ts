@@ -32,7 +32,7 @@ const readers: Readonly<Record<string, ReadCell>> = {
   Weights: (row, where, { weights }) => ({ weights: weights.get(numberIn(row, 'Weights', where)) ?? fault(`${where}.Weights must be a number of weight_alternatives`) }),
   Aggregation: (row, where) => ({ aggregation: aggregationOf(called(row, 'Aggregation', where).name) }),
   Imputation: (row, where, { tables, by }) => ({ imputation: imputationOf(called(row, 'Imputation', where).name, by, tables) }),
-  Screening: (row, where) => ({ screening: { rule: 'availability', threshold: numberIn(row, 'Screening', where) } }),
+  Screening: (row, where) => ({ screening: { availability: numberIn(row, 'Screening', where) } }),
 };
 
 /** Weights of each alternative; a node that the table does not name keeps the weight of the recipe. */

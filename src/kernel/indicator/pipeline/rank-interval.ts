@@ -1,5 +1,5 @@
 import type { Matrix } from '../../stats/matrix.ts';
-import { quantileOfSorted } from '../../stats/quantile.ts';
+import { selectQuantile } from '../../stats/quantile-select.ts';
 
 /** Where a unit's rank lies over the replications; one number per unit, NaN where it never had a rank. */
 export interface RankIntervals {
@@ -12,7 +12,7 @@ export interface RankIntervals {
   counted: Int32Array;
 }
 
-/** Mean, median and the 5–95 % interval of each unit's ranks: replications × units. Replications without a rank are left out. Cost O(units · r log r). */
+/** Mean, median and the 5–95 % interval of each unit's ranks: replications × units. Replications without a rank are left out. Cost O(units · replications). */
 export function rankIntervals(ranks: Matrix): RankIntervals {
   const { rows, columns, cells } = ranks;
   const make = (): Float64Array => new Float64Array(columns).fill(NaN);
@@ -30,11 +30,10 @@ export function rankIntervals(ranks: Matrix): RankIntervals {
     }
     intervals.counted[unit] = count;
     if (count === 0) continue;
-    const sorted = held.subarray(0, count).sort();
     intervals.mean[unit] = sum / count;
-    intervals.median[unit] = quantileOfSorted(sorted, 0.5);
-    intervals.q5[unit] = quantileOfSorted(sorted, 0.05);
-    intervals.q95[unit] = quantileOfSorted(sorted, 0.95);
+    intervals.median[unit] = selectQuantile(held, 0.5, count);
+    intervals.q5[unit] = selectQuantile(held, 0.05, count);
+    intervals.q95[unit] = selectQuantile(held, 0.95, count);
   }
   return intervals;
 }

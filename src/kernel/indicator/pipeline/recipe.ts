@@ -85,7 +85,8 @@ const phrases: readonly Phrase[] = [
     read([, rule, share], { order, choices }) {
       order.push('screen');
       const named = (rule as string).toLowerCase();
-      choices.screening = { rule: named === 'byna' ? 'availability' : named === 'byzeros' ? 'nonzero' : 'both', threshold: Number(share) };
+      const least = Number(share);
+      choices.screening = { ...(named === 'byzeros' ? {} : { availability: least }), ...(named === 'byna' ? {} : { nonZero: least }) };
     },
   },
   {

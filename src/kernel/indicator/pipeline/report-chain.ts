@@ -1,13 +1,15 @@
+import { correlations } from '../../stats/correlation.ts';
 import { columnOf, rowOf, type Matrix } from '../../stats/matrix.ts';
 import { rankScores } from '../aggregate/rank-scores.ts';
 import { doubtSentences, type Doubt } from '../workspace.ts';
 import { treatmentRecordOf, type TreatmentRecord } from '../treat/treatment.ts';
+import { effectiveWeights } from '../weight/effective.ts';
 import type { Chain } from './chain.ts';
-import { cronbachAlpha, pearson } from './correlations.ts';
+import { cronbachAlpha } from './cronbach.ts';
 import { describeColumn, portraitLimits } from './describe.ts';
 import type { Recipe } from './recipe.ts';
 import { ChainRunner, scoresOf, type ChainStep } from './run-chain.ts';
-import { effectiveWeights } from './structure.ts';
+import { nodesOf } from './structure.ts';
 import type { Row, Tables } from './tables.ts';
 
 /** What is told about one composite indicator, and the sentences on what is doubtful about it. */
@@ -33,6 +35,7 @@ const names: Readonly<Record<ChainStep, string>> = {
   impute: 'stage_imputed',
   treat: 'stage_treated',
   normalise: 'stage_normalised',
+  weigh: 'weights',
   aggregate: 'stage_aggregated',
 };
 
@@ -51,7 +54,7 @@ export function reportChain(told: Told): Record<string, unknown> {
   const chain = chainOf(told);
   const record = treatmentRecordOf(structure.indicators);
   const stages: Record<string, Row[]> = { stage_raw: tableOf(tables.raw, units, structure.codes) };
-  const { nodes, units: left } = new ChainRunner(chain).run(recipe.choices, {
+  const { nodes, weights, units: left } = new ChainRunner(chain).run(recipe.choices, {
     treatment: record,
     stage(step, table, kept) {
       stages[names[step]] = tableOf(table, Array.from(kept, (unit) => units[unit] as string), structure.codes);
@@ -61,14 +64,14 @@ export function reportChain(told: Told): Record<string, unknown> {
   const kept = Array.from(left, (unit) => units[unit] as string);
   const out = units.filter((unit) => !kept.includes(unit));
   if (out.length > 0) warnings.push(`screened out: ${out.join(', ')}`);
-  const effective = effectiveWeights(structure, recipe.choices.weights);
-  const scores = columnOf(nodes, target);
+  const effective = effectiveWeights(nodesOf({ ...structure, weights }));
+  const related = correlations(nodes);
   return {
     ...stages,
     ...results(nodes, kept, told),
     stats_raw: portraits(tables),
-    corr_ind_vs_index: structure.codes.slice(0, structure.indicators).map((code, column) => ({ Var1: structure.codes[target], Var2: code, Correlation: pearson(scores, columnOf(nodes, column)) })),
-    effective_weights: structure.codes.map((code, node) => ({ iCode: code, Level: structure.levels[node], Weight: recipe.choices.weights[node], EffWeight: effective[node] })),
+    corr_ind_vs_index: structure.codes.slice(0, structure.indicators).map((code, column) => ({ Var1: structure.codes[target], Var2: code, Correlation: related.cells[target * related.columns + column] })),
+    effective_weights: structure.codes.map((code, node) => ({ iCode: code, Level: structure.levels[node], Weight: weights[node], EffWeight: effective.get(code) })),
     treatment: treatments(record, structure.codes),
     cronbach: cronbach(tables),
   };

@@ -1,20 +1,34 @@
 import type { Matrix } from '../../stats/matrix.ts';
 import { aggregate } from '../aggregate/aggregate.ts';
+import { benefitOfDoubt, equalShares } from '../bod/benefit-of-doubt.ts';
 import { impute } from '../impute/impute.ts';
 import type { Imputation } from '../impute/imputation.ts';
+import { screen, type Screening } from '../impute/screen.ts';
 import { normalise } from '../normalise/normalise.ts';
 import { treat } from '../treat/treat.ts';
 import type { TreatmentRecord } from '../treat/treatment.ts';
+import { weigh } from '../weight/weigh.ts';
+import type { Weighting } from '../weight/weighting.ts';
 import { workspaceOf, type Doubt, type Workspace } from '../workspace.ts';
-import type { Chain, Choices, EarlyStep, Screening } from './chain.ts';
+import type { Chain, ChainAggregation, Choices, EarlyStep } from './chain.ts';
 
-export type ChainStep = EarlyStep | 'normalise' | 'aggregate';
+export type ChainStep = EarlyStep | 'normalise' | 'weigh' | 'aggregate';
 
 /** What a caller may watch: the table after each step (a view that the next step overwrites: copy it) and the doubts of the methods. */
 export interface Watch {
   stage?: ((step: ChainStep, table: Matrix, units: Int32Array) => void) | undefined;
   doubt?: ((step: ChainStep, doubts: readonly Doubt[]) => void) | undefined;
   treatment?: TreatmentRecord | undefined;
+}
+
+/** One run, in buffers that the next run overwrites. */
+export interface Run {
+  /** Units left × nodes: indicators as put on one scale, then what is put together of them. */
+  nodes: Matrix;
+  /** The units that are left, as rows of the raw table. */
+  units: Int32Array;
+  /** The weight of each node, given or made from the data. */
+  weights: Float64Array;
 }
 
 /** Buffers for a number of units. */
@@ -41,8 +55,7 @@ export class ChainRunner {
     this.#chain = chain;
   }
 
-  /** Scores of the units left, units × nodes (indicators as put on one scale, then the tree), a view until the next run. */
-  run(choices: Choices, watch: Watch = {}): { nodes: Matrix; units: Int32Array } {
+  run(choices: Choices, watch: Watch = {}): Run {
     const { raw, order } = this.#chain;
     let bench = this.#bench(raw.rows);
     bench.table.cells.set(raw.cells);
@@ -57,9 +70,9 @@ export class ChainRunner {
     normalise(bench.table, choices.normalisation, { direction: this.#chain.structure.direction, into: bench.table, space: bench.space, doubts });
     if (doubts) watch.doubt?.('normalise', doubts);
     watch.stage?.('normalise', bench.table, bench.units);
-    this.#climb(bench, choices, watch);
+    const weights = this.#climb(bench, choices, watch);
     watch.stage?.('aggregate', bench.nodes, bench.units);
-    return { nodes: bench.nodes, units: bench.units };
+    return { nodes: bench.nodes, units: bench.units, weights };
   }
 
   #early(step: EarlyStep, bench: Bench, choices: Choices, doubts: Doubt[] | undefined, watch: Watch): Bench {
@@ -85,25 +98,15 @@ export class ChainRunner {
     }
   }
 
-  #screen(bench: Bench, { rule, threshold }: Screening): Bench {
+  #screen(bench: Bench, screening: Screening): Bench {
     const { table, units } = bench;
-    const stays = (row: number): boolean => {
-      let there = 0;
-      let zero = 0;
-      for (let at = row * table.columns; at < (row + 1) * table.columns; at += 1) {
-        if (!Number.isNaN(table.cells[at] as number)) there += 1;
-        if (table.cells[at] === 0) zero += 1;
-      }
-      const enough = rule === 'nonzero' || there / table.columns >= threshold;
-      return enough && (rule === 'availability' || (there > 0 && 1 - zero / there >= threshold));
-    };
-    let left = 0;
-    for (let row = 0; row < table.rows; row += 1) if (stays(row)) left += 1;
+    const { kept } = screen(table, screening);
+    const left = kept.reduce((sum, one) => sum + one, 0);
     if (left === table.rows) return bench;
     const fewer = this.#bench(left);
     let to = 0;
     for (let row = 0; row < table.rows; row += 1) {
-      if (!stays(row)) continue;
+      if (kept[row] === 0) continue;
       fewer.table.cells.set(table.cells.subarray(row * table.columns, (row + 1) * table.columns), to * table.columns);
       fewer.units[to] = units[row] as number;
       to += 1;
@@ -118,19 +121,22 @@ export class ChainRunner {
     return { ...imputation, groups };
   }
 
-  #climb({ table, nodes, score }: Bench, { weights, aggregation, aggregationByLevel, dataThreshold }: Choices, watch: Watch): void {
+  #climb({ table, nodes, score }: Bench, choices: Choices, watch: Watch): Float64Array {
     const { indicators, children, levels } = this.#chain.structure;
     const { columns, cells, rows } = nodes;
     for (let row = 0; row < rows; row += 1) cells.set(table.cells.subarray(row * indicators, (row + 1) * indicators), row * columns);
     const doubts: Doubt[] | undefined = watch.doubt ? [] : undefined;
+    const weights = choices.weighting ? choices.weights.slice() : choices.weights;
     for (let at = 0; at < children.length; at += 1) {
       const below = children[at] as Int32Array;
       const node = indicators + at;
-      const method = aggregationByLevel?.get(levels[node] as number) ?? aggregation;
-      aggregate(nodes, pick(weights, below), method, { columns: below, dataThreshold, into: score, doubts });
+      if (choices.weighting && below.every((child) => child < indicators) && !weighFromData(choices.weighting, nodes, below, weights)) watch.doubt?.('weigh', [{ at: node, why: 'tooFew' }]);
+      const method = choices.aggregationByLevel?.get(levels[node] as number) ?? choices.aggregation;
+      combine(method, nodes, below, pick(weights, below), choices.dataThreshold, score, doubts);
       for (let row = 0; row < rows; row += 1) cells[row * columns + node] = score[row] as number;
     }
     if (doubts) watch.doubt?.('aggregate', doubts);
+    return weights;
   }
 
   #bench(rows: number): Bench {
@@ -151,10 +157,45 @@ export class ChainRunner {
   }
 }
 
+/** Weights of one group of indicators from their columns; as given, and false, where the method has no value. */
+function weighFromData(weighting: Weighting, nodes: Matrix, below: Int32Array, weights: Float64Array): boolean {
+  const made = weigh(columnsOf(nodes, below), weighting).weights;
+  if (made.some(Number.isNaN)) return false;
+  for (let at = 0; at < below.length; at += 1) weights[below[at] as number] = made[at] as number;
+  return true;
+}
+
+function combine(method: ChainAggregation, nodes: Matrix, below: Int32Array, weights: Float64Array, dataThreshold: number, into: Float64Array, doubts: Doubt[] | undefined): void {
+  if (method.method !== 'bod') {
+    aggregate(nodes, weights, method, { columns: below, dataThreshold, into, doubts });
+    return;
+  }
+  const values = columnsOf(nodes, below);
+  const there = screen(values, {}).available;
+  const negative = values.cells.findIndex((cell) => cell < 0);
+  if (negative >= 0) {
+    doubts?.push({ at: Math.floor(negative / values.columns), why: 'notPositive' });
+    into.fill(NaN);
+    return;
+  }
+  for (let at = 0; at < values.cells.length; at += 1) if (Number.isNaN(values.cells[at] as number)) values.cells[at] = 0;
+  const bounds = equalShares(below.length, Math.min(method.shareLower, 1 / below.length), Math.max(method.shareUpper, 1 / below.length));
+  into.set(benefitOfDoubt(values, { bounds }).scores);
+  for (let row = 0; row < into.length; row += 1) if (there[row] === 0 || (there[row] as number) < dataThreshold) into[row] = NaN;
+}
+
+function columnsOf({ rows, columns, cells }: Matrix, chosen: Int32Array): Matrix {
+  const out = { rows, columns: chosen.length, cells: new Float64Array(rows * chosen.length) };
+  for (let row = 0; row < rows; row += 1) {
+    for (let at = 0; at < chosen.length; at += 1) out.cells[row * chosen.length + at] = cells[row * columns + (chosen[at] as number)] as number;
+  }
+  return out;
+}
+
 const pick = (weights: Float64Array, nodes: Int32Array): Float64Array => Float64Array.from(nodes, (node) => weights[node] as number);
 
 /** Scores of one node for all units of the raw table, NaN for units that were left out. */
-export function scoresOf({ nodes, units }: { nodes: Matrix; units: Int32Array }, node: number, into: Float64Array): Float64Array {
+export function scoresOf({ nodes, units }: Run, node: number, into: Float64Array): Float64Array {
   into.fill(NaN);
   for (let row = 0; row < nodes.rows; row += 1) into[units[row] as number] = nodes.cells[row * nodes.columns + node] as number;
   return into;

@@ -75,22 +75,6 @@ export function structureOf(nodes: readonly TreeNode[]): Structure | { fault: Tr
   };
 }
 
-/** Product down the tree of weight ÷ sum of the siblings' weights: what one unit of each node adds to the top under arithmetic means. */
-export function effectiveWeights({ parents, children, indicators }: Structure, weights: Float64Array): Float64Array {
-  const effective = new Float64Array(parents.length);
-  for (let node = parents.length - 1; node >= 0; node -= 1) {
-    const parent = parents[node] as number;
-    if (parent < 0) {
-      effective[node] = 1;
-      continue;
-    }
-    let siblings = 0;
-    for (const sibling of children[parent - indicators] as Int32Array) siblings += weights[sibling] as number;
-    effective[node] = ((effective[parent] as number) * (weights[node] as number)) / siblings;
-  }
-  return effective;
-}
-
 /** Nodes of a structure again, for one that is changed. */
 export const nodesOf = ({ codes, indicators, parents, weights, levels, direction }: Structure): TreeNode[] =>
   codes.map((code, at) => ({
