@@ -4,6 +4,9 @@ import { compositeAggregate } from './indicator/composite-aggregate.method.ts';
 import { compositeNormalise } from './indicator/composite-normalise.method.ts';
 import { compositeTreatImpute } from './indicator/composite-treat-impute.method.ts';
 import { compositeWeights } from './indicator/composite-weights.method.ts';
+import { benefitOfDoubtFromOutside } from './indicator/bod/benefit-of-doubt.method.ts';
+import { pipelineAsemFromOutside, pipelineFromOutside } from './indicator/pipeline/pipeline.method.ts';
+import { sobolFromOutside } from './indicator/sensitivity/sobol.method.ts';
 import { lifecycle } from './lifecycle/lifecycle.method.ts';
 import { entityResolution } from './matching/entity-resolution.method.ts';
 import { matching } from './matching/matching.method.ts';
@@ -24,6 +27,7 @@ import { stringSimilarity } from './text/string-similarity.method.ts';
 /** Every method that can be computed from outside, one line each. */
 export const methods: readonly Method[] = [
   agglomeration,
+  benefitOfDoubtFromOutside,
   clusterDefinition,
   clusterIndices,
   complexity,
@@ -38,7 +42,10 @@ export const methods: readonly Method[] = [
   kdensityMethod,
   lifecycle,
   matching,
+  pipelineAsemFromOutside,
+  pipelineFromOutside,
   shiftShares,
+  sobolFromOutside,
   spatialClusteringMethod,
   specialisation,
   stableMatching,

@@ -3,7 +3,7 @@ import type { Aggregation } from '../aggregate/aggregation.ts';
 import type { Imputation } from '../impute/imputation.ts';
 import type { Screening } from '../impute/screen.ts';
 import type { Normalisation } from '../normalise/normalisation.ts';
-import type { Treatment } from '../treat/treatment.ts';
+import { defaultTreatment, type Treatment } from '../treat/treatment.ts';
 import type { Weighting } from '../weight/weighting.ts';
 import type { Structure } from './structure.ts';
 
@@ -56,7 +56,7 @@ export const defaultChoices = (structure: Structure): Choices => ({
   denominate: true,
   screening: null,
   imputation: { method: 'none' },
-  treatment: { winmax: 5, skewLimit: 2, kurtLimit: 3.5, then: { method: 'log-ct' } },
+  treatment: defaultTreatment,
   normalisation: { method: 'minmax', range: [0, 100] },
   weights: structure.weights,
   weighting: null,
