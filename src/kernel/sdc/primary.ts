@@ -31,7 +31,7 @@ export interface Primary {
   /** Room that must be left on either side of the value, in its unit. */
   required: Float64Array;
   by: (SensitiveBy | null)[];
-  /** Cells with one contributor, together by contributor: what each knows. */
+  /** Cells and totals with one contributor, together by contributor: what each knows. */
   insiders: number[][];
 }
 
@@ -54,13 +54,25 @@ export function primary(table: MarginTable, contributors: (at: number) => Contri
       result.by[at] = found.by;
       result.required[at] = found.required;
     }
-    if (behind.count === 1 && !isTotal(table, at)) {
-      const who = behind.only ?? `cell ${at}`;
+    if (behind.count === 1) {
+      const who = behind.only ?? `cell ${isTotal(table, at) ? onlyCellOf(table, at, contributors) : at}`;
       alone.set(who, [...(alone.get(who) ?? []), at]);
     }
   }
   result.insiders = [...alone.values()];
   return result;
+}
+
+/** The cell that a total with one contributor is made of. */
+function onlyCellOf({ rows, columns }: MarginTable, total: number, contributors: (at: number) => Contributors | null): number {
+  const [row, column] = [Math.floor(total / (columns + 1)), total % (columns + 1)];
+  for (let r = row === rows ? 0 : row; r < (row === rows ? rows : row + 1); r += 1) {
+    for (let c = column === columns ? 0 : column; c < (column === columns ? columns : column + 1); c += 1) {
+      const at = r * (columns + 1) + c;
+      if ((contributors(at)?.count ?? 0) > 0) return at;
+    }
+  }
+  return total;
 }
 
 function judge(value: number, { count, largest }: Contributors, rule: SensitivityRule): { by: SensitiveBy | null; required: number } {

@@ -60,7 +60,7 @@ export function protect(network: Network, demand: Demand, never: CellSet, { tota
       push(move, steps, Math.min(room, wanted - move.amount));
       move = movable(network, cell, direction, wanted, known, move);
     }
-    return demand.insiders.every((own) => known.size > 0 || own.includes(cell) || !own.some((one) => move.shift.get(one)) || meet(cell, direction, new Set(own)));
+    return known.size > 0 || usedBy(demand, cell, move).every((own) => meet(cell, direction, new Set(own)));
   };
   return demand.cells.filter((cell) => network.open[cell] === 0 || !(meet(cell, 'up', new Set()) && meet(cell, 'down', new Set())));
 }
@@ -70,11 +70,26 @@ export const isProtected = (network: Network, demand: Demand, cell: number): boo
   const wanted = wantedOf(demand, cell, direction);
   const move = movable(network, cell, direction, wanted);
   if (!enough(move.amount, wanted)) return false;
-  return demand.insiders.every((own) => own.includes(cell) || !own.some((one) => move.shift.get(one)) || enough(movable(network, cell, direction, wanted, new Set(own)).amount, wanted));
+  return usedBy(demand, cell, move).every((own) => enough(movable(network, cell, direction, wanted, new Set(own)).amount, wanted));
 });
 
 function wantedOf({ required, values }: Demand, cell: number, direction: Direction): number {
   return direction === 'up' ? (required[cell] as number) : Math.min(required[cell] as number, values[cell] as number);
+}
+
+const holders = new WeakMap<Demand['insiders'], Map<number, number[][]>>();
+
+/** Insiders whose own cells a move goes through, the cell's own one left out: they see through it. */
+function usedBy({ insiders }: Demand, cell: number, { shift }: Move): number[][] {
+  let at = holders.get(insiders);
+  if (!at) {
+    at = new Map<number, number[][]>();
+    for (const own of insiders) for (const one of own) at.set(one, [...(at.get(one) ?? []), own]);
+    holders.set(insiders, at);
+  }
+  const used = new Set<number[]>();
+  for (const [one, amount] of shift) if (amount !== 0) for (const own of at.get(one) ?? []) if (!own.includes(cell)) used.add(own);
+  return [...used];
 }
 
 const enough = (amount: number, wanted: number): boolean => amount >= wanted * (1 - 1e-9);
