@@ -44,6 +44,13 @@ export async function findCrossTable(context: Context, id: string): Promise<Cros
   return { ...head, columns: own.rows, cellCount, zero, nonZero, suppressed, notApplicable, notStated: cellCount - zero - nonZero - suppressed - notApplicable };
 }
 
+/** Heads of the tables that the reader may see, or of those of them that are asked for; the newest period first. */
+export async function readableTables(context: Context, ids?: readonly string[]): Promise<CrossTableSummary[]> {
+  const asked = ids ? sql`cross_table.id = any (${[...ids]}::uuid[])` : sql`true`;
+  const { rows } = await sql<CrossTableSummary>`select ${columns} ${from} where ${indicatorsIn(context.scope('indicator.read'), 'cross_table')} and ${asked} order by cross_table.period desc, cross_table.sort_name, cross_table.id limit 300`.execute(context.db);
+  return rows;
+}
+
 const sumOfRow = sql`(select sum(v) from unnest(r.cells) v)`;
 
 export async function listRowsOfTable(context: Context, tableId: string, query: z.output<typeof crossTableRowQuery>): Promise<Page<CrossTableRow> | null> {

@@ -1,8 +1,22 @@
 import type { Module } from '#platform/module/module.ts';
 import { specialisationReasons } from '../words/specialisation.contract.ts';
+import { cells, picture } from './specialisation/list-cells.ts';
+import { industries, regions } from './specialisation/list-lines.ts';
+import { createRule, get, listRules } from './specialisation/read-specialisation.ts';
+import { shiftShareOf, shiftShares } from './specialisation/shift-share.ts';
 
 /** Region by industry tables: location quotients, strong clusters, shift–share, related industries. */
 export const specialisationArea = {
-  actions: {},
+  actions: {
+    'specialisation.get': get,
+    'specialisation.cells': cells,
+    'specialisation.picture': picture,
+    'specialisation.regions': regions,
+    'specialisation.industries': industries,
+    'specialisation.shiftShares': shiftShares,
+    'specialisation.shiftShare': shiftShareOf,
+    'strongRule.list': listRules,
+    'strongRule.create': createRule,
+  },
   reasons: specialisationReasons,
 } satisfies Pick<Module, 'actions' | 'reasons'>;
