@@ -12,6 +12,7 @@ import { apiKeySchema, securityPolicySchema } from '#modules/identity/words/secu
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
 import { assetSchema, dataRequestSchema } from '#modules/intake/words/asset.schema.ts';
+import { strongRuleSchema } from '#modules/observatory/words/specialisation.schema.ts';
 import { crossTableSummarySchema } from '#modules/indicator/words/cross-table.schema.ts';
 import { indicatorSchema, vintageSchema } from '#modules/indicator/words/indicator.schema.ts';
 import { observationSchema } from '#modules/indicator/words/observation.schema.ts';
@@ -117,6 +118,7 @@ export const pairs: readonly Pair[] = [
     hidden: { subject_id: 'subject', period_start: 'for sorting', vintage_id: 'vintage', source_id: 'source', entered_by: 'in the audit' },
   },
   { table: 'cross_table', entity: crossTableSummarySchema, computed: { vintage: 'vintage_id with its words', sourceTitle: 'of the source', areaCount: 'counted', industryCount: 'counted' }, hidden: { ...search, key: 'the name, folded', vintage_id: 'vintage', source_id: 'sourceTitle' } },
+  { table: 'strong_rule', entity: strongRuleSchema, computed: {}, hidden: {} },
   { table: 'form', entity: formSummarySchema, computed: { territory: 'territory_id with its name', cluster: 'cluster_id with its name', edition: 'of the newest edition', state: 'of the newest edition', legalBasis: 'of the newest edition', respondent: 'of the newest edition', periodicity: 'of the newest edition', fieldCount: 'counted', formNumber: 'of the newest edition', validUntil: 'of the newest edition', publishedEdition: 'the newest one that is published' }, hidden: { territory_id: 'territory', cluster_id: 'cluster', territories: 'for scope filters', clusters: 'for scope filters', sort_name: 'for sorting', last_edition: 'edition' } },
   { table: 'form_edition', entity: editionSchema, computed: {}, hidden: { form_id: 'the form holds its editions' } },
   {

@@ -35,4 +35,6 @@ export const observatoryModule: Module = {
     ...stageArea.reasons,
     ...warningArea.reasons,
   },
+  subjects: { ...specialisationArea.subjects },
+  contributions: { traceProviders: [...specialisationArea.traceProviders] },
 };

@@ -1,9 +1,13 @@
 import type { Module } from '#platform/module/module.ts';
+import { strongRuleSubject } from '../store/specialisation.store.ts';
 import { specialisationReasons } from '../words/specialisation.contract.ts';
 import { cells, picture } from './specialisation/list-cells.ts';
 import { industries, regions } from './specialisation/list-lines.ts';
 import { createRule, get, listRules } from './specialisation/read-specialisation.ts';
 import { shiftShareOf, shiftShares } from './specialisation/shift-share.ts';
+import { lineTraceProvider } from './specialisation/trace-line.ts';
+import { quotientTraceProvider } from './specialisation/trace-quotient.ts';
+import { shiftTraceProvider } from './specialisation/trace-shift.ts';
 
 /** Region by industry tables: location quotients, strong clusters, shift–share, related industries. */
 export const specialisationArea = {
@@ -19,4 +23,6 @@ export const specialisationArea = {
     'strongRule.create': createRule,
   },
   reasons: specialisationReasons,
-} satisfies Pick<Module, 'actions' | 'reasons'>;
+  subjects: { strongRule: strongRuleSubject },
+  traceProviders: [quotientTraceProvider, lineTraceProvider, shiftTraceProvider],
+} satisfies Pick<Module, 'actions' | 'reasons' | 'subjects'> & Pick<NonNullable<Module['contributions']>, 'traceProviders'>;

@@ -9,7 +9,6 @@ create table strong_rule (
   size_quantile numeric not null check (size_quantile between 0 and 1),
   establishment_quantile numeric not null check (establishment_quantile between 0 and 1),
   note text,
-  created_by uuid,
   created_at timestamptz not null,
   primary key (space_id, id),
   unique (space_id, valid_from)

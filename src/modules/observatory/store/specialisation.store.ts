@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { keyset, toPage } from '#platform/db/page.ts';
-import { isoTime } from '#platform/db/row-sql.ts';
+import { isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
+import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
+import { subjectLoader } from '#platform/module/subject-loader.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { StrongRuleEdition, Thresholds } from '../words/specialisation.schema.ts';
 
@@ -41,8 +43,22 @@ export async function listStrongRuleRows(db: SpaceDb, query: { cursor?: string |
 
 /** Null when an edition begins on that day already. */
 export async function insertStrongRule(context: Context, input: Thresholds & { validFrom: string; note: string }): Promise<StrongRuleEdition | null> {
-  const { rows } = await sql<StrongRuleEdition>`insert into strong_rule (space_id, id, valid_from, quotient_quantile, quotient_at_least, size_quantile, establishment_quantile, note, created_by, created_at)
-    values (${context.spaceId}, ${context.newId()}, ${input.validFrom}::date, ${input.quotientQuantile}, ${input.quotientAtLeast}, ${input.sizeQuantile}, ${input.establishmentQuantile}, ${input.note}, ${context.actor.personId}, ${context.now})
+  const { rows } = await sql<StrongRuleEdition>`insert into strong_rule (space_id, id, valid_from, quotient_quantile, quotient_at_least, size_quantile, establishment_quantile, note, created_at)
+    values (${context.spaceId}, ${context.newId()}, ${input.validFrom}::date, ${input.quotientQuantile}, ${input.quotientAtLeast}, ${input.sizeQuantile}, ${input.establishmentQuantile}, ${input.note}, ${context.now})
     on conflict (space_id, valid_from) do nothing returning ${ruleColumns}`.execute(context.db);
   return rows[0] ?? null;
 }
+
+const ofSpace: ScopeFacts = { visibility: 'open', territories: [], clusters: [], organisations: [] };
+
+/** Editions of the rule belong to the whole space, and whoever reads tables may read them. */
+export const strongRuleSubject = subjectLoader(
+  async (db, ids) => {
+    const valid = validIds(ids);
+    if (valid.length === 0) return new Map();
+    const { rows } = await sql<{ id: string }>`select id from strong_rule where id = any (${valid}::uuid[])`.execute(db);
+    return new Map(rows.map(({ id }) => [id, ofSpace]));
+  },
+  'indicator.read',
+  { fromBody: async () => ofSpace, updatePermission: 'strongRule.manage', page: () => '/specialisation' },
+);

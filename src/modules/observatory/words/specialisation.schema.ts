@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { crossTableSummarySchema } from '#modules/indicator/words/cross-table.schema.ts';
+import { crossTableSummarySchema, type CrossTableSummary } from '#modules/indicator/words/cross-table.schema.ts';
 import { dateSchema, idSchema } from '#modules/registry/words/record.schema.ts';
 import { nameSchema } from '#platform/i18n/name.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
@@ -50,6 +50,7 @@ export type Selection = z.infer<typeof selectionQuery>;
 
 export const levelSchema = z.object({ level: z.string(), lines: count });
 const headSchema = crossTableSummarySchema.pick({ id: true, name: true, measure: true, unit: true, period: true, vintage: true, sourceTitle: true, areaSystem: true, industrySystem: true, basis: true, sample: true });
+export type TableSummary = CrossTableSummary;
 export type TableHead = z.infer<typeof headSchema>;
 
 export const clauseKeys = ['quotientQuantile', 'quotientAtLeast', 'sizeQuantile', 'establishmentQuantile'] as const;
@@ -170,3 +171,8 @@ export const shiftSchema = z.object({
   industries: z.array(lineSchema.extend({ before: figure, after: figure, components: componentsSchema, leftOut: z.boolean() })),
 });
 export type Shift = z.infer<typeof shiftSchema>;
+
+/** Names under which figures of this area lead to what stands behind them. */
+export const quotientTrace = 'observatory.quotient';
+export const lineTrace = 'observatory.concentration';
+export const shiftTrace = 'observatory.shiftShare';

@@ -1,21 +1,18 @@
 import { loadCrossTable, readableTables } from '#modules/indicator/index.ts';
-import type { CrossTableSummary } from '#modules/indicator/words/cross-table.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { strongRules, treeOf } from '../../store/specialisation.store.ts';
 import { differsAsEarlier, differsAsFirms, productThresholds, strongRuleOn } from '../../words/specialisation.rules.ts';
-import type { Overview, Selection } from '../../words/specialisation.schema.ts';
+import type { Overview, Selection, TableSummary } from '../../words/specialisation.schema.ts';
 import { measureTable, type Measured } from './measure-table.ts';
 import { selectTable, type Asked, type Selected } from './select-table.ts';
 
 export interface Loaded {
-  head: CrossTableSummary;
-  since: CrossTableSummary | null;
-  firms: CrossTableSummary | null;
+  head: TableSummary;
+  since: TableSummary | null;
+  firms: TableSummary | null;
   rule: Overview['rule'];
   measured: Measured;
-  /** The earlier table under the same levels and exclusions, for what needs its own totals. */
-  earlier: Selected | null;
   /** Order of the cells by what they were asked for, kept while pages of one list are read. */
   orders: Map<string, Int32Array>;
 }
@@ -50,6 +47,7 @@ async function ruleFor(context: Context, selection: Selection): Promise<Overview
  */
 const kept = new Map<string, { at: number; loaded: Loaded }>();
 const most = 4;
+const mostCells = 3_000_000;
 const stale = 60_000;
 
 function recall(key: string, now: number): Loaded | null {
@@ -59,8 +57,8 @@ function recall(key: string, now: number): Loaded | null {
 
 function keep(key: string, at: number, loaded: Loaded): void {
   kept.set(key, { at, loaded });
-  const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  const cells = (): number => [...kept.values()].reduce((sum, one) => sum + one.loaded.measured.lq.cells.length, 0);
+  while (kept.size > 1 && (kept.size > most || cells() > mostCells)) kept.delete(kept.keys().next().value ?? '');
 }
 
 /** Reads the tables that were asked for, refuses to set unlike ones side by side, and computes. */
@@ -86,7 +84,7 @@ export async function loadMeasured(context: Context, tableId: string, selection:
   const establishments = firms ? await select(context, firms.id, levels) : null;
   if (establishments && !establishments.ok) return establishments;
   const measured = measureTable(selected.value, rule, establishments?.value ?? null, earlier?.value ?? null);
-  const loaded: Loaded = { head, since, firms, rule, measured, earlier: earlier?.value ?? null, orders: new Map() };
+  const loaded: Loaded = { head, since, firms, rule, measured, orders: new Map() };
   keep(key, now, loaded);
   return ok(loaded);
 }

@@ -66,23 +66,21 @@ export const shiftShares: Action<typeof routes.listShiftShares> = async (context
   return page ? ok(page) : fail('invalidCursor');
 };
 
-export const shiftShareOf: Action<typeof routes.getShiftShare> = async (context, { params, query }) => {
-  const answer = await loadMeasured(context, params.crossTableId, query);
-  if (!answer.ok) return answer;
-  const loaded = answer.value;
+/** One region's analysis, by industry; null for a region that is not there, or without an earlier table. */
+export function shiftOf(loaded: Loaded, regionId: string, form: Form): Shift | null {
   const { selected } = loaded.measured;
-  const row = selected.regions.findIndex(({ id }) => id === query.region);
+  const row = selected.regions.findIndex(({ id }) => id === regionId);
   const region = selected.regions[row];
-  if (!region || !loaded.since) return fail('notInSelection');
+  if (!region || !loaded.since) return null;
   const { columns, times } = timesOf(loaded, nationOf(loaded), row);
   const isGrowing = sum(times.region1) > 0;
-  const byIndustry = isGrowing ? shiftShareByIndustry(times, query.form) : [];
+  const byIndustry = isGrowing ? shiftShareByIndustry(times, form) : [];
   const { id, name, measure, unit, period, vintage, sourceTitle, areaSystem, industrySystem, basis, sample } = loaded.since;
-  return ok({
+  return {
     region: { id: region.id, code: region.code, name: region.name, territoryId: region.node },
     since: { id, name, measure, unit, period, vintage, sourceTitle, areaSystem, industrySystem, basis, sample },
-    form: query.form,
-    components: isGrowing ? componentsOf(componentNames[query.form], shiftShare(times, query.form)) : [],
+    form,
+    components: isGrowing ? componentsOf(componentNames[form], shiftShare(times, form)) : [],
     industries: selected.industries.map((industry, column) => {
       const at = columns.indexOf(column);
       const isIn = at >= 0;
@@ -92,9 +90,16 @@ export const shiftShareOf: Action<typeof routes.getShiftShare> = async (context,
         name: industry.name,
         before: isIn ? (times.region1[at] as number) : null,
         after: isIn ? (times.region2[at] as number) : null,
-        components: isIn && isGrowing ? componentsOf(industryComponentNames[query.form], byIndustry.map((values) => values[at])) : [],
+        components: isIn && isGrowing ? componentsOf(industryComponentNames[form], byIndustry.map((values) => values[at])) : [],
         leftOut: !isIn,
       };
     }),
-  });
+  };
+}
+
+export const shiftShareOf: Action<typeof routes.getShiftShare> = async (context, { params, query }) => {
+  const loaded = await loadMeasured(context, params.crossTableId, query);
+  if (!loaded.ok) return loaded;
+  const shift = shiftOf(loaded.value, query.region, query.form);
+  return shift ? ok(shift) : fail('notInSelection');
 };
