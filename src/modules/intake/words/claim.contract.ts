@@ -17,7 +17,7 @@ export const getClaimPlace = defineRoute({ id: 'reporterClaim.place', method: 'G
 /** Answered in the same words whether the register knows the code or not. */
 export const createClaim = defineRoute({
   id: 'reporterClaim.create', method: 'POST', path: '/reporter-claims', body: claimInputSchema, out: z.object({ received: z.literal(true) }), permission: 'anonymous', secret: true, perMinute: 6, status: 201, bodyLimit: Math.ceil(licenceBytesMost * 1.4),
-  reasons: ['claimPlaceUnknown', 'claimsWaiting', 'licenceKind', 'fileTooBig', 'quotaUsedUp'], summary: { zh: '凭统一社会信用代码与执照认领单位', en: 'Claim a firm by its code and licence' },
+  reasons: ['claimPlaceUnknown', 'claimsWaiting', 'licenceKind'], summary: { zh: '凭统一社会信用代码与执照认领单位', en: 'Claim a firm by its code and licence' },
 });
 export const listClaims = defineRoute({ id: 'reporterClaim.list', method: 'GET', path: '/reporter-claims', query: claimListQuery, out: pageOf(claimSchema), permission: 'reporter.invite', subject: { kind: 'reporterClaim', from: 'list' }, reasons: [], csv: ['code', 'organisation', 'name', 'phone', 'mail', 'duty', 'state', 'createdAt', 'decidedAt', 'note'], summary: { zh: '单位认领申请', en: 'List claims on firms' } });
 export const getClaim = defineRoute({ id: 'reporterClaim.get', method: 'GET', path, params, out: claimSchema, permission: 'reporter.invite', subject: one, reasons: [], summary: { zh: '查看认领申请', en: 'Get a claim' } });

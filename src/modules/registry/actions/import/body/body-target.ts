@@ -5,7 +5,7 @@ import { pagesOfBodies } from '../../../store/imported-pages.store.ts';
 import { bodiesHeld, insertBodies, insertSeats, officesOf, removeImportedBodies, seatsHeld, type BodyRow, type SeatRow } from '../../../store/imported-bodies.store.ts';
 import { clusterSubject } from '../../../store/subjects.store.ts';
 import { findClusters } from '../row/find-clusters.ts';
-import { findOwners } from '../row/find-owners.ts';
+import { findOwners, questionOf } from '../row/find-owners.ts';
 import { judgeCluster } from '../row/judge-subject.ts';
 import { byJudging, conclude, sharedGroups, type Judgement } from '../row/judgement.ts';
 import { isNamed, RowReader, shownName } from '../row/row-reader.ts';
@@ -63,7 +63,7 @@ async function judge(context: Context, rows: readonly ImportRow[], pass: ImportP
     if (!isNamed(name)) reader.refuse('nameMissing', 'body');
     const owner = holders.get(reader.rowNumber);
     const seat = readSeat(reader, owner?.organisationId ?? null);
-    const open = isNamed(holder.name) && owner && !owner.organisationId && owner.question !== null && !owner.missing ? { candidates: owner.candidates, question: owner.question } : null;
+    const open = isNamed(holder.name) ? questionOf(owner) : null;
     if (isNamed(holder.name) && owner?.missing) reader.refuse('organisationUnknown', 'seatOrganisation', { name: shownName(holder.name) });
     const mark = `${office ?? ''} ${slot} ${fold(shownName(name))}`;
     const bodyId = bodies.get(mark)?.id ?? written.get(mark) ?? null;

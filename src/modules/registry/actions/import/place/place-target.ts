@@ -8,7 +8,7 @@ import { insertPlaces, type PlaceRow } from '../../../store/place-write.store.ts
 import { changesOfNew } from '../../../words/changes.rules.ts';
 import { placeSubtypes, type PlaceInput, type PlaceKind } from '../../../words/place.schema.ts';
 import { findClusters } from '../row/find-clusters.ts';
-import { findOwners } from '../row/find-owners.ts';
+import { findOwners, questionOf } from '../row/find-owners.ts';
 import { byJudging, conclude, type Judgement } from '../row/judgement.ts';
 import { levelWords } from '../row/level-words.ts';
 import { locateRows } from '../row/locate.ts';
@@ -49,7 +49,7 @@ async function judge(context: Context, rows: readonly ImportRow[], pass: ImportP
     if (!isNamed(name)) reader.refuse('nameMissing', 'name');
     const { kind, subtype } = readKind(reader);
     const operator = operators.get(reader.rowNumber);
-    const open = operator && !operator.organisationId && operator.question !== null && !operator.missing ? { candidates: operator.candidates, question: operator.question } : null;
+    const open = questionOf(operator);
     if (isNamed(owner.name) && operator?.missing) say(reader, 'operatorUnknown', 'operator', { name: shownName(owner.name) });
     const found = clusters.get(cluster) ?? [];
     if (cluster !== '' && found.length !== 1) say(reader, 'clusterLeftEmpty', 'cluster', { name: cluster.slice(0, 80) });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Name } from '#platform/i18n/name.schema.ts';
-import type { Context, ImportField, ImportPass, RowCandidate } from '#platform/module/module.ts';
+import type { Context, ImportField, ImportPass, RowCandidate, RowMatch } from '#platform/module/module.ts';
 import { organisationsIn } from '../../../store/scope-columns.ts';
 import { matchOrganisations, type OrganisationAsked } from '../../match/match-organisations.ts';
+import { rowMatchOf } from '../../match/row-match.ts';
 import { isNamed, shownName, type RowReader } from './row-reader.ts';
 
 /** The organisation that a row is about, as its columns name it. */
@@ -21,6 +22,20 @@ export interface Owner {
   missing: boolean;
   candidates: RowCandidate[];
   question: string | null;
+  /** The question as the desk keeps it, so that its answer serves later files too. */
+  match: RowMatch | null;
+}
+
+export interface OwnerQuestion {
+  candidates: RowCandidate[];
+  question: string;
+  match?: RowMatch;
+}
+
+/** What a person has to say before the row knows its organisation; null where nothing is in doubt. */
+export function questionOf(owner: Owner | undefined): OwnerQuestion | null {
+  if (!owner || owner.organisationId !== null || owner.missing || owner.question === null) return null;
+  return { candidates: owner.candidates, question: owner.question, ...(owner.match && { match: owner.match }) };
 }
 
 /** The columns by which a row names its organisation. */
@@ -48,18 +63,22 @@ export async function findOwners(context: Context, rows: readonly OwnerAsked[], 
   for (const one of named) asked.set(keyOf(one), { key: keyOf(one), name: one.name, uscc: one.uscc, externalCode: one.externalCode, territoryId: one.territoryId, industryId: null });
   const matches = await matchOrganisations(context.db, [...asked.values()], pass);
   const visible = await visibleIds(context, [...matches.values()].flatMap(({ organisationId, candidates }) => [...(organisationId ? [organisationId] : []), ...candidates.map(({ id }) => id)]));
-  const nobody: Owner = { organisationId: null, missing: true, candidates: [], question: null };
+  const nobody: Owner = { organisationId: null, missing: true, candidates: [], question: null, match: null };
   return new Map(rows.map((row) => {
     const match = matches.get(keyOf(row));
     if (!match) return [row.reader.rowNumber, nobody];
     if (match.organisationId !== null) {
-      if (visible.has(match.organisationId)) return [row.reader.rowNumber, { ...nobody, organisationId: match.organisationId, missing: false }];
+      if (visible.has(match.organisationId)) {
+        const remembered = match.decided === null ? undefined : match.candidates.find(({ id }) => id === match.organisationId);
+        if (remembered) row.reader.remark('organisationChosen', row.field ?? 'organisationName', { name: shownName(remembered.label) });
+        return [row.reader.rowNumber, { ...nobody, organisationId: match.organisationId, missing: false }];
+      }
       // A hidden record of the same name does not exist for this importer; one of the same code keeps its code.
       if (match.reasons.some(({ reason }) => reason === 'sameCode' || reason === 'sameExternalCode')) row.reader.refuse('codeHeld', row.uscc === null ? 'externalCode' : 'uscc');
       return [row.reader.rowNumber, nobody];
     }
     const candidates = match.candidates.filter(({ id }) => visible.has(id));
-    return [row.reader.rowNumber, candidates.length === 0 ? nobody : decided(row, { ...nobody, missing: match.state === 'none', candidates, question: match.state === 'none' ? null : shownName(row.name) })];
+    return [row.reader.rowNumber, candidates.length === 0 ? nobody : decided(row, { ...nobody, missing: match.state === 'none', candidates, question: match.state === 'none' ? null : shownName(row.name), match: match.state === 'unsure' ? rowMatchOf(match, { name: row.name, uscc: row.uscc, externalCode: row.externalCode, place: null }) : null })];
   }));
 }
 

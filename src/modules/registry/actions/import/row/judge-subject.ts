@@ -1,21 +1,21 @@
 import type { Name } from '#platform/i18n/name.schema.ts';
-import type { RowCandidate } from '#platform/module/module.ts';
-import type { Owner } from './find-owners.ts';
+import { questionOf, type Owner, type OwnerQuestion } from './find-owners.ts';
 import type { HeldCluster } from './find-clusters.ts';
 import { isNamed, shownName, type RowReader } from './row-reader.ts';
 
 export interface Subject {
   clusterId: string | null;
   organisationId: string | null;
-  open: { candidates: RowCandidate[]; question: string } | null;
+  open: OwnerQuestion | null;
 }
 
 /** The organisation a row needs, found, open or refused with what to do about it. */
 export function judgeOrganisation(reader: RowReader, name: Name, owner: Owner | undefined): Pick<Subject, 'organisationId' | 'open'> {
   if (owner?.organisationId) return { organisationId: owner.organisationId, open: null };
+  const open = questionOf(owner);
   const isAsked = isNamed(name) || reader.cell('uscc') !== '' || reader.cell('externalCode') !== '';
   if (!isAsked) reader.refuse('organisationMissing', 'organisationName');
-  else if (owner && owner.question !== null && !owner.missing) return { organisationId: null, open: { candidates: owner.candidates, question: owner.question } };
+  else if (open) return { organisationId: null, open };
   else if (owner && owner.candidates.length > 0 && reader.row.decision === undefined) {
     // Only others of the name, in other places: a person may still mean one of them.
     reader.remark('organisationUnsure', 'organisationName', { name: shownName(name), count: owner.candidates.length });

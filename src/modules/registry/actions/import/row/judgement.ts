@@ -1,4 +1,4 @@
-import type { Context, ImportPass, ImportRow, ImportTarget, RowCandidate, RowVerdict } from '#platform/module/module.ts';
+import type { Context, ImportPass, ImportRow, ImportTarget, RowCandidate, RowMatch, RowVerdict } from '#platform/module/module.ts';
 import type { RowReader } from './row-reader.ts';
 import { isQuiet, type SharedReason } from './shared-reasons.ts';
 
@@ -64,7 +64,7 @@ interface Standing<Plan> {
   matchId?: string | null;
   sameAs?: number | null;
   /** An organisation to be chosen first. */
-  open?: { candidates: RowCandidate[]; question: string } | null;
+  open?: { candidates: RowCandidate[]; question: string; match?: RowMatch } | null;
   /** A place that may be chosen; the row is written all the same. */
   place?: { candidates: RowCandidate[]; question: string | null } | null;
 }

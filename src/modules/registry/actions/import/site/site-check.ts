@@ -4,7 +4,7 @@ import { organisationSubject } from '../../../store/organisation.store.ts';
 import type { SiteInput } from '../../../store/organisation-site.store.ts';
 import type { NewOrganisation } from '../../../store/organisation-write.store.ts';
 import { nameKey } from '../../../store/name-key.ts';
-import { findOwners, readOwner } from '../row/find-owners.ts';
+import { findOwners, questionOf, readOwner } from '../row/find-owners.ts';
 import { conclude, type Judgement } from '../row/judgement.ts';
 import { locateRows, type Located } from '../row/locate.ts';
 import { readPin, remarkPins, type GivenPin } from '../row/pin-cells.ts';
@@ -47,7 +47,7 @@ export async function judgeSiteRows(context: Context, rows: readonly ImportRow[]
     if (!isNamed(asked.name) && organisationId === null) reader.refuse('organisationMissing', 'organisationName');
     const own = organisationId === null ? undefined : facts.get(organisationId);
     const allowed = own ? context.allows('organisation.update', own) : context.allows('organisation.create', { visibility: 'open', territories: at.territories, clusters: [], organisations: [] });
-    const open = owner?.organisationId === null && !owner.missing && owner.question !== null ? { candidates: owner.candidates, question: owner.question } : null;
+    const open = questionOf(owner);
     const writable = allowed && reader.refusals.length === 0 && open === null;
     const matchId = organisationId === null ? null : (sameSite(held.get(organisationId) ?? [], site)?.id ?? null);
     const sameAs = writable && matchId === null ? firstOf(pass, key, site, reader.rowNumber) : null;
