@@ -16,6 +16,7 @@ import { strongRuleSchema } from '#modules/observatory/words/specialisation.sche
 import { crossTableSummarySchema } from '#modules/indicator/words/cross-table.schema.ts';
 import { indicatorSchema, vintageSchema } from '#modules/indicator/words/indicator.schema.ts';
 import { observationSchema } from '#modules/indicator/words/observation.schema.ts';
+import { breakSchema, growthSchema } from '#modules/indicator/words/reading.schema.ts';
 import { importMatchSchema, matchDecisionSchema } from '#modules/intake/words/match.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { editionSchema, formSummarySchema } from '#modules/intake/words/form.schema.ts';
@@ -109,7 +110,9 @@ export const pairs: readonly Pair[] = [
   { table: 'post_holding', entity: postHoldingSchema, computed: { person: 'person_id with its name', state: 'from the period' }, hidden: { post_id: 'the post holds its holdings', person_id: 'person', named_by: 'in the audit', named_at: 'in the audit', ended_by: 'in the audit' } },
   { table: 'deputy', entity: deputySchema, computed: { holder: 'holder_id with its name', deputy: 'deputy_id with its name', namedBy: 'named_by with its name', mandateRole: 'of the mandate', state: 'from the period' }, hidden: { holder_id: 'holder', deputy_id: 'deputy', named_by: 'namedBy', ended_by: 'in the audit' } },
   { table: 'approval', entity: approvalSummarySchema, computed: { label: 'of the kind', requested: 'requested_by and requested_for with names', decided: 'decided_by and decided_for with names' }, hidden: { requested_by: 'requested', requested_for: 'requested', decided_by: 'decided', decided_for: 'decided', payload: 'in lines, told by the kind', facts: 'for rights', stamp: 'whether it still stands', concerned: 'who may not decide' } },
-  { table: 'indicator', entity: indicatorSchema, computed: { sourceTitle: 'of the source', observationCount: 'counted', subjectCount: 'counted', firstPeriod: 'of the observations', lastPeriod: 'of the observations', formulaTerms: 'from the formula' }, hidden: { ...search, batch_id: 'where it was imported' } },
+  { table: 'indicator', entity: indicatorSchema, computed: { sourceTitle: 'of the source', observationCount: 'counted', subjectCount: 'counted', firstPeriod: 'of the observations', lastPeriod: 'of the observations', formulaTerms: 'from the formula', computed: 'whether there is a formula' }, hidden: { ...search, batch_id: 'where it was imported' } },
+  { table: 'growth_statement', entity: growthSchema, computed: { vintageTitle: 'of the vintage', sourceTitle: 'of the source' }, hidden: { entered_by: 'in the audit' } },
+  { table: 'series_break', entity: breakSchema, computed: { splice: 'the newest of splices', splices: 'of series_splice' }, hidden: { entered_by: 'in the audit' } },
   { table: 'vintage', entity: vintageSchema, computed: { sourceTitle: 'of the source' }, hidden: { created_at: 'not shown' } },
   {
     table: 'observation',

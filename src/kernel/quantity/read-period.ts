@@ -34,6 +34,7 @@ const forms: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [new RegExp(String.raw`^${year}年?0?1月?[-–—~至到]0?([2-9]|1[0-2])月$`), (m) => `${m[1]}-YTD${two(m[2])}`],
   [new RegExp(String.raw`^${year}[年./-](0?[1-9]|1[0-2])月?份?$`), (m) => `${m[1]}-${two(m[2])}`],
   [new RegExp(String.raw`^${year}m(0[1-9]|1[0-2])$`, 'i'), (m) => `${m[1]}-${m[2]}`],
+  [new RegExp(String.raw`^jan(?:uary)?\.? ?(?:[-–—]|to) ?${monthWord},? ?${year}$`, 'i'), (m) => `${m[2]}-YTD${monthOf(m[1])}`],
   [new RegExp(String.raw`^${monthWord} ?${year}$`, 'i'), (m) => `${m[2]}-${monthOf(m[1])}`],
   [new RegExp(String.raw`^${year} ?${monthWord}$`, 'i'), (m) => `${m[1]}-${monthOf(m[2])}`],
   [new RegExp(String.raw`^${year}[年./-](0?[1-9]|1[0-2])[月./-](0?[1-9]|[12]\d|3[01])日?$`), (m) => `${m[1]}-${two(m[2])}-${two(m[3])}`],

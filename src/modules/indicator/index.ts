@@ -5,3 +5,6 @@ export { readableTables } from './store/cross-table.store.ts';
 export { findIndicators, listIndicators, type IndicatorRow } from './store/indicator.store.ts';
 export { latestObservations, observationsOf, shownObservations, type ObservationsAsked, type ObservationValue } from './store/observation-read.store.ts';
 export { releaseObservations, writeObservations, type NewObservation } from './store/observation-write.store.ts';
+export { readIndicators } from './actions/reading/reading.ts';
+export type { ReadAsked } from './store/reading.store.ts';
+export type { ReadValue } from './words/reading.schema.ts';

@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.contract.ts';
 import { crossTableRoutes } from './words/cross-table.contract.ts';
 import { indicatorRoutesOfCatalogue } from './words/indicator.contract.ts';
 import { observationRoutes } from './words/observation.contract.ts';
+import { readingRoutes } from './words/reading.contract.ts';
 
 /** Reasons of this room and their HTTP status; words are `indicator.reason.<name>`. */
 export const indicatorReasons = {
@@ -11,6 +12,11 @@ export const indicatorReasons = {
   formulaUnreadable: 422,
   formulaOfItself: 422,
   formulaNotNumber: 422,
+  formulaCycle: 422,
+  formulaUnits: 422,
+  formulaUnit: 422,
+  formulaPopulations: 422,
+  overlapNotPositive: 422,
   unitOfValues: 422,
   definitionMissing: 422,
   unitMissing: 422,
@@ -24,4 +30,4 @@ export const indicatorReasons = {
 } as const;
 
 /** Every route of the room, one line per area. */
-export const indicatorRoutes: readonly Route[] = [...indicatorRoutesOfCatalogue, ...observationRoutes, ...crossTableRoutes];
+export const indicatorRoutes: readonly Route[] = [...indicatorRoutesOfCatalogue, ...observationRoutes, ...readingRoutes, ...crossTableRoutes];

@@ -2,6 +2,11 @@ import type { Module } from '#platform/module/module.ts';
 import { facets, get, list } from './actions/indicator/read-indicator.ts';
 import * as observation from './actions/observation/observation.ts';
 import { observationTrace } from './actions/observation/observation-trace.ts';
+import * as growth from './actions/reading/growth.ts';
+import * as seriesBreak from './actions/reading/break.ts';
+import { derivedTrace } from './actions/reading/derived-trace.ts';
+import { recordTerms, tryOut } from './actions/reading/formula.ts';
+import * as reading from './actions/reading/reading.ts';
 import * as table from './actions/table/read-table.ts';
 import { create as createVintage, list as listVintages } from './actions/indicator/vintage.ts';
 import { create, step, update } from './actions/indicator/write-indicator.ts';
@@ -33,11 +38,22 @@ export const indicatorModule: Module = {
     'observation.ofSubject': observation.ofSubject,
     'observation.add': observation.add,
     'observation.choose': observation.choose,
+    'indicator.tryFormula': tryOut,
+    'indicator.recordTerms': recordTerms,
+    'reading.periods': reading.periods,
+    'reading.at': reading.at,
+    'reading.series': reading.series,
+    'growth.list': growth.list,
+    'growth.add': growth.add,
+    'break.list': seriesBreak.list,
+    'break.add': seriesBreak.add,
+    'break.remove': seriesBreak.remove,
+    'break.splice': seriesBreak.splice,
     'crossTable.list': table.list,
     'crossTable.get': table.get,
     'crossTable.rows': table.rows,
   },
-  contributions: { importTargets: [indicatorTarget, observationTarget, tableTarget], traceProviders: [observationTrace], searchSources: indicatorSearches },
+  contributions: { importTargets: [indicatorTarget, observationTarget, tableTarget], traceProviders: [observationTrace, derivedTrace], searchSources: indicatorSearches },
   seed: loadSample,
   subjects: { indicator: indicatorSubject, crossTable: crossTableSubject },
 };

@@ -14,6 +14,7 @@ import { loadPack } from './reference/pack/load-pack.ts';
 import { loadSample } from './reference/pack/sample/load-sample.ts';
 import { registryRoutes } from './registry.contract.ts';
 import { registryPermissions } from './registry.rules.ts';
+import { indicatorSources } from './store/indicator-sources.ts';
 
 export const registryModule: Module = {
   room: 'registry',
@@ -25,7 +26,7 @@ export const registryModule: Module = {
   ...joinAreas([
     organisationArea,
     recordArea,
-    { actions: {}, contributions: { importTargets, spaceStarters: [loadPack] } },
+    { actions: {}, contributions: { importTargets, indicatorSources, spaceStarters: [loadPack] } },
     clusterArea,
     placeArea,
     listArea,

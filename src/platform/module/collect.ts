@@ -57,6 +57,7 @@ export function collect(modules: readonly Module[]): House {
     summaryFigures: modules.flatMap((module) => module.contributions?.summaryFigures ?? []),
     homeItems: modules.flatMap((module) => module.contributions?.homeItems ?? []),
     importTargets: modules.flatMap((module) => module.contributions?.importTargets ?? []),
+    indicatorSources: modules.flatMap((module) => module.contributions?.indicatorSources ?? []),
     spaceStarters: modules.flatMap((module) => module.contributions?.spaceStarters ?? []),
     holdings: modules.flatMap((module) => module.contributions?.holdings ?? []),
     heldBlobs: modules.flatMap((module) => module.contributions?.heldBlobs ?? []),

@@ -346,6 +346,19 @@ export interface RowCandidate {
   detail?: string;
 }
 
+/** A count of records that a formula may name by its key. */
+export interface IndicatorSource {
+  /** `records.<what>`. */
+  key: string;
+  label: Words;
+  unit: string;
+  subjectKinds: readonly string[];
+  /** Whether it can count as of an earlier day; one that can't knows only today. */
+  dated: boolean;
+  /** Of records that the actor may read, by subject; of every subject the actor may read where none is named. A subject without any counts 0. */
+  count(context: Context, asked: { subjectKind: string; subjectIds: readonly string[] | null; on: string }): Promise<ReadonlyMap<string, number>>;
+}
+
 /** What rooms offer to rooms below them in the map, so that nobody imports upwards. */
 export interface Contributions {
   searchSources: readonly SearchSource[];
@@ -353,6 +366,7 @@ export interface Contributions {
   summaryFigures: readonly SummaryFigureSource[];
   homeItems: readonly ((context: Context) => Promise<HomeItem[]>)[];
   importTargets: readonly ImportTarget[];
+  indicatorSources: readonly IndicatorSource[];
   /** What a new space begins with: the reference pack. Runs inside the transaction that makes the space. */
   spaceStarters: readonly ((context: Context) => Promise<void>)[];
   holdings: readonly Holding[];

@@ -11,10 +11,10 @@ import { indicatorsWhere } from './indicator-filter.ts';
 import { readableFor } from './reader.ts';
 
 /** A definition as other rooms use it. */
-export type IndicatorRow = Pick<Indicator, 'id' | 'key' | 'state' | 'name' | 'definition' | 'dimension' | 'topic' | 'kind' | 'unit' | 'direction' | 'periodicity' | 'decimals' | 'formula' | 'reportedBy' | 'basis' | 'productDefault'>;
+export type IndicatorRow = Pick<Indicator, 'id' | 'key' | 'state' | 'name' | 'definition' | 'dimension' | 'topic' | 'kind' | 'unit' | 'direction' | 'periodicity' | 'decimals' | 'formula' | 'reportedBy' | 'basis' | 'population' | 'timing' | 'productDefault'>;
 
 const rowColumns = sql`indicator.id, indicator.key, indicator.state, indicator.name, indicator.definition, indicator.dimension, indicator.topic, indicator.kind, indicator.unit, indicator.direction, indicator.periodicity, indicator.decimals,
-  indicator.formula, indicator.reported_by as "reportedBy", indicator.basis, indicator.product_default as "productDefault"`;
+  indicator.formula, indicator.reported_by as "reportedBy", indicator.basis, indicator.population, indicator.timing, indicator.product_default as "productDefault"`;
 
 /** By ids or keys, in no particular order; unknown ones are left out. */
 export async function findIndicators(db: SpaceDb, asked: { ids?: readonly string[]; keys?: readonly string[] }): Promise<IndicatorRow[]> {
@@ -27,7 +27,7 @@ export async function listIndicators(db: SpaceDb, asked: { states?: readonly Ind
 }
 
 const summaryColumns = sql`${rowColumns}, indicator.version, indicator.visibility, indicator.sample, ${isoTime('indicator.created_at')} as "createdAt", ${isoTime('indicator.updated_at')} as "updatedAt", ${isoTime('indicator.archived_at')} as "archivedAt",
-  source.title as "sourceTitle", held.observations as "observationCount", held.subjects as "subjectCount", held.first as "firstPeriod", held.last as "lastPeriod"`;
+  source.title as "sourceTitle", (indicator.formula is not null) as computed, held.observations as "observationCount", held.subjects as "subjectCount", held.first as "firstPeriod", held.last as "lastPeriod"`;
 
 /** What this reader sees of each indicator's values. */
 const from = (context: Context) => sql`from indicator left join source on source.space_id = indicator.space_id and source.id = indicator.source_id
@@ -43,7 +43,7 @@ export async function listIndicatorRows(context: Context, query: z.output<typeof
   const { rows } = await sql<Indicator & { cursor_value: string }>`
     select ${summaryColumns}, ${page.cursorValue} as cursor_value ${from(context)} where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
   const total = await sql<{ count: number }>`select count(*)::int as count from indicator where ${where}`.execute(context.db);
-  return toPage(rows, query.limit, query.sort, total.rows[0]?.count ?? 0, ({ cursor_value: _, definition: _d, formula: _f, reportedBy: _r, basis: _b, ...item }) => item);
+  return toPage(rows, query.limit, query.sort, total.rows[0]?.count ?? 0, ({ cursor_value: _, definition: _d, formula: _f, reportedBy: _r, basis: _b, population: _p, timing: _t, ...item }) => item);
 }
 
 export async function findIndicator(context: Context, id: string): Promise<Omit<Indicator, 'formulaTerms'> | null> {
@@ -66,10 +66,10 @@ export async function insertIndicators(context: Context, given: readonly NewIndi
   const rows = given.map((one) => ({
     ...one, ...wordsOf(one), id: context.newId(), state: one.state ?? 'draft', sample: one.sample ?? false, productDefault: one.productDefault ?? false, batchId: one.batchId ?? null,
   }));
-  await sql`insert into indicator (space_id, id, visibility, sample, product_default, key, state, name, sort_name, definition, dimension, topic, kind, unit, direction, periodicity, decimals, source_id, formula, reported_by, basis, aliases, batch_id, search_text, grams, created_at, updated_at)
-    select ${context.spaceId}::uuid, id, visibility, sample, "productDefault", key, state, name, "sortName", nullif(definition, 'null'::jsonb), dimension, topic, kind, unit, direction, periodicity, decimals, "sourceId", formula, nullif("reportedBy", 'null'::jsonb), basis, aliases, "batchId", "searchText", grams, ${context.now}, ${context.now}
+  await sql`insert into indicator (space_id, id, visibility, sample, product_default, key, state, name, sort_name, definition, dimension, topic, kind, unit, direction, periodicity, decimals, source_id, formula, reported_by, basis, population, timing, aliases, batch_id, search_text, grams, created_at, updated_at)
+    select ${context.spaceId}::uuid, id, visibility, sample, "productDefault", key, state, name, "sortName", nullif(definition, 'null'::jsonb), dimension, topic, kind, unit, direction, periodicity, decimals, "sourceId", formula, nullif("reportedBy", 'null'::jsonb), basis, population, timing, aliases, "batchId", "searchText", grams, ${context.now}, ${context.now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (id uuid, visibility text, sample boolean, "productDefault" boolean, key text, state text, name jsonb, "sortName" text, definition jsonb, dimension text, topic text, kind text, unit text, direction text, periodicity text,
-      decimals int, "sourceId" uuid, formula text, "reportedBy" jsonb, basis text, aliases text[], "batchId" uuid, "searchText" text, grams text[])`.execute(context.db);
+      decimals int, "sourceId" uuid, formula text, "reportedBy" jsonb, basis text, population text, timing text, aliases text[], "batchId" uuid, "searchText" text, grams text[])`.execute(context.db);
   return rows.map(({ id }) => id);
 }
 
@@ -78,7 +78,7 @@ export async function updateIndicatorRow(context: Context, id: string, version: 
   const made = wordsOf(input);
   const done = await sql`update indicator set version = version + 1, visibility = ${input.visibility}, key = ${input.key}, name = ${json(input.name)}::jsonb, sort_name = ${made.sortName}, definition = ${json(input.definition)}::jsonb, dimension = ${input.dimension},
       topic = ${input.topic}, kind = ${input.kind}, unit = ${input.unit}, direction = ${input.direction}, periodicity = ${input.periodicity}, decimals = ${input.decimals}, source_id = ${input.sourceId}::uuid, formula = ${input.formula},
-      reported_by = ${json(input.reportedBy)}::jsonb, basis = ${input.basis}, aliases = ${input.aliases}::text[], search_text = ${made.searchText}, grams = ${made.grams}::text[], updated_at = ${context.now}
+      reported_by = ${json(input.reportedBy)}::jsonb, basis = ${input.basis}, population = ${input.population}, timing = ${input.timing}, aliases = ${input.aliases}::text[], search_text = ${made.searchText}, grams = ${made.grams}::text[], updated_at = ${context.now}
     where id = ${id}::uuid and (${version}::int is null or version = ${version}::int) returning 1`.execute(context.db);
   return done.rows.length > 0;
 }

@@ -8,7 +8,7 @@ import { indicatorVerbs } from './indicator.rules.ts';
 export const indicatorParams = z.strictObject({ indicatorId: idSchema });
 export const indicatorSubject = { kind: 'indicator', param: 'indicatorId' } as const;
 const many = { kind: 'indicator', from: 'list' } as const;
-const meaning = ['indicatorKeyTaken', 'amountNeedsCurrency', 'shareNeedsRatio', 'formulaUnreadable', 'formulaOfItself', 'formulaNotNumber', 'sourceUnknown'] as const;
+const meaning = ['indicatorKeyTaken', 'amountNeedsCurrency', 'shareNeedsRatio', 'formulaUnreadable', 'formulaOfItself', 'formulaNotNumber', 'formulaCycle', 'formulaUnits', 'formulaUnit', 'formulaPopulations', 'sourceUnknown'] as const;
 
 export const listIndicatorsRoute = defineRoute({
   id: 'indicator.list',

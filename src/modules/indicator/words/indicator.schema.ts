@@ -16,6 +16,8 @@ export type Periodicity = (typeof periodicities)[number];
 /** On what ground a figure is collected: it decides what it may be used for. */
 export const bases = ['statisticalSurvey', 'administrative', 'voluntary', 'public'] as const;
 export type Basis = (typeof bases)[number];
+/** Whether figures add up over months, or hold at one moment. */
+export const timings = ['flow', 'stock'] as const;
 export const indicatorStates = ['draft', 'active', 'retired'] as const;
 export type IndicatorState = (typeof indicatorStates)[number];
 
@@ -49,6 +51,9 @@ const indicatorFields = {
     .default(null),
   reportedBy: nameSchema.nullable().default(null),
   basis: z.enum(bases).nullable().default(null),
+  /** Whom it counts, as statisticians say it: 规模以上工业企业. Ratios of two of them are refused. */
+  population: z.string().trim().min(1).max(200).nullable().default(null),
+  timing: z.enum(timings).nullable().default(null),
   aliases: z.array(z.string().trim().min(1).max(200)).max(30).default([]),
   visibility: visibilitySchema.default('open'),
 };
@@ -75,6 +80,8 @@ export const indicatorSummarySchema = z.object({
   sourceTitle: z.string().nullable(),
   /** Shipped with the product and not from an official text. */
   productDefault: z.boolean(),
+  /** Follows from other indicators by its formula. */
+  computed: z.boolean(),
   /** Of the values that this reader may see. */
   observationCount: z.number().int().min(0),
   subjectCount: z.number().int().min(0),
@@ -90,6 +97,8 @@ export const indicatorSchema = indicatorSummarySchema.extend({
   formulaTerms: z.array(z.object({ key: z.string(), id: idSchema.nullable(), name: nameSchema.nullable() })),
   reportedBy: nameSchema.nullable(),
   basis: z.enum(bases).nullable(),
+  population: z.string().nullable(),
+  timing: z.enum(timings).nullable(),
   aliases: z.array(z.string()),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;

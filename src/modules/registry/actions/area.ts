@@ -10,7 +10,7 @@ export interface Area {
 
 /** Areas may share a reason but must agree on its status; an action or a subject has one owner. */
 export function joinAreas(areas: readonly Area[]): Required<Pick<Module, 'actions' | 'reasons' | 'subjects' | 'contributions'>> {
-  const list = <Key extends 'searchSources' | 'traceProviders' | 'summaryFigures' | 'homeItems' | 'importTargets' | 'spaceStarters'>(key: Key) => areas.flatMap((area) => [...(area.contributions?.[key] ?? [])]) as unknown as Contributions[Key];
+  const list = <Key extends 'searchSources' | 'traceProviders' | 'summaryFigures' | 'homeItems' | 'importTargets' | 'indicatorSources' | 'spaceStarters'>(key: Key) => areas.flatMap((area) => [...(area.contributions?.[key] ?? [])]) as unknown as Contributions[Key];
   return {
     actions: joinOnce('action', areas.map((area) => area.actions)),
     subjects: joinOnce('subject', areas.map((area) => area.subjects ?? {})),
@@ -21,6 +21,7 @@ export function joinAreas(areas: readonly Area[]): Required<Pick<Module, 'action
       summaryFigures: list('summaryFigures'),
       homeItems: list('homeItems'),
       importTargets: list('importTargets'),
+      indicatorSources: list('indicatorSources'),
       spaceStarters: list('spaceStarters'),
     },
   };

@@ -1,6 +1,6 @@
 import { units } from '#kernel/quantity/unit.ts';
 import type { ImportField, ImportTarget } from '#platform/module/module.ts';
-import { bases, dimensions, directions, indicatorKinds, periodicities } from '../../words/indicator.schema.ts';
+import { bases, dimensions, directions, indicatorKinds, periodicities, timings } from '../../words/indicator.schema.ts';
 import { wordsOf } from '../../store/words.ts';
 
 const choices = (group: string, values: readonly string[]) => values.map((value) => ({ value, label: wordsOf(`${group}.${value}`) }));
@@ -24,6 +24,8 @@ export const indicatorImportFields: readonly ImportField[] = [
   { key: 'decimals', label: { zh: '小数位数', en: 'Decimals' }, required: false, kind: 'number', hints: ['小数位数', 'decimals'], example: '1' },
   { key: 'formula', label: { zh: '公式', en: 'Formula' }, required: false, hints: ['公式', '计算方法', 'formula'], example: 'rdSpending / revenue * 100' },
   { key: 'reportedBy', label: { zh: '填报单位', en: 'Reported by' }, required: false, perFile: true, hints: ['填报单位', '报送单位', 'reported by', 'reporter'] },
+  { key: 'population', label: { zh: '统计范围', en: 'Population' }, required: false, perFile: true, hints: ['统计范围', '统计对象', 'population', 'universe', 'statistical population'], note: { zh: '统计哪些单位，如“规模以上工业企业”；两个范围之比会被拒绝。', en: 'Whom it counts; a ratio of two populations is refused.' }, example: '规模以上工业企业' },
+  { key: 'timing', label: { zh: '时期或时点', en: 'Flow or stock' }, required: false, perFile: true, kind: 'choice', choices: choices('timing', timings), hints: ['时期或时点', '时点', 'timing', 'flow or stock'], example: 'flow' },
   basisField,
 ];
 

@@ -51,7 +51,7 @@ function readIndicatorRow({ rowNumber, values }: ImportRow): ReadIndicator {
     key: given, name: { ...nameInItsLanguage(name ?? ''), ...(nameEn && { en: nameEn }) },
     definition: definition || definitionEn ? { ...(definition && nameInItsLanguage(definition)), ...(definitionEn && { en: definitionEn }) } : null,
     dimension: choose('dimension'), topic: cut('topic', 100), kind: choose('kind') ?? 'level', unit, direction: choose('direction') ?? 'none', periodicity: choose('periodicity'), decimals,
-    formula: cut('formula', 2000), reportedBy: cut('reportedBy', 200) ? nameInItsLanguage(cut('reportedBy', 200) ?? '') : null, basis: choose('basis'),
+    formula: cut('formula', 2000), reportedBy: cut('reportedBy', 200) ? nameInItsLanguage(cut('reportedBy', 200) ?? '') : null, basis: choose('basis'), population: cut('population', 200), timing: choose('timing'),
   };
   if (refusals.length > 0) return { rowNumber, input: null, refusals, remarks };
   const wrong = meaningRefusal(draft as IndicatorInput);

@@ -1,17 +1,20 @@
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, type Failure } from '#platform/result/result.rules.ts';
+import { insertBreak } from '../../store/break.store.ts';
 import { insertIndicators, moveIndicator, takenKeys, unitsHeld, updateIndicatorRow } from '../../store/indicator.store.ts';
 import { sourceExists } from '../../store/vintage.store.ts';
 import type * as routes from '../../words/indicator.contract.ts';
 import { meaningRefusal, stepOf, unitFitsIndicator } from '../../words/indicator.rules.ts';
 import type { Indicator, IndicatorInput } from '../../words/indicator.schema.ts';
+import { formulaRefusal } from '../reading/formula.ts';
 import { readIndicator } from './read-indicator.ts';
 
 async function refuse(context: Context, input: IndicatorInput, own: string | null): Promise<Failure | null> {
   const wrong = meaningRefusal(input);
   if (wrong) return fail(wrong);
   if ((await takenKeys(context.db, [input.key], own)).size > 0) return fail('indicatorKeyTaken', { key: input.key });
-  return (await sourceExists(context.db, input.sourceId)) ? null : fail('sourceUnknown');
+  if (!(await sourceExists(context.db, input.sourceId))) return fail('sourceUnknown');
+  return formulaRefusal(context, input);
 }
 
 export const create: Action<typeof routes.createIndicator> = async (context, { body }) => {
@@ -22,7 +25,7 @@ export const create: Action<typeof routes.createIndicator> = async (context, { b
   return readIndicator(context, id);
 };
 
-const fields = ['key', 'name', 'definition', 'dimension', 'topic', 'kind', 'unit', 'direction', 'periodicity', 'decimals', 'sourceId', 'formula', 'reportedBy', 'basis', 'aliases', 'visibility'] as const;
+const fields = ['key', 'name', 'definition', 'dimension', 'topic', 'kind', 'unit', 'direction', 'periodicity', 'decimals', 'sourceId', 'formula', 'reportedBy', 'basis', 'population', 'timing', 'aliases', 'visibility'] as const;
 const inputOf = (indicator: Indicator) => Object.fromEntries(fields.map((key) => [key, indicator[key]])) as IndicatorInput;
 
 export const update: Action<typeof routes.updateIndicator> = async (context, { params, body, ifMatch }) => {
@@ -42,9 +45,21 @@ export const update: Action<typeof routes.updateIndicator> = async (context, { p
   const misfit = held.find((unit) => !unitFitsIndicator(next.unit, unit));
   if (misfit) return fail('unitOfValues', { unit: misfit });
   if (!(await updateIndicatorRow(context, id, ifMatch, next))) return fail('changedMeanwhile');
+  if (found.value.observationCount > 0) await breakAtChange(context, id, old, next);
   context.audit({ event: 'indicator.updated', subject: { kind: 'indicator', id }, name: next.name, changes });
   return readIndicator(context, id);
 };
+
+/** Words of a definition, one language under the other. */
+const wordsOf = ({ definition, population, formula }: IndicatorInput): string | null => [definition?.zh, definition?.en, population, formula].filter(Boolean).join('\n') || null;
+
+/** Figures from now on mean something else than those that are held: the series says so, until a person decides otherwise. */
+async function breakAtChange(context: Context, id: string, old: IndicatorInput, next: IndicatorInput): Promise<void> {
+  const kind = old.population !== next.population ? 'population' : old.definition !== null && JSON.stringify(old.definition) !== JSON.stringify(next.definition) ? 'definition' : old.formula !== null && old.formula !== next.formula ? 'method' : null;
+  if (kind === null || (kind === 'population' && old.population === null)) return;
+  const startsOn = context.now.toISOString().slice(0, 10);
+  await insertBreak(context, id, { subjectKind: null, subjectId: null, startsOn, kind, beforeWords: wordsOf(old), afterWords: wordsOf(next), note: null }, 'changed');
+}
 
 const refusals = { wrongState: 'stepNotNow', definitionMissing: 'definitionMissing', unitMissing: 'unitMissing' } as const;
 const events = { activate: 'indicator.activated', retire: 'indicator.retired', withdraw: 'indicator.withdrawn' } as const;

@@ -10,6 +10,7 @@ import { sourceExists, vintageExists } from '../../store/vintage.store.ts';
 import { unitFitsIndicator } from '../../words/indicator.rules.ts';
 import type * as routes from '../../words/observation.contract.ts';
 import type { Observation } from '../../words/observation.schema.ts';
+import { computedSubjects } from '../reading/reading.ts';
 import { observedFacts } from './subject-facts.ts';
 
 export const list: Action<typeof routes.listObservations> = async (context, { params, query }) => {
@@ -18,7 +19,8 @@ export const list: Action<typeof routes.listObservations> = async (context, { pa
 };
 
 export const subjects: Action<typeof routes.listObservedSubjects> = async (context, { params, query }) => {
-  const page = await listSubjectRows(context, params.indicatorId, query);
+  const [indicator] = await findIndicators(context.db, { ids: [params.indicatorId] });
+  const page = indicator?.formula ? await computedSubjects(context, params.indicatorId, query) : await listSubjectRows(context, params.indicatorId, query);
   return page ? ok(page) : fail('invalidCursor');
 };
 

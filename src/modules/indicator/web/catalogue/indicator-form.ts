@@ -14,6 +14,6 @@ export const indicatorForm = z.preprocess((given) => {
 }, indicatorInputSchema);
 
 export function inputOf(indicator: Indicator): z.input<typeof indicatorInputSchema> {
-  const { key, name, definition, dimension, topic, kind, unit, direction, periodicity, decimals, sourceId, formula, reportedBy, basis, aliases, visibility } = indicator;
-  return { key, name, definition, dimension, topic, kind, unit, direction, periodicity, decimals, sourceId, formula, reportedBy, basis, aliases, visibility };
+  const { key, name, definition, dimension, topic, kind, unit, direction, periodicity, decimals, sourceId, formula, reportedBy, basis, population, timing, aliases, visibility } = indicator;
+  return { key, name, definition, dimension, topic, kind, unit, direction, periodicity, decimals, sourceId, formula, reportedBy, basis, population, timing, aliases, visibility };
 }

@@ -1,0 +1,41 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { z } from 'zod';
+import { endDay, parsePeriod } from '#kernel/quantity/period.ts';
+import { keyset, toPage } from '#platform/db/page.ts';
+import { isoTime } from '#platform/db/row-sql.ts';
+import type { Context } from '#platform/module/module.ts';
+import type { Page } from '#platform/page/page.schema.ts';
+import type { GrowthStatement, growthInputSchema } from '../words/reading.schema.ts';
+import { readableFor } from './reader.ts';
+
+const columns = sql`o.id, o.indicator_id as "indicatorId", o.subject_kind as "subjectKind", o.subject_id as "subjectId", o.period, to_char(o.period_end, 'YYYY-MM-DD') as "periodEnd", o.compared_with as "comparedWith", trim_scale(o.value)::text as value, o.unit, o.comparable,
+  o.entered_units as "enteredUnits", o.left_units as "leftUnits", o.reclassified_units as "reclassifiedUnits", o.moved_units as "movedUnits", o.note, o.vintage_id as "vintageId", v.title as "vintageTitle", o.source_id as "sourceId", s.title as "sourceTitle",
+  o.basis, o.released_for as "releasedFor", o.visibility, o.sample, ${isoTime('o.entered_at')} as "enteredAt"`;
+// Alias `o`, so that the gate of values holds for growth as it stands.
+const from = sql`from growth_statement o left join source s on s.space_id = o.space_id and s.id = o.source_id left join vintage v on v.space_id = o.space_id and v.id = o.vintage_id`;
+const knownOn = (asOf: string | null): RawBuilder<boolean> => sql<boolean>`(${asOf}::date is null or (o.entered_at < ${asOf}::date + 1 and (v.released_on is null or v.released_on <= ${asOf}::date)))`;
+
+/** Of the subjects as `kind:id`, oldest first. */
+export async function growthOf(context: Context, indicatorId: string, subjects: readonly string[], asOf: string | null): Promise<GrowthStatement[]> {
+  return (await sql<GrowthStatement>`select ${columns} ${from} where o.indicator_id = ${indicatorId}::uuid and (o.subject_kind || ':' || o.subject_id) = any (${[...subjects]}::text[]) and ${readableFor(context)} and ${knownOn(asOf)} order by o.period_end, o.period, o.entered_at`.execute(context.db)).rows;
+}
+
+export async function listGrowthRows(context: Context, indicatorId: string, query: { cursor?: string | undefined; limit: number }): Promise<Page<GrowthStatement> | null> {
+  const page = keyset({ period: { expression: sql`(to_char(o.period_end, 'YYYY-MM-DD') || o.subject_id)`, type: 'text' } }, '-period', query.cursor, sql`o.id`);
+  if (!page) return null;
+  const where = sql`o.indicator_id = ${indicatorId}::uuid and ${readableFor(context)}`;
+  const { rows } = await sql<GrowthStatement & { cursor_value: string }>`select ${columns}, ${page.cursorValue} as cursor_value ${from} where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
+  const total = await sql<{ count: number }>`select count(*)::int as count ${from} where ${where}`.execute(context.db);
+  return toPage(rows, query.limit, '-period', total.rows[0]?.count ?? 0, ({ cursor_value: _, ...item }) => item);
+}
+
+/** The caller has asked who may say it; the period reads. */
+export async function insertGrowth(context: Context, indicatorId: string, input: z.output<typeof growthInputSchema>, sample = false): Promise<GrowthStatement | null> {
+  const period = parsePeriod(input.period);
+  if (!period.ok) return null;
+  const id = context.newId();
+  await sql`insert into growth_statement (space_id, id, indicator_id, subject_kind, subject_id, period, period_end, compared_with, value, unit, comparable, entered_units, left_units, reclassified_units, moved_units, note, vintage_id, source_id, basis, visibility, sample, entered_by, entered_at)
+    values (${context.spaceId}, ${id}, ${indicatorId}::uuid, ${input.subjectKind}, ${input.subjectId}, ${input.period}, ${endDay(period.value)}::date, ${input.comparedWith}, ${input.value}::numeric, ${input.unit}, ${input.comparable}, ${input.enteredUnits}, ${input.leftUnits}, ${input.reclassifiedUnits}, ${input.movedUnits},
+      ${input.note}, ${input.vintageId}::uuid, ${input.sourceId}::uuid, ${input.basis}, ${input.visibility ?? (input.subjectKind === 'organisation' ? 'internal' : 'open')}, ${sample}, ${context.actor.personId}::uuid, ${context.now})`.execute(context.db);
+  return (await sql<GrowthStatement>`select ${columns} ${from} where o.id = ${id}::uuid`.execute(context.db)).rows[0] ?? null;
+}
