@@ -41,6 +41,7 @@ export function fitRate(t: Float64Array, y: Float64Array): GrowthRate {
   const lnA = level - g * middle;
   const rest = x.reduce((sum, one, at) => sum + ((z[at] as number) - lnA - g * one) ** 2, 0);
   const noise = many > 2 ? rest / (many - 2) : NaN;
+  if (!Number.isFinite(g) || !Number.isFinite(lnA)) warnings.push('moments too far apart to compute a rate with');
   if (total === 0) warnings.push('every value is the same: r2 has no meaning');
   return { a: Math.exp(lnA), g, r2: total > 0 ? 1 - rest / total : NaN, se: { lnA: Math.sqrt(noise * (1 / many + middle ** 2 / spread)), g: Math.sqrt(noise / spread) }, many, warnings };
 }
