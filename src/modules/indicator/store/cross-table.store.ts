@@ -6,11 +6,11 @@ import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import { queryOf } from '#platform/text/folding.ts';
 import type { CrossTable, crossTableListQuery, CrossTableRow, crossTableRowQuery, CrossTableSummary } from '../words/cross-table.schema.ts';
-import { indicatorsIn } from './indicator-filter.ts';
+import { tablesIn } from './indicator-filter.ts';
 
 const columns = sql`cross_table.id, cross_table.version, cross_table.visibility, cross_table.sample, cross_table.name, cross_table.measure, cross_table.unit, cross_table.period,
   case when v.id is null then null else jsonb_build_object('id', v.id, 'title', v.title, 'releasedOn', to_char(v.released_on, 'YYYY-MM-DD')) end as vintage, source.title as "sourceTitle",
-  cross_table.area_system as "areaSystem", cross_table.industry_system as "industrySystem", cross_table.basis, cross_table.batch_id as "batchId", ${isoTime('cross_table.created_at')} as "createdAt", ${isoTime('cross_table.updated_at')} as "updatedAt",
+  cross_table.area_system as "areaSystem", cross_table.industry_system as "industrySystem", cross_table.basis, cross_table.batch_id as "batchId", case when cross_table.edition_number is null then null else jsonb_build_object('of', cross_table.edition_of, 'number', cross_table.edition_number) end as edition, ${isoTime('cross_table.created_at')} as "createdAt", ${isoTime('cross_table.updated_at')} as "updatedAt",
   (select count(*)::int from cross_table_row r where r.space_id = cross_table.space_id and r.cross_table_id = cross_table.id) as "areaCount",
   (select count(*)::int from cross_table_column c where c.space_id = cross_table.space_id and c.cross_table_id = cross_table.id) as "industryCount"`;
 const from = sql`from cross_table left join vintage v on v.space_id = cross_table.space_id and v.id = cross_table.vintage_id left join source on source.space_id = cross_table.space_id and source.id = cross_table.source_id`;
@@ -20,14 +20,14 @@ export async function listCrossTableRowsOfSpace(context: Context, query: z.outpu
   if (!page) return null;
   const asked = query.q ? queryOf(query.q) : null;
   const named = asked === null ? sql`true` : asked.folded === '' ? sql`false` : sql`(cross_table.grams @> ${asked.grams}::text[] and position(${asked.folded} in cross_table.search_text) > 0)`;
-  const where = sql`${indicatorsIn(context.scope('indicator.read'), 'cross_table')} and ${named}`;
+  const where = sql`${tablesIn(context)} and ${named}`;
   const { rows } = await sql<CrossTableSummary & { cursor_value: string }>`select ${columns}, ${page.cursorValue} as cursor_value ${from} where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
   const total = await sql<{ count: number }>`select count(*)::int as count from cross_table where ${where}`.execute(context.db);
   return toPage(rows, query.limit, query.sort, total.rows[0]?.count ?? 0, ({ cursor_value: _, ...item }) => item);
 }
 
 export async function findCrossTable(context: Context, id: string): Promise<CrossTable | null> {
-  const { rows } = await sql<CrossTableSummary>`select ${columns} ${from} where cross_table.id = ${id}::uuid`.execute(context.db);
+  const { rows } = await sql<CrossTableSummary>`select ${columns} ${from} where cross_table.id = ${id}::uuid and ${tablesIn(context)}`.execute(context.db);
   const [head] = rows;
   if (!head) return null;
   const own = await sql<CrossTable['columns'][number]>`
@@ -47,7 +47,7 @@ export async function findCrossTable(context: Context, id: string): Promise<Cros
 /** Heads of the tables that the reader may see, or of those of them that are asked for; the newest period first. */
 export async function readableTables(context: Context, ids?: readonly string[]): Promise<CrossTableSummary[]> {
   const asked = ids ? sql`cross_table.id = any (${[...ids]}::uuid[])` : sql`true`;
-  const { rows } = await sql<CrossTableSummary>`select ${columns} ${from} where ${indicatorsIn(context.scope('indicator.read'), 'cross_table')} and ${asked} order by cross_table.period desc, cross_table.sort_name, cross_table.id limit 300`.execute(context.db);
+  const { rows } = await sql<CrossTableSummary>`select ${columns} ${from} where ${tablesIn(context)} and ${asked} order by cross_table.period desc, cross_table.sort_name, cross_table.id limit 300`.execute(context.db);
   return rows;
 }
 

@@ -17,6 +17,19 @@ export interface IndicatorFilter {
 /** Definitions belong to the whole space: only their visibility decides. */
 export const indicatorsIn = (scope: Scope, alias = 'indicator') => scopeSql(scope, { visibility: sql.ref(`${alias}.visibility`) });
 
+/**
+ * Tables that the reader may see whole. One collected as a statistical survey is for the officials who collect it; what
+ * others get of it is a published edition, from which nobody can be told (the gate `mayUse` for the use `statistics`).
+ */
+export function tablesIn(context: Context, alias = 'cross_table'): RawBuilder<boolean> {
+  const survey = context.scope('observation.survey').everything;
+  return sql<boolean>`(${scopeSql(context.scope('indicator.read'), { visibility: visibilityOfTable(alias) })} and (${sql.ref(`${alias}.basis`)} <> 'statisticalSurvey' or ${sql.ref(`${alias}.edition_number`)} is not null or ${survey}))`;
+}
+
+/** What a statistical survey collects is never open, but for its editions. */
+export const visibilityOfTable = (alias: string): RawBuilder<string> =>
+  sql<string>`case when ${sql.ref(`${alias}.basis`)} = 'statisticalSurvey' and ${sql.ref(`${alias}.edition_number`)} is null then 'internal' else ${sql.ref(`${alias}.visibility`)} end`;
+
 export function indicatorsWhere(context: Context, filter: IndicatorFilter): RawBuilder<boolean> {
   const parts = [sql<boolean>`indicator.archived_at is null`, indicatorsIn(context.scope('indicator.read'))];
   if (filter.q) {

@@ -4,6 +4,7 @@ import { validIds } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
 import { subjectLoader } from '#platform/module/subject-loader.ts';
+import { visibilityOfTable } from './indicator-filter.ts';
 
 const nowhere: ScopeFacts = { visibility: 'open', territories: [], clusters: [], organisations: [] };
 
@@ -12,7 +13,7 @@ function loaderOf(table: 'indicator' | 'cross_table', page: (id: string) => stri
   const byIds = async (db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> => {
     const valid = validIds(ids);
     if (valid.length === 0) return new Map();
-    const { rows } = await sql<{ id: string; visibility: ScopeFacts['visibility'] }>`select id, visibility from ${sql.table(table)} where id = any (${valid}::uuid[])`.execute(db);
+    const { rows } = await sql<{ id: string; visibility: ScopeFacts['visibility'] }>`select id, ${table === 'cross_table' ? visibilityOfTable(table) : sql.ref('visibility')} as visibility from ${sql.table(table)} where id = any (${valid}::uuid[])`.execute(db);
     return new Map(rows.map(({ id, visibility }) => [id, { ...nowhere, visibility }]));
   };
   return subjectLoader(byIds, 'indicator.read', {

@@ -16,7 +16,7 @@ export const listCrossTables = defineRoute({
   permission: 'indicator.read',
   subject: { kind: 'crossTable', from: 'list' },
   reasons: [],
-  csv: ['id', 'name', 'measure', 'unit', 'period', 'vintage', 'sourceTitle', 'areaSystem', 'industrySystem', 'areaCount', 'industryCount', 'sample'],
+  csv: ['id', 'name', 'measure', 'unit', 'period', 'vintage', 'sourceTitle', 'areaSystem', 'industrySystem', 'edition', 'areaCount', 'industryCount', 'sample'],
   summary: { zh: '地区行业表', en: 'List region × industry tables' },
 });
 export const getCrossTable = defineRoute({ id: 'crossTable.get', method: 'GET', path: '/cross-tables/:crossTableId', params, out: crossTableSchema, permission: 'indicator.read', subject, reasons: [], summary: { zh: '读取地区行业表的表头与合计', en: 'Get a region × industry table with its columns and sums' } });

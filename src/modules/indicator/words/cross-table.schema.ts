@@ -20,6 +20,8 @@ export const crossTableSummarySchema = z.object({
   industrySystem: z.string(),
   basis: z.enum(bases),
   batchId: idSchema.nullable(),
+  /** Set on a table that was published in place of one that only its office sees whole. */
+  edition: z.object({ of: idSchema.nullable(), number: z.number().int().min(1) }).nullable(),
   areaCount: count,
   industryCount: count,
   createdAt: z.iso.datetime(),

@@ -7,6 +7,7 @@ import { useFormat } from '#web/kit/figure/use-format.ts';
 import { ListPage } from '#web/kit/list/ListPage.tsx';
 import { RecordLink } from '#web/kit/RecordLink.tsx';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
+import { Tag } from '#web/kit/Tag.tsx';
 import type { Column } from '#web/kit/table/column.ts';
 import { useListState } from '#web/router/use-list-state.ts';
 import { useMay } from '#web/session/use-session.ts';
@@ -26,7 +27,7 @@ export default function CrossTableListPage() {
   const list = useList(listCrossTables, { query: { q: state.query || undefined, sort: state.sortText as 'name' | '-name' | 'updatedAt' | '-updatedAt' } });
   const bring = useMay('import.create') ? <ButtonLink kind="primary" icon="upload" href="/imports">{text('indicator.table.import')}</ButtonLink> : null;
   const columns: Column<CrossTableSummary>[] = [
-    { key: 'name', label: text('indicator.field.name'), sort: 'name', fixed: true, cell: (row) => <span className="row-tight"><RecordLink kind="crossTable" href={path(row.id)} name={name(row.name)} />{row.sample ? <SampleTag /> : null}</span>, export: (row) => name(row.name) },
+    { key: 'name', label: text('indicator.field.name'), sort: 'name', fixed: true, cell: (row) => <span className="row-tight"><RecordLink kind="crossTable" href={path(row.id)} name={name(row.name)} />{row.edition ? <Tag>{text('indicator.table.edition', { number: format.count(row.edition.number) })}</Tag> : null}{row.sample ? <SampleTag /> : null}</span>, export: (row) => name(row.name) },
     { key: 'period', label: text('indicator.field.period'), cell: (row) => <span className="nowrap">{format.period(row.period)}</span>, export: (row) => row.period },
     { key: 'unit', label: text('indicator.field.unit'), cell: (row) => unit(row.unit), export: (row) => row.unit },
     { key: 'vintage', label: text('indicator.column.vintage'), cell: (row) => row.vintage?.title ?? <span className="quiet">—</span>, export: (row) => row.vintage?.title, deskOnly: true },

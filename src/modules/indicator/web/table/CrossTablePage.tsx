@@ -42,7 +42,7 @@ function Portrait({ table }: { table: CrossTable }) {
       title={name(table.name)}
       breadcrumb={[{ label: text('indicator.list'), href: '/indicators' }, { label: text('indicator.table.list'), href: '/cross-tables' }]}
       sample={table.sample}
-      scope={[table.measure, unit(table.unit), format.period(table.period), `${table.areaSystem} × ${table.industrySystem}`, table.vintage?.title, table.sourceTitle].filter(Boolean).join(' · ')}
+      scope={[table.edition ? text('indicator.table.edition', { number: format.count(table.edition.number) }) : null, table.measure, unit(table.unit), format.period(table.period), `${table.areaSystem} × ${table.industrySystem}`, table.vintage?.title, table.sourceTitle].filter(Boolean).join(' · ')}
       actions={table.batchId ? <PageLink href={`/imports/${table.batchId}`}>{text('indicator.table.file')}</PageLink> : undefined}
       figures={[
         figure('regions', text('indicator.table.regions'), table.areaCount),
@@ -75,7 +75,7 @@ function Cells({ table }: { table: CrossTable }) {
           <ExportMenu name="cross-table" title={name(table.name)} columns={[{ key: 'code', label: text('indicator.table.region'), cell: (row) => row.code, export: (row) => row.code }, ...table.columns.map((column, at) => ({ key: column.id, label: name(column.name), cell: () => null, export: (row: { cells: (string | null)[]; marks: string }) => row.cells[at] ?? ({ s: text('indicator.missing.suppressed'), n: text('indicator.missing.notApplicable') } as Record<string, string>)[row.marks[at] ?? 'm'] ?? text('indicator.missing.notStated') })), { key: 'total', label: text('indicator.table.total'), cell: () => null, export: (row) => row.statedTotal }]} list={list} />
         </>
       }
-      caption={text('indicator.table.legend')}
+      caption={table.edition ? `${text('indicator.table.legend')} ${text('indicator.table.edition.note')}` : text('indicator.table.legend')}
       flush
     >
       {list.error && list.items.length === 0 ? (
