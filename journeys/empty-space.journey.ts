@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { journey } from './support/journey.ts';
+import { moveTo } from './support/look.ts';
 import { pageRoutes } from './support/pages.ts';
 import { enterAs } from './support/sign-in.ts';
 import { languages, wordsOf } from './support/words.ts';
@@ -30,15 +31,13 @@ describe('a space with nothing in it', () => {
       await page.goto('/');
       const steps = page.getByRole('region', { name: say('publication.start') });
       await steps.waitFor();
-      expect(await steps.getByRole('listitem').count()).toBe(3);
+      await expect.poll(() => steps.getByRole('listitem').count()).toBe(3);
       await steps.getByRole('link', { name: say('publication.start.import.do') }).waitFor();
 
       const faults: string[] = [];
       for (const path of language === 'en' ? Object.keys(promises) : overviews) {
-        await page.goto(path);
+        await moveTo(page, path);
         const main = page.getByRole('main');
-        await main.getByRole('heading', { level: 1 }).first().waitFor();
-        await expect.poll(() => main.locator('.skeleton').count()).toBe(0);
         const text = await main.innerText();
         if (text.includes(say('web.state.error')) || text.includes(say('web.state.noPermission'))) faults.push(`${path} shows an error`);
         const promise = promises[path];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { journey } from './support/journey.ts';
+import { arrived, moveTo, openPage } from './support/look.ts';
 import { pageRoutes } from './support/pages.ts';
 import { enterAs, firstId, roleLogins } from './support/sign-in.ts';
 import { wordsOf, type Say } from './support/words.ts';
@@ -10,11 +11,6 @@ const navigation = pageRoutes.flatMap((route) => (route.nav ? [{ ...route, nav: 
 
 interface Held {
   permissions: string[];
-}
-
-async function settle(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await expect.poll(() => page.locator('main .skeleton:visible').count()).toBe(0);
 }
 
 /** Main actions of the page that lead to another page. */
@@ -42,8 +38,7 @@ describe('every role', () => {
       page.on('response', (answer) => {
         if (answer.status() === 403 || answer.status() >= 500) faults.push(`${answer.status()} ${answer.request().method()} ${new URL(answer.url()).pathname} on ${new URL(page.url()).pathname}`);
       });
-      await page.goto('/');
-      await settle(page);
+      await openPage(page, '/');
 
       // The rail holds what the rights ask for, no more and no less.
       const administers = pageRoutes.some(({ administration }) => administration && administration.permission !== null && held.permissions.includes(administration.permission));
@@ -53,7 +48,7 @@ describe('every role', () => {
         .flatMap((room) => (room === undefined ? [] : [{ name: say(`web.room.${room}`), pages: wanted.filter(({ nav }) => nav.room === room) }]))
         .filter(({ pages }) => pages.length > 1);
       const alone = wanted.filter((route) => !rooms.some(({ pages }) => pages.includes(route)));
-      expect((await rail.getByRole('link').allInnerTexts()).toSorted()).toEqual([...alone.map((route) => say(route.title)), ...rooms.map(({ name }) => name)].toSorted());
+      await expect.poll(async () => (await rail.getByRole('link').allInnerTexts()).toSorted()).toEqual([...alone.map((route) => say(route.title)), ...rooms.map(({ name }) => name)].toSorted());
 
       const toOpen = new Set<string>();
       const look = async (address: string, phone = true) => {
@@ -62,7 +57,7 @@ describe('every role', () => {
         if (!phone) return;
         await page.setViewportSize({ width: 390, height: 844 });
         // Drawings take a moment to fit the new width.
-        await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 5000 }).catch(() => faults.push(`${address} scrolls sideways at 390`));
+        await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 20_000 }).catch(() => faults.push(`${address} scrolls sideways at 390`));
         for (const href of await primaryLinks(page)) toOpen.add(href);
         await page.setViewportSize({ width: 1440, height: 900 });
       };
@@ -73,20 +68,18 @@ describe('every role', () => {
         await rail.getByRole('link', { name: room?.name ?? say(title), exact: true }).click();
         if (room) await page.getByRole('navigation', { name: room.name, exact: true }).getByRole('link', { name: say(title), exact: true }).click();
         await page.waitForURL((url) => url.pathname === path);
-        await settle(page);
+        await arrived(page);
         // That every page fits the phone is told by the journey through every page; here it is the buttons.
         await look(path, path === '/organisations' || path === '/clusters');
       }
       for (const list of records) {
         const id = await firstId(page, `${list}?limit=1`).catch(() => null);
         if (id === null) continue;
-        await page.goto(`${list}/${id}`);
-        await settle(page);
+        await moveTo(page, `${list}/${id}`);
         await look(`${list}/…`);
       }
       for (const href of toOpen) {
-        await page.goto(href);
-        await settle(page);
+        await moveTo(page, href);
         faults.push(...(await refusals(page, say)).map((words) => `${href}, offered as a main action: ${words}`));
       }
 
@@ -94,7 +87,7 @@ describe('every role', () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.getByRole('button', { name: say('web.rail.open') }).click();
       const drawer = page.getByRole('dialog', { name: say('web.rail') });
-      expect(await drawer.getByRole('link').count()).toBe(alone.length + rooms.length);
+      await expect.poll(() => drawer.getByRole('link').count()).toBe(alone.length + rooms.length);
       await drawer.getByRole('link').first().click();
       await drawer.waitFor({ state: 'hidden' });
       expect(faults).toEqual([]);

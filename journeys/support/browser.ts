@@ -23,7 +23,7 @@ const flags = [
 ];
 
 /** A page that needs longer than this for one step is broken, on a busy machine too. */
-const patience = 15_000;
+const patience = 45_000;
 
 export async function openBrowser(): Promise<Browser> {
   const { executable, environment } = findChromium();

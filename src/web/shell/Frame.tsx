@@ -40,6 +40,11 @@ export function Frame() {
   useLayoutEffect(() => {
     if (page) document.title = `${text(page.title)} · Clusterloom`;
   }, [page, text]);
+  const standing = matches.at(-1)?.pathname;
+  // Which page stands, told in the same moment as it does: the address is ahead of it while its code comes.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['page'] = standing ?? '';
+  }, [standing]);
   useArrival(path);
   useEffect(() => {
     if (session) localStorage.setItem(knownReader, session.signedIn ? 'yes' : 'no');
