@@ -78,7 +78,7 @@ export async function buildScenario(house?: TestProduct): Promise<Scenario> {
 
 /** Of an operator, over the rooms that hold records; it reads them and changes nothing. */
 async function readingKey(product: TestProduct): Promise<NonNullable<ProbeActor['key']>> {
-  const rooms = ['identity', 'registry', 'indicator', 'publication'].map((room) => ({ room, access: 'read' as const }));
+  const rooms = ['identity', 'registry', 'indicator', 'observatory', 'publication'].map((room) => ({ room, access: 'read' as const }));
   const made = await product.request(await product.signIn('operator-a'), { method: 'POST', url: '/api/v1/account/keys', payload: { name: 'Probe', rooms, expiresOn: '2027-01-31' } });
   if (made.statusCode !== 201) throw new Error(`the key could not be made: ${made.body}`);
   return { token: made.json().token, limits: { id: made.json().id, rooms } };
@@ -121,12 +121,14 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     const file = await product.request(cookie, { method: 'POST', url, headers: { 'content-type': 'application/octet-stream' }, payload: canary(kind) });
     return { fileId: String(file.json().id), commentId: await post(`/records/${kind}/${id}/comments`, { body: canary(kind) }) };
   };
+  const stage = { verdictId: await post(`/clusters/${cluster}/stage-verdicts`, {}), heading: 'outlook' };
+  await post(`/clusters/${cluster}/diagnosis/outlook`, { after: 0, text: { en: canary('cluster') } });
   const facts = { visibility, territories: place.within, clusters: [cluster], organisations: [organisation] };
   const ofHolder = { visibility, territories: place.within, clusters: [], organisations: [] };
   return [
     ...(await makeCampaign(product, cookie, side, place, organisation)).map((record) => ({ ...record, facts: record.kind === 'party' ? { ...ofHolder, organisations: [organisation] } : ofHolder })),
     { kind: 'organisation', id: organisation, side, canary: canary('organisation'), facts, attached: await attach('organisation', organisation) },
-    { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts, attached: await attach('cluster', cluster) },
+    { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts, attached: { ...(await attach('cluster', cluster)), ...stage } },
     { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] }, attached: await attach('place', site) },
     { kind: 'indicator', id: indicator, side, canary: canary('indicator'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('indicator', indicator) },
     { kind: 'importBatch', id: String(sent.json().id), side, canary: canary('importBatch'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: {} },

@@ -17,6 +17,8 @@ import { crossTableSummarySchema } from '#modules/indicator/words/cross-table.sc
 import { indicatorSchema, vintageSchema } from '#modules/indicator/words/indicator.schema.ts';
 import { observationSchema } from '#modules/indicator/words/observation.schema.ts';
 import { breakSchema, growthSchema } from '#modules/indicator/words/reading.schema.ts';
+import { diagnosisEntrySchema } from '#modules/observatory/words/diagnosis.schema.ts';
+import { opinionSchema, stageRuleSchema, stageVerdictSchema } from '#modules/observatory/words/stage.schema.ts';
 import { importMatchSchema, matchDecisionSchema } from '#modules/intake/words/match.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { editionSchema, formSummarySchema } from '#modules/intake/words/form.schema.ts';
@@ -161,4 +163,13 @@ export const pairs: readonly Pair[] = [
     computed: { page: 'of the record, from the target', id: 'row_number as text', cells: 'raw', group: 'of its verdict', state: 'of its verdict', reasons: 'of its verdict', candidates: 'of its verdict', question: 'of its verdict', recordId: 'of its record', effect: 'of its record' },
     hidden: { batch_id: 'the batch holds its rows', raw: 'cells', faults: 'among the reasons' },
   },
+  { table: 'stage_rule', entity: stageRuleSchema, computed: { validUntil: 'the day before the next edition', productDefault: 'the edition that is no row', inForce: 'by the day', createdByName: 'nobody, of the edition that is no row', createdAt: 'never, of the edition that is no row' }, hidden: { created_by: 'createdByName', created_by_name: 'createdByName', created_at: 'createdAt' } },
+  {
+    table: 'stage_verdict',
+    entity: stageVerdictSchema,
+    computed: { on: 'on_date', ruleId: 'rule_id, or the edition that is no row', productDefault: 'rule_id is empty', shown: 'of the override in force', dissents: 'counted', opinions: 'stage_opinion', advice: 'of the edition' },
+    hidden: { cluster_id: 'in the path', on_date: 'on', rule_id: 'ruleId', computed_by: 'computedByName' },
+  },
+  { table: 'stage_opinion', entity: opinionSchema, computed: { own: 'judged_by is the actor', inForce: 'by the newest override' }, hidden: { verdict_id: 'the verdict holds its opinions', judged_by: 'judgedByName', withdrawn_by: 'withdrawnByName' } },
+  { table: 'diagnosis_entry', entity: diagnosisEntrySchema, computed: {}, hidden: { cluster_id: 'in the path', written_by: 'writtenByName' } },
 ];

@@ -3,7 +3,7 @@ export { indicatorModule } from './indicator.module.ts';
 export { loadCrossTable, type LoadedTable } from './store/cross-table-read.store.ts';
 export { readableTables } from './store/cross-table.store.ts';
 export { publishTable, type PublishedCells } from './store/table-edition.store.ts';
-export { findIndicators, listIndicators, type IndicatorRow } from './store/indicator.store.ts';
+export { findIndicators, insertIndicators, listIndicators, type IndicatorRow } from './store/indicator.store.ts';
 export { latestObservations, observationsOf, shownObservations, type ObservationsAsked, type ObservationValue } from './store/observation-read.store.ts';
 export { releaseObservations, writeObservations, type NewObservation } from './store/observation-write.store.ts';
 export { readIndicators } from './actions/reading/reading.ts';

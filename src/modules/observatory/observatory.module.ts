@@ -4,6 +4,7 @@ import { scoreboardArea } from './actions/scoreboard.area.ts';
 import { specialisationArea } from './actions/specialisation.area.ts';
 import { stageArea } from './actions/stage.area.ts';
 import { warningArea } from './actions/warning.area.ts';
+import { seedStages } from './sample/seed-stages.ts';
 import { observatoryRoutes } from './observatory.contract.ts';
 import { mapPermissions } from './words/map.rules.ts';
 import { scoreboardPermissions } from './words/scoreboard.rules.ts';
@@ -37,4 +38,5 @@ export const observatoryModule: Module = {
   },
   subjects: { ...specialisationArea.subjects },
   contributions: { traceProviders: [...specialisationArea.traceProviders] },
+  seed: seedStages,
 };

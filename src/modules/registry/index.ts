@@ -13,3 +13,5 @@ export { sampleCity } from './reference/pack/sample/sample-places.ts';
 export { findRespondents, holderFacts, namesOfHolders, recordFacts, type RecordFacts, type Respondent, type RespondentFilter } from './store/respondent.store.ts';
 export { matchRecords } from './store/match.store.ts';
 export { findDecision, forgetDecisions, insertDecisions, listDecisions, whoDecided } from './store/match-decision.store.ts';
+export { clusterMakeup, type ClusterMakeup } from './store/cluster-makeup.store.ts';
+export { clustersWhere } from './store/cluster-filter.ts';

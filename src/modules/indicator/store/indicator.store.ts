@@ -11,9 +11,9 @@ import { indicatorsWhere } from './indicator-filter.ts';
 import { readableFor } from './reader.ts';
 
 /** A definition as other rooms use it. */
-export type IndicatorRow = Pick<Indicator, 'id' | 'key' | 'state' | 'name' | 'definition' | 'dimension' | 'topic' | 'kind' | 'unit' | 'direction' | 'periodicity' | 'decimals' | 'formula' | 'reportedBy' | 'basis' | 'population' | 'timing' | 'productDefault'>;
+export type IndicatorRow = Pick<Indicator, 'id' | 'key' | 'visibility' | 'state' | 'name' | 'definition' | 'dimension' | 'topic' | 'kind' | 'unit' | 'direction' | 'periodicity' | 'decimals' | 'formula' | 'reportedBy' | 'basis' | 'population' | 'timing' | 'productDefault'>;
 
-const rowColumns = sql`indicator.id, indicator.key, indicator.state, indicator.name, indicator.definition, indicator.dimension, indicator.topic, indicator.kind, indicator.unit, indicator.direction, indicator.periodicity, indicator.decimals,
+const rowColumns = sql`indicator.id, indicator.key, indicator.visibility, indicator.state, indicator.name, indicator.definition, indicator.dimension, indicator.topic, indicator.kind, indicator.unit, indicator.direction, indicator.periodicity, indicator.decimals,
   indicator.formula, indicator.reported_by as "reportedBy", indicator.basis, indicator.population, indicator.timing, indicator.product_default as "productDefault"`;
 
 /** By ids or keys, in no particular order; unknown ones are left out. */
@@ -26,7 +26,7 @@ export async function listIndicators(db: SpaceDb, asked: { states?: readonly Ind
   return (await sql<IndicatorRow>`select ${rowColumns} from indicator where state = any (${[...(asked.states ?? ['active'])]}::text[]) and archived_at is null order by dimension nulls last, topic nulls last, sort_name, id`.execute(db)).rows;
 }
 
-const summaryColumns = sql`${rowColumns}, indicator.version, indicator.visibility, indicator.sample, ${isoTime('indicator.created_at')} as "createdAt", ${isoTime('indicator.updated_at')} as "updatedAt", ${isoTime('indicator.archived_at')} as "archivedAt",
+const summaryColumns = sql`${rowColumns}, indicator.version, indicator.sample, ${isoTime('indicator.created_at')} as "createdAt", ${isoTime('indicator.updated_at')} as "updatedAt", ${isoTime('indicator.archived_at')} as "archivedAt",
   source.title as "sourceTitle", (indicator.formula is not null) as computed, held.observations as "observationCount", held.subjects as "subjectCount", held.first as "firstPeriod", held.last as "lastPeriod"`;
 
 /** What this reader sees of each indicator's values. */

@@ -1,0 +1,101 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { z } from 'zod';
+import { clustersWhere } from '#modules/registry/index.ts';
+import { actedName } from '#platform/auth/acted-name.ts';
+import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
+import { allOf, asJson, isoDay, isoTime } from '#platform/db/row-sql.ts';
+import type { Context } from '#platform/module/module.ts';
+import type { Page } from '#platform/page/page.schema.ts';
+import type { FoldedStage } from '../words/stage.rules.ts';
+import type { ClusterStageRow, Opinion, opinionInputSchema, StageEvidence, stageListQuery, StageRule, VerdictSummary } from '../words/stage.schema.ts';
+
+/** The override that is shown of a verdict (alias): the newest that nobody took back. */
+const overrideOf = (alias: string) => sql`(select o.stage, o.towards from stage_opinion o where o.verdict_id = ${sql.ref(`${alias}.id`)} and o.kind = 'override' and o.withdrawn_at is null order by o.judged_at desc, o.id desc limit 1)`;
+const summaryOf = (alias: string): RawBuilder<unknown> => {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`jsonb_build_object('id', ${column('id')}, 'on', ${isoDay(column('on_date'))}, 'stage', ${column('stage')}, 'towards', ${column('towards')}, 'reason', ${column('reason')}, 'emerging', ${column('emerging')},
+    'ruleId', coalesce(${column('rule_id')}::text, 'default'), 'edition', ${column('edition')}, 'productDefault', ${column('rule_id')} is null, 'computedAt', ${isoTime(column('computed_at'))}, 'computedByName', ${column('computed_by_name')}, 'sample', ${column('sample')},
+    'shown', jsonb_build_object('stage', case when override.stage is null then ${column('stage')} else override.stage end, 'towards', case when override.stage is null then ${column('towards')} else override.towards end, 'overridden', override.stage is not null),
+    'dissents', (select count(*)::int from stage_opinion o where o.verdict_id = ${column('id')} and o.withdrawn_at is null) - (override.stage is not null)::int)`;
+};
+const withOverride = sql`stage_verdict v left join lateral ${overrideOf('v')} override on true`;
+/** A later verdict for a day replaces an earlier one for the same day. */
+const newestOfDay = sql`not exists (select 1 from stage_verdict later where later.space_id = v.space_id and later.cluster_id = v.cluster_id and later.on_date = v.on_date and (later.computed_at, later.id) > (v.computed_at, v.id))`;
+const latestOf = sql`lateral (select v.on_date, ${summaryOf('v')} as summary, coalesce(override.stage, v.stage, 'undetermined') as shown from ${withOverride} where v.cluster_id = cluster.id order by v.on_date desc, v.computed_at desc, v.id desc limit 1) latest`;
+
+/** Null for a cursor this list did not make. */
+export async function listStageRows(context: Context, query: z.output<typeof stageListQuery>): Promise<Page<ClusterStageRow> | null> {
+  const keys: Record<string, SortKey> = { name: { expression: sql`cluster.sort_name`, type: 'text' }, on: { expression: sql`coalesce(latest.on_date, '-infinity'::date)::timestamptz`, type: 'timestamptz' } };
+  const page = keyset(keys, query.sort, query.cursor, sql`cluster.id`);
+  if (!page) return null;
+  const where = allOf([
+    clustersWhere(context, { q: query.q, territoryId: query.territoryId }),
+    ...(query.stage === undefined ? [] : [query.stage === 'none' ? sql<boolean>`latest.summary is null` : sql<boolean>`latest.shown = ${query.stage}`]),
+    ...(query.disputed === undefined ? [] : [sql<boolean>`coalesce((latest.summary ->> 'dissents')::int > 0, false) = ${query.disputed === 'true'}`]),
+  ]);
+  const from = sql`from cluster left join ${latestOf} on true`;
+  const { rows } = await sql<ClusterStageRow & { cursor_value: string }>`
+    select cluster.id, cluster.name, cluster.sample, latest.summary as latest, ${page.cursorValue} as cursor_value,
+      (select coalesce(jsonb_agg(jsonb_build_object('on', ${isoDay('v.on_date')}, 'stage', case when override.stage is null then v.stage else override.stage end, 'towards', case when override.stage is null then v.towards else override.towards end, 'emerging', v.emerging, 'overridden', override.stage is not null) order by v.on_date), '[]')
+        from ${withOverride} where v.cluster_id = cluster.id and ${newestOfDay}) as history
+    ${from} where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
+  const total = await sql<{ count: number }>`select count(*)::int as count ${from} where ${where}`.execute(context.db);
+  return toPage(rows, query.limit, query.sort, total.rows[0]?.count ?? 0, ({ cursor_value: _, ...item }) => item);
+}
+
+/** Newest day first; of one day the newest computation. */
+export async function verdictsOf(context: Context, clusterId: string): Promise<VerdictSummary[]> {
+  const { rows } = await sql<{ summary: VerdictSummary }>`select ${summaryOf('v')} as summary from ${withOverride} where v.cluster_id = ${clusterId}::uuid order by v.on_date desc, v.computed_at desc, v.id desc limit 100`.execute(context.db);
+  return rows.map(({ summary }) => summary);
+}
+
+export interface HeldVerdict {
+  summary: VerdictSummary;
+  evidence: StageEvidence;
+  opinions: (Omit<Opinion, 'inForce' | 'own'> & { judgedBy: string | null })[];
+}
+
+export async function findVerdict(context: Context, clusterId: string, verdictId: string): Promise<HeldVerdict | null> {
+  const { rows } = await sql<HeldVerdict>`select ${summaryOf('v')} as summary, v.evidence,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'stage', o.stage, 'towards', o.towards, 'reason', o.reason, 'judgedBy', o.judged_by, 'judgedByName', o.judged_by_name, 'judgedAt', ${isoTime('o.judged_at')},
+        'withdrawnAt', ${isoTime('o.withdrawn_at')}, 'withdrawnByName', o.withdrawn_by_name, 'withdrawnReason', o.withdrawn_reason) order by o.judged_at desc, o.id desc), '[]') from stage_opinion o where o.verdict_id = v.id) as opinions
+    from ${withOverride} where v.cluster_id = ${clusterId}::uuid and v.id = ${verdictId}::uuid`.execute(context.db);
+  return rows[0] ?? null;
+}
+
+export async function insertVerdict(context: Context, given: { clusterId: string; on: string; folded: FoldedStage; emerging: boolean; rule: StageRule; evidence: StageEvidence; sample: boolean }): Promise<string> {
+  const { folded, rule } = given;
+  const id = context.newId();
+  await sql`insert into stage_verdict (space_id, id, cluster_id, on_date, stage, towards, reason, emerging, rule_id, edition, evidence, computed_by, computed_by_name, computed_at, sample)
+    values (${context.spaceId}, ${id}, ${given.clusterId}, ${given.on}::date, ${folded.stage}, ${folded.towards}, ${folded.reason}, ${given.emerging}, ${rule.productDefault ? null : rule.id}::uuid, ${rule.edition}, ${asJson(given.evidence)},
+      ${context.actor.personId}, ${actedName(context.actor, context.language)}, ${context.now}, ${given.sample})`.execute(context.db);
+  return id;
+}
+
+export async function insertOpinion(context: Context, verdictId: string, given: z.output<typeof opinionInputSchema>, byName = actedName(context.actor, context.language)): Promise<string> {
+  const id = context.newId();
+  await sql`insert into stage_opinion (space_id, id, verdict_id, kind, stage, towards, reason, judged_by, judged_by_name, judged_at)
+    values (${context.spaceId}, ${id}, ${verdictId}, ${given.kind}, ${given.stage}, ${given.towards}, ${given.reason}, ${context.actor.personId}, ${byName}, ${context.now})`.execute(context.db);
+  return id;
+}
+
+/** The opinion with its verdict, held until the transaction ends; null when the cluster has no such one. */
+export async function lockOpinion(context: Context, clusterId: string, opinionId: string): Promise<{ verdictId: string; judgedBy: string | null; ended: boolean } | null> {
+  const { rows } = await sql<{ verdictId: string; judgedBy: string | null; ended: boolean }>`select o.verdict_id as "verdictId", o.judged_by as "judgedBy", o.withdrawn_at is not null as ended
+    from stage_opinion o join stage_verdict v on v.space_id = o.space_id and v.id = o.verdict_id where o.id = ${opinionId}::uuid and v.cluster_id = ${clusterId}::uuid for update of o`.execute(context.db);
+  return rows[0] ?? null;
+}
+
+export async function endOpinion(context: Context, opinionId: string, reason: string): Promise<void> {
+  await sql`update stage_opinion set withdrawn_by = ${context.actor.personId}, withdrawn_by_name = ${actedName(context.actor, context.language)}, withdrawn_reason = ${reason}, withdrawn_at = ${context.now} where id = ${opinionId}::uuid`.execute(context.db);
+}
+
+export async function isSampleCluster(context: Context, clusterId: string): Promise<boolean> {
+  const { rows } = await sql<{ sample: boolean }>`select sample from cluster where id = ${clusterId}::uuid`.execute(context.db);
+  return rows[0]?.sample ?? false;
+}
+
+/** Generated clusters, in the order of their names. */
+export async function sampleClusters(context: Context): Promise<string[]> {
+  return (await sql<{ id: string }>`select id from cluster where sample and archived_at is null order by name ->> 'en', id`.execute(context.db)).rows.map(({ id }) => id);
+}
