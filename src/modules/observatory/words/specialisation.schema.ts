@@ -136,7 +136,7 @@ export type Picture = z.infer<typeof pictureSchema>;
 export const regionMeasures = ['size', 'hhi', 'krugman', 'hachman', 'entropy', 'relativeDiversity', 'gini', 'strong'] as const;
 export const regionRowSchema = regionLineSchema.extend({ size: figure, hhi: figure, krugman: figure, hachman: figure, entropy: figure, relativeDiversity: figure, gini: figure, strong: count });
 export type RegionRow = z.infer<typeof regionRowSchema>;
-export const industryMeasures = ['size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'ellisonGlaeser', 'strong'] as const;
+export const industryMeasures = ['size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'strong'] as const;
 export const industryRowSchema = lineSchema.extend({
   size: figure,
   hhi: figure,
@@ -146,9 +146,6 @@ export const industryRowSchema = lineSchema.extend({
   giniOfQuotients: figure,
   locationalGini: figure,
   hoover: figure,
-  ellisonGlaeser: figure,
-  /** Organisations with a known size that the index was computed from. */
-  firms: count,
   strong: count,
 });
 export type IndustryRow = z.infer<typeof industryRowSchema>;

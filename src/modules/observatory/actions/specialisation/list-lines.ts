@@ -72,8 +72,6 @@ export function industryRows(measured: Measured): IndustryRow[] {
       giniOfQuotients: giniOf(columnOf(lq, column)),
       locationalGini: finite((locational[column] as number) / 2),
       hoover: finite(hooverIndex(rowOf(byIndustry, column), totals.region)),
-      ellisonGlaeser: null,
-      firms: 0,
       strong: countStrong(measured, steps(column, lq.cells.length, lq.columns)),
     };
   });

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import type { MessageKey } from '#web/i18n/catalogue.ts';
+import type { Overview } from '../../words/specialisation.schema.ts';
+import { CellsTab } from './CellsTab.tsx';
+import { CompareTab } from './CompareTab.tsx';
+import { IndustriesTab, RegionsTab } from './LinesTab.tsx';
+import { ShiftTab } from './ShiftTab.tsx';
+import type { SelectionState } from './use-selection.ts';
+
+export interface ViewProps {
+  overview: Overview;
+  selection: SelectionState;
+}
+
+/** What the page shows of a selection, in this order. */
+export const specialisationTabs: readonly { key: string; label: MessageKey; View: ComponentType<ViewProps> }[] = [
+  { key: 'cells', label: 'observatory.specialisation.tab.cells', View: CellsTab },
+  { key: 'regions', label: 'observatory.specialisation.tab.regions', View: RegionsTab },
+  { key: 'industries', label: 'observatory.specialisation.tab.industries', View: IndustriesTab },
+  { key: 'compare', label: 'observatory.specialisation.tab.compare', View: CompareTab },
+  { key: 'shift', label: 'observatory.specialisation.tab.shift', View: ShiftTab },
+];
