@@ -38,6 +38,21 @@ const room = { left: 64, right: 24, top: 20, bottom: 44 };
 /** Names written on the picture, where all of them would lie over each other. */
 const named = 6;
 
+const radius = (share: number): number => Math.max(3, Math.sqrt(share) * 26);
+/** About the width of a letter at 12 px; a Chinese sign takes twice that. */
+const widthOf = (name: string): number => [...name].reduce((sum, sign) => sum + (sign > '\u2e80' ? 12.5 : 6.6), 0);
+
+/** Names above their bubbles, below where there is no room above; one that would lie over another is left out. */
+function placeNames(wanted: readonly { id: string; name: string; x: number; y: number; r: number }[], width: number): { id: string; name: string; x: number; y: number }[] {
+  const placed: { id: string; name: string; x: number; y: number; half: number }[] = [];
+  for (const { id, name, x, y, r } of wanted) {
+    const half = widthOf(name) / 2;
+    const at = { id, name, half, x: Math.min(Math.max(x, half + 4), width - half - 4), y: y - r - 5 < room.top ? y + r + 14 : y - r - 5 };
+    if (placed.every((other) => Math.abs(other.y - at.y) > 15 || Math.abs(other.x - at.x) > other.half + half + 6)) placed.push(at);
+  }
+  return placed;
+}
+
 /** Three numbers a thing: two as place, one as area. Arrow keys walk along x; what is current is said below. */
 export function BubbleChart({ label, bubbles, xLabel, yLabel, x, y, xMark, yMark, xText, yText, current, onCurrent, picture }: BubbleChartProps) {
   const [holder, measured] = useWidth<HTMLDivElement>();
@@ -48,8 +63,8 @@ export function BubbleChart({ label, bubbles, xLabel, yLabel, x, y, xMark, yMark
   const top = (value: number) => height - room.bottom - up.place(value) * (height - room.top - room.bottom);
   const most = Math.max(1, ...bubbles.map(({ size }) => size));
   const drawn = useMemo(() => bubbles.toSorted((a, b) => b.size - a.size), [bubbles]);
-  const words = new Set(drawn.filter(({ on }) => on).slice(0, named).map(({ id }) => id));
   const chosen = bubbles.find(({ id }) => id === current);
+  const names = placeNames([...(chosen ? [chosen] : []), ...drawn.filter(({ on, id }) => on && id !== current).slice(0, named)].map((one) => ({ id: one.id, name: one.name, x: left(one.x), y: top(one.y), r: radius(one.size / most) })), width);
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step || bubbles.length === 0) return;
@@ -78,12 +93,12 @@ export function BubbleChart({ label, bubbles, xLabel, yLabel, x, y, xMark, yMark
           {xMark === undefined ? null : <line x1={left(xMark)} x2={left(xMark)} y1={room.top} y2={height - room.bottom} stroke="var(--text-tertiary)" strokeDasharray="4 4" />}
           {yMark === undefined ? null : <line x1={room.left} x2={width - room.right} y1={top(yMark)} y2={top(yMark)} stroke="var(--text-tertiary)" strokeDasharray="4 4" />}
           {drawn.map((one) => (
-            <circle key={one.id} cx={left(one.x)} cy={top(one.y)} r={Math.max(3, Math.sqrt(one.size / most) * 26)} className={['bubble', one.on ? 'bubble-on' : '', one.id === current ? 'bubble-current' : ''].join(' ').trim()} onClick={() => onCurrent(one.id)}>
+            <circle key={one.id} cx={left(one.x)} cy={top(one.y)} r={radius(one.size / most)} className={['bubble', one.on ? 'bubble-on' : '', one.id === current ? 'bubble-current' : ''].join(' ').trim()} onClick={() => onCurrent(one.id)}>
               <title>{one.text}</title>
             </circle>
           ))}
-          {drawn.filter(({ id }) => words.has(id) || id === current).map((one) => (
-            <text key={one.id} className="chart-value bubble-name" x={Math.min(Math.max(left(one.x), room.left + 40), width - room.right - 40)} y={Math.max(room.top + 10, top(one.y) - Math.max(3, Math.sqrt(one.size / most) * 26) - 4)} textAnchor="middle">{one.name}</text>
+          {names.map(({ id, name, x, y }) => (
+            <text key={id} className="chart-value bubble-name" x={x} y={y} textAnchor="middle">{name}</text>
           ))}
           <text x={width - room.right} y={height - 8} textAnchor="end">{xLabel} →</text>
           <text x={8} y={12} textAnchor="start">↑ {yLabel}</text>

@@ -49,7 +49,7 @@ export const selectionQuery = z.strictObject(selectionShape);
 export type Selection = z.infer<typeof selectionQuery>;
 
 export const levelSchema = z.object({ level: z.string(), lines: count });
-const headSchema = crossTableSummarySchema.pick({ id: true, name: true, measure: true, unit: true, period: true, vintage: true, sourceTitle: true, areaSystem: true, industrySystem: true, basis: true, sample: true });
+const headSchema = crossTableSummarySchema.pick({ id: true, name: true, measure: true, unit: true, period: true, vintage: true, sourceTitle: true, areaSystem: true, industrySystem: true, basis: true, sample: true, edition: true });
 export type TableSummary = CrossTableSummary;
 export type TableHead = z.infer<typeof headSchema>;
 
@@ -130,7 +130,7 @@ export const cellFilterShape = {
 };
 export const cellQuery = z.strictObject({ ...pageQuery, ...selectionShape, ...cellFilterShape, sort: z.enum([...cellSorts, ...cellSorts.map((sort) => `-${sort}` as const)]).default('-lq') });
 export const pictureQuery = z.strictObject({ ...selectionShape, ...cellFilterShape });
-export const pictureSchema = z.object({ points: z.array(cellSchema.pick({ id: true, size: true, mark: true, lq: true, growth: true, strong: true }).extend({ region: z.string(), industry: z.string() })), regions: z.array(regionLineSchema), industries: z.array(lineSchema), total: count });
+export const pictureSchema = z.object({ points: z.array(cellSchema.pick({ id: true, size: true, mark: true, lq: true, growth: true, strong: true }).extend({ region: z.string(), industry: z.string() })), regions: z.array(regionLineSchema), industries: z.array(lineSchema), total: count, strong: count });
 export type Picture = z.infer<typeof pictureSchema>;
 
 export const regionMeasures = ['size', 'hhi', 'krugman', 'hachman', 'entropy', 'relativeDiversity', 'gini', 'strong'] as const;

@@ -74,11 +74,11 @@ export const cells: Action<typeof routes.listSpecialisationCells> = async (conte
   return page ? ok(page) : fail('invalidCursor');
 };
 
-/** The same cells in short, the largest quotients first where there are too many to draw. */
+/** The same cells in short, the largest first where there are too many to draw. */
 export const picture: Action<typeof routes.getSpecialisationPicture> = async (context, { params, query }) => {
   const loaded = await loadMeasured(context, params.crossTableId, query satisfies Selection);
   if (!loaded.ok) return loaded;
-  const order = ordered(loaded.value, query, '-lq');
+  const order = ordered(loaded.value, query, '-size');
   if (!order.ok) return order;
   const points = Array.from(order.value.subarray(0, mostPoints), (at) => cellAt(loaded.value.measured, at));
   const once = <Line extends { id: string }>(lines: readonly Line[]): Line[] => [...new Map(lines.map((line) => [line.id, line])).values()];
@@ -87,5 +87,6 @@ export const picture: Action<typeof routes.getSpecialisationPicture> = async (co
     regions: once(points.map(({ region }) => region)),
     industries: once(points.map(({ industry }) => industry)),
     total: order.value.length,
+    strong: order.value.filter((at) => strongAt(loaded.value.measured, at) === 'strong').length,
   });
 };

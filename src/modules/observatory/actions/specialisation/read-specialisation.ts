@@ -4,12 +4,13 @@ import { fail, ok } from '#platform/result/result.rules.ts';
 import { insertStrongRule, listStrongRuleRows, treeOf } from '../../store/specialisation.store.ts';
 import type * as routes from '../../words/specialisation.contract.ts';
 import { differsAsEarlier, differsAsFirms, differsInScope, isLeftover } from '../../words/specialisation.rules.ts';
-import type { Overview, TableHead, TableSummary } from '../../words/specialisation.schema.ts';
+import type { Overview } from '../../words/specialisation.schema.ts';
+import { headOf } from './table-head.ts';
 import { loadMeasured, type Loaded } from './load-measured.ts';
 import { strongAt } from './measure-table.ts';
 import { countMarks } from './select-table.ts';
 
-const headOf = ({ id, name, measure, unit, period, vintage, sourceTitle, areaSystem, industrySystem, basis, sample }: TableSummary): TableHead => ({ id, name, measure, unit, period, vintage, sourceTitle, areaSystem, industrySystem, basis, sample });
+
 
 /** The map that shows these regions: provinces, or the cities of one of them; null where some are no territories of it. */
 async function mapOf(context: Context, { measured }: Loaded): Promise<Pick<Overview, 'mapLevel' | 'mapWithin'>> {

@@ -4,6 +4,7 @@ import { fail, ok } from '#platform/result/result.rules.ts';
 import type * as routes from '../../words/specialisation.contract.ts';
 import type { Shift, ShiftRow } from '../../words/specialisation.schema.ts';
 import { loadMeasured, type Loaded } from './load-measured.ts';
+import { headOf } from './table-head.ts';
 import { pageOfRows } from './list-lines.ts';
 
 type Form = Shift['form'];
@@ -75,10 +76,9 @@ export function shiftOf(loaded: Loaded, regionId: string, form: Form): Shift | n
   const { columns, times } = timesOf(loaded, nationOf(loaded), row);
   const isGrowing = sum(times.region1) > 0;
   const byIndustry = isGrowing ? shiftShareByIndustry(times, form) : [];
-  const { id, name, measure, unit, period, vintage, sourceTitle, areaSystem, industrySystem, basis, sample } = loaded.since;
   return {
     region: { id: region.id, code: region.code, name: region.name, territoryId: region.node },
-    since: { id, name, measure, unit, period, vintage, sourceTitle, areaSystem, industrySystem, basis, sample },
+    since: headOf(loaded.since),
     form,
     components: isGrowing ? componentsOf(componentNames[form], shiftShare(times, form)) : [],
     industries: selected.industries.map((industry, column) => {

@@ -49,7 +49,7 @@ export function CellTable({ overview, selection }: ViewProps) {
           { key: 'change', label: text('observatory.column.change'), number: true, cell: (row: Cell) => signed(row.change), export: (row: Cell) => row.change, deskOnly: true },
         ]
       : []),
-    { key: 'strong', label: text('observatory.specialisation.strongHead'), cell: (row) => <span className="row-tight">{row.strong === 'strong' ? <Tag tone="positive" icon="check">{text('observatory.specialisation.strong.strong')}</Tag> : null}<ClausePips clauses={row.clauses} /></span>, export: (row) => text(`observatory.specialisation.strong.${row.strong}`) },
+    { key: 'strong', label: text('observatory.specialisation.strongHead'), cell: (row) => <span className="strong-cell">{row.strong === 'strong' ? <Tag tone="positive" icon="check">{text('observatory.specialisation.strong.strong')}</Tag> : null}<ClausePips clauses={row.clauses} /></span>, export: (row) => text(`observatory.specialisation.strong.${row.strong}`) },
   ];
   const title = text('observatory.specialisation.ranked');
   const narrowed = Boolean(q ?? strong ?? least);

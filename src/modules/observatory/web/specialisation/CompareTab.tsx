@@ -70,7 +70,7 @@ function Comparison({ picture, chosen, overview, selection }: ViewProps & { pict
         if (measure === 'growth') return signedPercent(point.growth);
         const trace = { provider: quotientTrace, params: { crossTableId: overview.table.id, region: region.id, industry: row.id, selection: selection.text } };
         return (
-          <span className={measure === 'lq' && (point.lq ?? 0) >= 1 ? 'compare-above' : undefined}>
+          <span className={measure === 'lq' && (point.lq ?? 0) >= 1 ? 'compare-cell compare-above' : 'compare-cell'}>
             {measure === 'lq' && point.strong === 'strong' ? <Icon name="check" size={12} label={text('observatory.specialisation.strong.strong')} /> : null}
             <Figure figure={figureOf(overview.table, row.name, point[measure], trace, markOf[point.mark])} hideUnit />
           </span>

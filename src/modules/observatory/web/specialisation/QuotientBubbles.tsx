@@ -71,7 +71,7 @@ export function QuotientBubbles({ overview, selection, picture }: { overview: Ov
         />
       }
       table={<div className="scroller" tabIndex={0} role="group" aria-label={title}><DataTable caption={title} columns={columns} rows={picture.points.slice(0, most)} rowKey={(row) => row.id} density="compact" currentKey={selection.read('cell') ?? null} onRow={(row) => selection.set({ cell: row.id })} /></div>}
-      summary={text(hasGrowth ? 'observatory.specialisation.bubbleSummary' : 'observatory.specialisation.bubbleSummaryWithoutGrowth', { shown: bubbles.length, all: picture.total, strong: picture.points.filter(({ strong }) => strong === 'strong').length, without: picture.total - drawable.length })}
+      summary={text(hasGrowth ? 'observatory.specialisation.bubbleSummary' : 'observatory.specialisation.bubbleSummaryWithoutGrowth', { shown: bubbles.length, all: picture.total, strong: picture.strong, without: picture.points.length - drawable.length })}
       exports={[
         { key: 'svg', label: 'SVG', save: () => { if (drawing.current) saveSvg(drawing.current, title, source); } },
         { key: 'csv', label: 'CSV', save: () => saveFile(`${title}.csv`, toCsv([heads, ...shown.map((row) => [names.get(row.region), names.get(row.industry), row.lq ?? value(row, null), row.size ?? value(row, null), row.growth, text(`observatory.specialisation.strong.${row.strong}`)])]), 'text/csv') },

@@ -33,7 +33,7 @@ export function SelectionBar({ overview, tables, selection }: BarProps) {
   const name = useName();
   const format = useFormat();
   const { others } = overview;
-  const titled = (table: { name: Overview['table']['name']; period: string; vintage: Overview['table']['vintage'] }) => [name(table.name), format.period(table.period), table.vintage?.title].filter(Boolean).join(' · ');
+  const titled = (table: { name: Overview['table']['name']; period: string; vintage: Overview['table']['vintage']; edition: Overview['table']['edition'] }) => [name(table.name), format.period(table.period), table.vintage?.title, table.edition ? text('observatory.specialisation.edition', { number: String(table.edition.number) }) : null].filter(Boolean).join(' · ');
   const refused = (reason: string | null) => (reason === null ? null : text(`observatory.specialisation.differs.${reason}` as 'observatory.specialisation.differs.otherUnit'));
   const levels = (list: Overview['regionLevels']) => list.map(({ level, lines }) => ({ value: level, label: `${levelWord(text, level)} (${format.count(lines)})` }));
   const related = others.filter(({ asEarlier }) => asEarlier !== 'otherAreas' && asEarlier !== 'otherIndustries' && asEarlier !== 'otherMeasure');

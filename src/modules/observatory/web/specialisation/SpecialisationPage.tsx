@@ -54,7 +54,7 @@ function Chosen({ tableId, tables, selection }: { tableId: string; tables: reado
       <PageHead
         title={text('observatory.specialisation.title')}
         sample={table?.sample}
-        scope={table ? [name(table.name), format.period(table.period), table.vintage?.title, `${table.areaSystem} × ${table.industrySystem}`, table.sourceTitle].filter(Boolean).join(' · ') : text('observatory.specialisation.scope')}
+        scope={table ? [name(table.name), format.period(table.period), table.vintage?.title, table.edition ? text('observatory.specialisation.edition', { number: String(table.edition.number) }) : null, `${table.areaSystem} × ${table.industrySystem}`, table.sourceTitle].filter(Boolean).join(' · ') : text('observatory.specialisation.scope')}
         actions={query.data ? <RuleDialog rule={query.data.rule} selection={selection} /> : null}
       />
       <Loaded query={query} what={text('observatory.specialisation.title')} lines={8}>

@@ -12,7 +12,7 @@ export function TimeSlider({ overview, selection }: { overview: Overview; select
   const steps = [overview.table, ...overview.others.filter(({ differs }) => differs === null)].toSorted((a, b) => (a.period === b.period ? (a.vintage?.releasedOn ?? '').localeCompare(b.vintage?.releasedOn ?? '') : a.period < b.period ? -1 : 1));
   if (steps.length < 2) return <p className="small quiet time-none">{text('observatory.specialisation.time.none')}</p>;
   const at = steps.findIndex(({ id: step }) => step === overview.table.id);
-  const label = (step: (typeof steps)[number]) => [format.period(step.period), step.vintage?.title].filter(Boolean).join(' · ');
+  const label = (step: (typeof steps)[number]) => [format.period(step.period), step.vintage?.title, step.edition ? text('observatory.specialisation.edition', { number: String(step.edition.number) }) : null].filter(Boolean).join(' · ');
   const go = (place: number) => {
     const step = steps[place];
     if (step && step.id !== overview.table.id) selection.set({ table: step.id, since: undefined, firms: undefined });

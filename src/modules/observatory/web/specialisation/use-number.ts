@@ -4,11 +4,11 @@ import type { Name } from '#platform/i18n/name.schema.ts';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import type { CellMark, TableHead } from '../../words/specialisation.schema.ts';
 
-/** Two decimals, none from a hundred on, more below a hundredth: enough to tell numbers apart and no more. */
+/** Three significant digits or a little more: enough to tell numbers apart and no more. */
 export function rounded(value: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(value)) return String(value);
-  const short = size >= 1000 ? value.toFixed(0) : size >= 100 ? value.toFixed(1) : size >= 0.01 ? value.toFixed(2) : value.toPrecision(2);
+  const short = size >= 1000 ? value.toFixed(0) : size >= 100 ? value.toFixed(1) : size >= 1 ? value.toFixed(2) : size >= 0.01 ? value.toFixed(3) : value.toPrecision(2);
   return short.includes('e') ? String(Number(Number(short).toFixed(6))) : short;
 }
 
@@ -19,7 +19,7 @@ export function useNumber() {
   const format = useFormat();
   return useMemo(() => {
     const number = (value: number | null): string => (value === null ? '—' : format.decimal(rounded(value)));
-    const percent = (value: number | null): string => (value === null ? '—' : `${format.decimal((value * 100).toFixed(Math.abs(value) < 0.1 ? 2 : 1))}%`);
+    const percent = (value: number | null): string => (value === null ? '—' : `${format.decimal(Math.abs(value) < 0.1 && value !== 0 ? (value * 100).toFixed(2) : String(Number((value * 100).toFixed(1))))}%`);
     const signed = (value: number | null): string => (value === null ? '—' : `${value > 0 ? '+' : ''}${format.decimal(rounded(value))}`);
     return { number, percent, signed, signedPercent: (value: number | null) => (value === null ? '—' : `${value > 0 ? '+' : ''}${percent(value)}`) };
   }, [format]);
