@@ -12,6 +12,7 @@ import type { HealthFinding } from '#platform/health/health-source.ts';
 import type { JobRequest } from '#platform/jobs/job.ts';
 import type { Notice, NoticeKind } from '#platform/notice/notice.ts';
 import type { Result } from '#platform/result/result.rules.ts';
+import type { IndicatorSource } from './indicator-source.ts';
 
 /** The database as one request sees it: inside a transaction, row-level security set to the actor's space. */
 export type SpaceDb = Transaction<never>;
@@ -346,19 +347,6 @@ export interface RowCandidate {
   detail?: string;
 }
 
-/** A count of records that a formula may name by its key. */
-export interface IndicatorSource {
-  /** `records.<what>`. */
-  key: string;
-  label: Words;
-  unit: string;
-  subjectKinds: readonly string[];
-  /** Whether it can count as of an earlier day; one that can't knows only today. */
-  dated: boolean;
-  /** Of records that the actor may read, by subject; of every subject the actor may read where none is named. A subject without any counts 0. */
-  count(context: Context, asked: { subjectKind: string; subjectIds: readonly string[] | null; on: string }): Promise<ReadonlyMap<string, number>>;
-}
-
 /** What rooms offer to rooms below them in the map, so that nobody imports upwards. */
 export interface Contributions {
   searchSources: readonly SearchSource[];
@@ -366,7 +354,7 @@ export interface Contributions {
   summaryFigures: readonly SummaryFigureSource[];
   homeItems: readonly ((context: Context) => Promise<HomeItem[]>)[];
   importTargets: readonly ImportTarget[];
-  indicatorSources: readonly IndicatorSource[];
+  indicatorSources: readonly IndicatorSource<Context>[];
   /** What a new space begins with: the reference pack. Runs inside the transaction that makes the space. */
   spaceStarters: readonly ((context: Context) => Promise<void>)[];
   holdings: readonly Holding[];

@@ -1,11 +1,14 @@
 import type { Context } from '#platform/module/module.ts';
 import { ensureCoded, codedKey } from '../store/area.store.ts';
+import { insertBreak, insertSplice } from '../store/break.store.ts';
 import { addColumns, insertTable, writeLines } from '../store/cross-table-write.store.ts';
+import { insertGrowth } from '../store/growth.store.ts';
 import { insertIndicators } from '../store/indicator.store.ts';
 import { writeObservations } from '../store/observation-write.store.ts';
 import { findSampleSubjects } from '../store/sample.store.ts';
 import { insertVintage } from '../store/vintage.store.ts';
 import { indicatorInputSchema } from '../words/indicator.schema.ts';
+import { breakInputSchema, growthInputSchema } from '../words/reading.schema.ts';
 import { sampleIndicators } from './sample-indicators.ts';
 import { sampleObservations } from './sample-values.ts';
 
@@ -41,9 +44,26 @@ export async function loadSample(context: Context): Promise<Record<string, strin
   const final = await insertVintage(context, { sourceId, title: '样例：2024 年最终数', releasedOn: '2025-10-31', note });
   if (!preliminary || !final) throw new Error('the sample is loaded once');
   await writeObservations(context, sampleObservations({ subjects, indicators, preliminary: preliminary.id, final: final.id, originId: context.newId() }));
+  await loadGrowth(context, { indicatorId: indicators.get('industrialOutput') ?? '', clusters: subjects.clusters, sourceId, vintageId: final.id });
+  await loadBreak(context, indicators.get('revenue') ?? '');
   for (const table of sampleTables) await loadTable(context, sourceId, final.id, table);
   context.audit({ event: 'indicator.sampleLoaded', subject: { kind: 'indicator', id: ids[0] ?? '' }, changes: { indicators: [null, ids.length] } });
   return {};
+}
+
+/** Growth on a comparable list, which is not what dividing the two values gives. */
+async function loadGrowth(context: Context, { indicatorId, clusters, sourceId, vintageId }: { indicatorId: string; clusters: readonly string[]; sourceId: string | null; vintageId: string }): Promise<void> {
+  for (const [at, subjectId] of clusters.slice(0, 6).entries()) {
+    const stated = growthInputSchema.parse({ subjectKind: 'cluster', subjectId, period: '2024-YTD12', value: (5.2 + at * 0.7).toFixed(1), enteredUnits: 6 + at, leftUnits: 3, reclassifiedUnits: at % 2 === 0 ? 1 : null, note: '样例，生成', sourceId, vintageId, basis: 'public' });
+    await insertGrowth(context, indicatorId, stated, true);
+  }
+}
+
+async function loadBreak(context: Context, indicatorId: string): Promise<void> {
+  const before = '样例：含集群外关联企业';
+  const input = breakInputSchema.parse({ startsOn: '2022-01-01', kind: 'definition', beforeWords: before, afterWords: '样例：只计集群内企业', note: '样例，生成' });
+  const id = await insertBreak(context, indicatorId, input, 'sample');
+  await insertSplice(context, id, { method: 'overlap', factor: '0.94', overlapPeriod: '2022', reason: '样例：2022 年两种口径并列' });
 }
 
 async function loadTable(context: Context, sourceId: string | null, vintageId: string, { cells, ...said }: (typeof sampleTables)[number]): Promise<void> {

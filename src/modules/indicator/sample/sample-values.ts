@@ -27,7 +27,7 @@ const paths: Readonly<Record<string, { start: number; growth: number; spread: nu
   energyUse: { start: 1.8e5, growth: 0.98, spread: 0.03, digits: 0 },
   revenue: { start: 1.5e10, growth: 1.08, spread: 0.04, digits: 0 },
 };
-const units: Readonly<Record<string, string>> = { publicFunds: 'CNY', policyTakeUp: 'percent', tasksDone: 'percent', leadFirms: 'firm', rdSpending: 'CNY', patentsGranted: 'piece', standardsLed: 'item', talentShare: 'percent', energyUse: 'tce', revenue: 'CNY', employees: 'person' };
+const units: Readonly<Record<string, string>> = { publicFunds: 'CNY', policyTakeUp: 'percent', tasksDone: 'percent', leadFirms: 'firm', rdSpending: 'CNY', patentsGranted: 'piece', standardsLed: 'item', talentShare: 'percent', energyUse: 'tce', revenue: 'CNY', employees: 'person', industrialOutput: 'CNY' };
 
 /** Generated figures, the same for the same seed: series with a gap, a withheld year, two releases and a source that disagrees. */
 export function sampleObservations(frame: SampleFrame): NewObservation[] {
@@ -58,7 +58,23 @@ function ofCluster(frame: SampleFrame, subjectId: string, at: number, rng: Rng):
     }
     if (key === 'revenue' && at % 2 === 0) made.push({ ...own, ...about, period: '2023', value: (level * 1.15).toFixed(0), operator: 'about', scopeNote: '含集群外关联企业', sourceId: source('selfReported'), origin: { kind: 'sample', id: frame.originId, row: 0 } });
   }
-  return [...made, ...quarters(frame, subjectId, rng.fork('quarters'))];
+  return [...made, ...quarters(frame, subjectId, rng.fork('quarters')), ...yearsToDate(frame, subjectId, at, rng.fork('years to date'))];
+}
+
+const published = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** Years to date as offices publish them: January and February together, and now and then less than the month before. */
+function yearsToDate(frame: SampleFrame, subjectId: string, at: number, rng: Rng): NewObservation[] {
+  const { source, ...own } = base(frame, 'industrialOutput');
+  const month = rng.whole(40, 160) * 1e7;
+  return [2023, 2024].flatMap((year, step) => {
+    let sum = 0;
+    return published.map((until): NewObservation => {
+      sum += until === 2 ? month * 1.8 : month * (0.9 + 0.2 * rng.unit()) * (1 + 0.06 * step);
+      if (year === 2024 && until === 9 && at % 3 === 0) sum -= month * 1.4;
+      return { ...own, subjectKind: 'cluster', subjectId, period: `${year}-YTD${String(until).padStart(2, '0')}`, value: sum.toFixed(0), basis: 'public', sourceId: source('officialStatistics'), vintageId: frame.final, origin: { kind: 'sample', id: frame.originId, row: 0 } };
+    });
+  });
 }
 
 function quarters(frame: SampleFrame, subjectId: string, rng: Rng): NewObservation[] {

@@ -59,10 +59,12 @@ export function problemsOf({ key, formula, unit }: FormulaAsked, named: (name: s
   const { measure, problems: mixed } = measureOfFormula(ast, (name) => measureOf(named(name)?.unit ?? null));
   for (const { at, left, right } of mixed) say('formulaUnits', at, [left, right]);
   const own = measureOf(unit);
-  if (mixed.length === 0 && !sameMeasure(measure, own) && !sameMeasure(withoutCounts(measure), own)) say('formulaUnit', null, [measureText(measure), measureText(own)]);
+  // What a name without a unit is measured in can't be told, nor what follows from it.
+  const told = names.every((name) => (named(name)?.unit ?? null) !== null);
+  if (told && mixed.length === 0 && !sameMeasure(measure, own) && !sameMeasure(withoutCounts(measure), own)) say('formulaUnit', null, [measureText(measure), measureText(own)]);
   const two = ratioOfTwo(ast, (name) => named(name)?.population ?? null);
   if (two) say('formulaPopulations', two.at, [two.above, two.below]);
-  return { problems, measure: measureText(measure), ast };
+  return { problems, measure: told ? measureText(measure) : '?', ast };
 }
 
 /** Problems that a definition is refused for; an unknown name may be defined later. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Context, IndicatorSource } from '#platform/module/module.ts';
+import type { IndicatorSource } from '#platform/module/indicator-source.ts';
+import type { Context } from '#platform/module/module.ts';
 import { clustersIn, organisationsIn } from './scope-columns.ts';
 
-type Asked = Parameters<IndicatorSource['count']>[1];
+type Asked = Parameters<IndicatorSource<Context>['count']>[1];
 const counted = (rows: readonly { id: string; count: number }[]): Map<string, number> => new Map(rows.map(({ id, count }) => [id, count]));
 
 /** Memberships that stood on a day; one without dates stands. A cluster that the actor may read, and of its members those that they may read. */
@@ -27,7 +28,7 @@ function inTerritories(table: 'organisation' | 'cluster') {
 }
 
 /** What formulas of indicators may count. */
-export const indicatorSources: readonly IndicatorSource[] = [
+export const indicatorSources: readonly IndicatorSource<Context>[] = [
   { key: 'records.members', label: { zh: '集群成员数', en: 'Members of the cluster' }, unit: 'unit', subjectKinds: ['cluster'], dated: true, count: countMembers },
   { key: 'records.organisations', label: { zh: '区域内机构数', en: 'Organisations in the territory' }, unit: 'unit', subjectKinds: ['territory'], dated: false, count: inTerritories('organisation') },
   { key: 'records.clusters', label: { zh: '区域内集群数', en: 'Clusters in the territory' }, unit: 'unit', subjectKinds: ['territory'], dated: false, count: inTerritories('cluster') },

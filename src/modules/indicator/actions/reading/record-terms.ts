@@ -1,7 +1,8 @@
 import { variablesOf } from '#kernel/expression/ast.ts';
 import { parseExpression } from '#kernel/expression/parse.ts';
 import { containsPeriod, parsePeriod } from '#kernel/quantity/period.ts';
-import type { Context, IndicatorSource } from '#platform/module/module.ts';
+import type { IndicatorSource } from '#platform/module/indicator-source.ts';
+import type { Context } from '#platform/module/module.ts';
 import type { FormulaRow, ReadAsked, ShownValue } from '../../store/reading.store.ts';
 import type { Term } from '../../words/derived.rules.ts';
 import { observedKinds, type ObservedKind } from '../../words/observation.schema.ts';
@@ -29,7 +30,7 @@ export async function countRecords(context: Context, definitions: ReadonlyMap<st
   const sources = context.contributions.indicatorSources.filter(({ key }) => names.has(key));
   const days = [...new Set(held.map(({ periodEnd }) => (periodEnd > today ? today : periodEnd)))].slice(-mostDays);
   const counts = new Map<string, number>();
-  const put = (source: IndicatorSource, kind: string, on: string, found: ReadonlyMap<string, number>) => { for (const [id, count] of found) counts.set(`${source.key} ${kind}:${id} ${on}`, count); };
+  const put = (source: IndicatorSource<Context>, kind: string, on: string, found: ReadonlyMap<string, number>) => { for (const [id, count] of found) counts.set(`${source.key} ${kind}:${id} ${on}`, count); };
   for (const source of sources) {
     for (const subjectKind of source.subjectKinds.filter((kind) => asked.subjectKind === undefined || kind === asked.subjectKind)) {
       const subjectIds = [...new Set(held.filter((value) => value.subjectKind === subjectKind).map(({ subjectId }) => subjectId))];
@@ -54,7 +55,7 @@ export async function countRecords(context: Context, definitions: ReadonlyMap<st
   };
 }
 
-async function subjectsOf(context: Context, sources: readonly IndicatorSource[], { today, asked, put }: { today: string; asked: ReadAsked; put: (source: IndicatorSource, kind: string, on: string, found: ReadonlyMap<string, number>) => void }): Promise<ReadValue[]> {
+async function subjectsOf(context: Context, sources: readonly IndicatorSource<Context>[], { today, asked, put }: { today: string; asked: ReadAsked; put: (source: IndicatorSource<Context>, kind: string, on: string, found: ReadonlyMap<string, number>) => void }): Promise<ReadValue[]> {
   const found = new Map<ObservedKind, Set<string>>();
   for (const source of sources) {
     for (const subjectKind of observedKinds.filter((kind) => source.subjectKinds.includes(kind) && (asked.subjectKind === undefined || kind === asked.subjectKind))) {

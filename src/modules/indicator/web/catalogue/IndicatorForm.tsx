@@ -8,9 +8,10 @@ import { ComboboxField } from '#web/kit/form/ComboboxField.tsx';
 import { NumberField, SelectField, TextField } from '#web/kit/form/fields.tsx';
 import { Form } from '#web/kit/form/Form.tsx';
 import type { FormState } from '#web/kit/form/use-form.ts';
-import { bases, dimensions, directions, indicatorKinds, periodicities } from '../../words/indicator.schema.ts';
+import { bases, dimensions, directions, indicatorKinds, periodicities, timings } from '../../words/indicator.schema.ts';
 import type { Indicator } from '../../words/indicator.schema.ts';
 import { useUnitWord } from '../use-unit-word.ts';
+import { FormulaPanel } from './FormulaPanel.tsx';
 
 const findSources = async (words: string, signal: AbortSignal) => {
   const { items } = await call(listSources, { query: { ...(words ? { q: words } : {}), limit: 12 }, signal });
@@ -52,12 +53,15 @@ export function IndicatorForm({ form, indicator, submit, cancel }: { form: FormS
           <SelectField form={form} path="direction" label={text('indicator.field.direction')} options={directions.map((value) => ({ value, label: text(`indicator.direction.${value}`) }))} />
           <NumberField form={form} path="decimals" label={text('indicator.field.decimals')} optional />
           <TextField form={form} path="formula" label={text('indicator.field.formula')} placeholder="rdSpending / revenue * 100" help={text('indicator.field.formula.help')} optional />
+          <FormulaPanel form={form} />
         </div>
       </Card>
       <Card title={text('indicator.form.collection')}>
         <div className="stack">
           <SelectField form={form} path="periodicity" label={text('indicator.field.periodicity')} options={periodicities.map((value) => ({ value, label: text(`indicator.periodicity.${value}`) }))} optional />
           <SelectField form={form} path="basis" label={text('indicator.field.basis')} options={bases.map((value) => ({ value, label: text(`indicator.basis.${value}`) }))} help={text('indicator.field.basis.help')} optional />
+          <TextField form={form} path="population" label={text('indicator.field.population')} help={text('indicator.field.population.help')} optional />
+          <SelectField form={form} path="timing" label={text('indicator.field.timing')} options={timings.map((value) => ({ value, label: text(`indicator.timing.${value}`) }))} help={text('indicator.field.timing.help')} optional />
           <TextField form={form} path="reportedBy.zh" label={text('indicator.field.reportedBy.zh')} optional />
           <TextField form={form} path="reportedBy.en" label={text('indicator.field.reportedBy.en')} optional />
           <ComboboxField form={form} path="sourceId" label={text('indicator.field.source')} find={findSources} known={known} optional />

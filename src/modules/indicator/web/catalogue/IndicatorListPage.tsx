@@ -32,14 +32,14 @@ function useColumns(): Column<IndicatorSummary>[] {
   return [
     {
       key: 'name', label: text('indicator.field.name'), sort: 'name', fixed: true, export: (row) => name(row.name),
-      cell: (row) => <span className="row-tight"><RecordLink kind="indicator" href={path(row.id)} name={name(row.name)} />{row.sample ? <SampleTag /> : null}{row.productDefault ? <Tag title={text('indicator.productDefault.hint')}>{text('indicator.productDefault')}</Tag> : null}</span>,
+      cell: (row) => <span className="row-tight"><RecordLink kind="indicator" href={path(row.id)} name={name(row.name)} />{row.sample ? <SampleTag /> : null}{row.computed ? <Tag tone="brand">{text('indicator.computed')}</Tag> : null}{row.productDefault ? <Tag title={text('indicator.productDefault.hint')}>{text('indicator.productDefault')}</Tag> : null}</span>,
     },
     { key: 'key', label: text('indicator.field.key'), cell: (row) => <code className="small">{row.key}</code>, export: (row) => row.key, optional: true },
     { key: 'state', label: text('indicator.field.state'), cell: (row) => <StateTag state={row.state} />, export: (row) => text(`indicator.state.${row.state}`) },
     { key: 'dimension', label: text('indicator.field.dimension'), cell: (row) => [text(`indicator.dimension.${row.dimension ?? 'none'}`), row.topic].filter(Boolean).join(' · '), export: (row) => row.dimension },
     { key: 'unit', label: text('indicator.field.unit'), cell: (row) => (row.unit === null ? <span className="quiet">{unit(null)}</span> : unit(row.unit)), export: (row) => row.unit },
     { key: 'source', label: text('indicator.field.source'), cell: (row) => row.sourceTitle ?? <span className="quiet">—</span>, export: (row) => row.sourceTitle, deskOnly: true },
-    { key: 'periods', label: text('indicator.periods'), cell: (row) => <span className="nowrap">{periods(row) ?? <span className="quiet">{text('indicator.noValues')}</span>}</span>, export: periods },
+    { key: 'periods', label: text('indicator.periods'), cell: (row) => <span className="nowrap">{periods(row) ?? <span className="quiet">{text(row.computed ? 'indicator.computed' : 'indicator.noValues')}</span>}</span>, export: periods },
     { key: 'subjects', label: text('indicator.subjects'), number: true, cell: (row) => format.count(row.subjectCount), export: (row) => row.subjectCount, deskOnly: true },
     { key: 'values', label: text('indicator.values'), number: true, cell: (row) => format.count(row.observationCount), export: (row) => row.observationCount },
   ];

@@ -26,8 +26,11 @@ export function AboutCard({ indicator, short = false }: { indicator: Indicator; 
         <dd>{text(`indicator.direction.${indicator.direction}`)}</dd>
         <dt>{text('indicator.field.periodicity')}</dt>
         <dd>{indicator.periodicity ? text(`indicator.periodicity.${indicator.periodicity}`) : unsaid}</dd>
+        {indicator.population ? <><dt>{text('indicator.field.population')}</dt><dd>{indicator.population}</dd></> : null}
         {short ? null : (
           <>
+            <dt>{text('indicator.field.timing')}</dt>
+            <dd>{indicator.timing ? text(`indicator.timing.${indicator.timing}`) : unsaid}</dd>
             <dt>{text('indicator.field.reportedBy')}</dt>
             <dd>{indicator.reportedBy ? name(indicator.reportedBy) : unsaid}</dd>
             <dt>{text('indicator.field.basis')}</dt>
@@ -48,7 +51,7 @@ export function AboutCard({ indicator, short = false }: { indicator: Indicator; 
           <h3 style={{ marginTop: 12 }}>{text('indicator.field.formula')}</h3>
           <p><code>{formula}</code></p>
           <ul className="line-list">
-            {formulaTerms.map((term) => <li key={term.key}>{term.id && term.name ? <PageLink href={`/indicators/${term.id}`}>{name(term.name)}</PageLink> : <span className="warning">{text('indicator.formula.unknownTerm', { key: term.key })}</span>}</li>)}
+            {formulaTerms.map((term) => <li key={term.key}>{term.key.startsWith('records.') ? <code>{term.key}</code> : term.id && term.name ? <PageLink href={`/indicators/${term.id}`}>{name(term.name)}</PageLink> : <span className="warning">{text('indicator.formula.unknownTerm', { key: term.key })}</span>}</li>)}
           </ul>
         </>
       ) : null}

@@ -12,6 +12,9 @@ import { getIndicator, stepIndicator } from '../../words/indicator.contract.ts';
 import { indicatorVerbs, stepOf } from '../../words/indicator.rules.ts';
 import type { Indicator } from '../../words/indicator.schema.ts';
 import { listObservedSubjects } from '../../words/observation.contract.ts';
+import { BreaksCard } from '../breaks/BreaksCard.tsx';
+import { MultiplesTab } from '../multiples/MultiplesTab.tsx';
+import { PictureTab } from '../picture/PictureTab.tsx';
 import { StateTag } from '../StateTag.tsx';
 import { useUnitWord } from '../use-unit-word.ts';
 import { AboutCard } from './AboutCard.tsx';
@@ -42,7 +45,7 @@ function Portrait({ indicator }: { indicator: Indicator }) {
       title={name(indicator.name)}
       breadcrumb={[{ label: text('indicator.list'), href: '/indicators' }]}
       sample={indicator.sample}
-      tags={<><StateTag state={indicator.state} />{indicator.productDefault ? <Tag title={text('indicator.productDefault.hint')}>{text('indicator.productDefault')}</Tag> : null}</>}
+      tags={<><StateTag state={indicator.state} />{indicator.computed ? <Tag tone="brand" title={indicator.formula ?? ''}>{text('indicator.computed')}</Tag> : null}{indicator.productDefault ? <Tag title={text('indicator.productDefault.hint')}>{text('indicator.productDefault')}</Tag> : null}</>}
       scope={[text(`indicator.dimension.${indicator.dimension ?? 'none'}`), indicator.topic, unit(indicator.unit), text(`indicator.direction.${indicator.direction}`)].filter(Boolean).join(' · ')}
       actions={
         <>
@@ -52,9 +55,11 @@ function Portrait({ indicator }: { indicator: Indicator }) {
       primary={mayManage ? <ButtonLink kind="primary" icon="edit" href={`/indicators/${indicator.id}/edit`}>{text('indicator.edit')}</ButtonLink> : undefined}
       notice={step.error ? <p className="notice" role="alert">{problemText(step.error, text)}</p> : undefined}
       tabs={[
+        { key: 'picture', label: text('indicator.tab.picture'), content: () => <PictureTab indicator={indicator} /> },
         { key: 'series', label: text('indicator.tab.series'), count: subjects.total ?? undefined, content: () => <SeriesTab indicator={indicator} /> },
+        { key: 'multiples', label: text('indicator.tab.multiples'), content: () => <MultiplesTab indicator={indicator} /> },
         { key: 'values', label: text('indicator.tab.values'), count: indicator.observationCount, content: () => <AllValuesTab indicator={indicator} /> },
-        { key: 'definition', label: text('indicator.tab.definition'), content: () => <AboutCard indicator={indicator} /> },
+        { key: 'definition', label: text('indicator.tab.definition'), content: () => <><AboutCard indicator={indicator} /><BreaksCard indicator={indicator} /></> },
       ]}
       side={() => <><AboutCard indicator={indicator} short /><RuleCard /></>}
       sideLabel={text('indicator.tab.about')}

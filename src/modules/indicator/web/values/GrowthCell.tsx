@@ -1,0 +1,31 @@
+import { useText } from '#web/i18n/use-text.ts';
+import { useFormat } from '#web/kit/figure/use-format.ts';
+import { SampleTag } from '#web/kit/figure/SampleTag.tsx';
+import { Tag } from '#web/kit/Tag.tsx';
+import type { GrowthStatement } from '../../words/reading.schema.ts';
+
+const parts = ['enteredUnits', 'leftUnits', 'reclassifiedUnits', 'movedUnits'] as const;
+
+/** Growth as a source states it, its basis, and how its list changed; what is not said is said to be unsaid. */
+export function GrowthCell({ statements }: { statements: readonly GrowthStatement[] }) {
+  const text = useText();
+  const format = useFormat();
+  if (statements.length === 0) return <span className="quiet">—</span>;
+  return (
+    <ul className="line-list">
+      {statements.map((one) => {
+        const told = parts.flatMap((part) => (one[part] === null ? [] : [text(`indicator.growth.${part}`, { count: one[part] })]));
+        return (
+          <li key={one.id}>
+            <span className="row-tight">
+              <span className="nowrap">{format.figure(one.value, one.unit).number}{one.unit === 'percent' ? '%' : ` ${format.figure(one.value, one.unit).after ?? ''}`}</span>
+              {one.comparable ? <Tag tone="brand">{text('indicator.growth.comparable')}</Tag> : <Tag>{text('indicator.growth.asReported')}</Tag>}
+              {one.sample ? <SampleTag /> : null}
+            </span>
+            <span className="quiet small">{[told.length > 0 ? told.join(text('web.listComma')) : text('indicator.growth.coverageUnsaid'), one.sourceTitle, one.note].filter(Boolean).join(' · ')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
