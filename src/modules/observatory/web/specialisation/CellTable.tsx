@@ -17,7 +17,7 @@ import { listSpecialisationCells } from '../../words/specialisation.contract.ts'
 import { quotientTrace, type Cell } from '../../words/specialisation.schema.ts';
 import { ClausePips } from './ClausePips.tsx';
 import { NumberField } from './NumberField.tsx';
-import type { ViewProps } from './tabs.tsx';
+import type { ViewProps } from './view.ts';
 import { figureOf, markOf, useNumber } from './use-number.ts';
 
 type CellSort = '-lq' | 'lq' | '-size' | 'size' | '-growth' | 'growth' | '-regionShare' | 'regionShare' | '-industryShare' | 'industryShare';

@@ -8,7 +8,7 @@ import { ClauseCard } from './ClauseCard.tsx';
 import { FocusBar } from './FocusBar.tsx';
 import { QuotientBubbles } from './QuotientBubbles.tsx';
 import { QuotientMap } from './QuotientMap.tsx';
-import type { ViewProps } from './tabs.tsx';
+import type { ViewProps } from './view.ts';
 
 /** Map, bubbles and ranked table of the same cells: of one industry, one region, or all strong clusters. */
 export function CellsTab({ overview, selection }: ViewProps) {

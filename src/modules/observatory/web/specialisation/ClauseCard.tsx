@@ -6,7 +6,7 @@ import { IconButton } from '#web/kit/Button.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
 import { VerdictList } from '#web/kit/VerdictList.tsx';
 import { listSpecialisationCells } from '../../words/specialisation.contract.ts';
-import type { ViewProps } from './tabs.tsx';
+import type { ViewProps } from './view.ts';
 import { useNumber } from './use-number.ts';
 
 /** The four clauses of the rule on the chosen cell, each with value, threshold and outcome. */

@@ -16,7 +16,7 @@ import { getSpecialisationPicture } from '../../words/specialisation.contract.ts
 import { quotientTrace, type Line, type Picture } from '../../words/specialisation.schema.ts';
 import { useLineFinder } from './FocusBar.tsx';
 import { localList } from './local-list.ts';
-import type { ViewProps } from './tabs.tsx';
+import type { ViewProps } from './view.ts';
 import { figureOf, markOf, useNumber } from './use-number.ts';
 
 const most = 10;

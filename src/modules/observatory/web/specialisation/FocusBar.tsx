@@ -5,7 +5,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { Combobox, type ComboboxOption } from '#web/kit/form/Combobox.tsx';
 import { listSpecialisationIndustries, listSpecialisationRegions } from '../../words/specialisation.contract.ts';
 import type { Line } from '../../words/specialisation.schema.ts';
-import type { ViewProps } from './tabs.tsx';
+import type { ViewProps } from './view.ts';
 
 /** Finds regions or industries of the selection by name or code. */
 export function useLineFinder({ overview, selection }: ViewProps) {

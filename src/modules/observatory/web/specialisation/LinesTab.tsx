@@ -12,7 +12,7 @@ import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listSpecialisationIndustries, listSpecialisationRegions } from '../../words/specialisation.contract.ts';
 import { industryMeasures, lineTrace, regionMeasures, type IndustryRow, type Line, type RegionRow } from '../../words/specialisation.schema.ts';
-import type { ViewProps } from './tabs.tsx';
+import type { ViewProps } from './view.ts';
 import { figureOf } from './use-number.ts';
 
 type SortOf<Names extends readonly string[]> = Names[number] | `-${Names[number]}`;

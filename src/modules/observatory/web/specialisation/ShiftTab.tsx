@@ -16,7 +16,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { getShiftShare, listShiftShares } from '../../words/specialisation.contract.ts';
 import { shiftForms, shiftTrace, type Shift, type ShiftRow } from '../../words/specialisation.schema.ts';
 import { localList } from './local-list.ts';
-import type { ViewProps } from './tabs.tsx';
+import type { ViewProps } from './view.ts';
 import { figureOf, useNumber } from './use-number.ts';
 
 type Form = Shift['form'];

@@ -1,16 +1,10 @@
 import type { ComponentType } from 'react';
 import type { MessageKey } from '#web/i18n/catalogue.ts';
-import type { Overview } from '../../words/specialisation.schema.ts';
 import { CellsTab } from './CellsTab.tsx';
 import { CompareTab } from './CompareTab.tsx';
 import { IndustriesTab, RegionsTab } from './LinesTab.tsx';
 import { ShiftTab } from './ShiftTab.tsx';
-import type { SelectionState } from './use-selection.ts';
-
-export interface ViewProps {
-  overview: Overview;
-  selection: SelectionState;
-}
+import type { ViewProps } from './view.ts';
 
 /** What the page shows of a selection, in this order. */
 export const specialisationTabs: readonly { key: string; label: MessageKey; View: ComponentType<ViewProps> }[] = [
