@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { rngFrom } from '#kernel/stats/rng.ts';
-import type { Visit } from './support/browser.ts';
 import { journey } from './support/journey.ts';
 import { faultsOf, moveTo, openPage } from './support/look.ts';
 import { addressesOf, pageRoutes } from './support/pages.ts';
@@ -23,13 +22,12 @@ describe('every page', () => {
     expect(troubles).toEqual([]);
   });
 
-  journey('stays right in a seeded sample of role, language, theme and width', async ({ enter, product }) => {
+  journey('stays right in a seeded sample of role, language, theme and width', async ({ enter, enterAgain, product }) => {
     const random = rngFrom(20261122);
     const { page: operator } = await enter();
     await enterAs(operator, product.output, 'operator');
     const { addresses } = await addressesOf(operator);
     const faults: string[] = [];
-    const windows = new Map<string, Visit>();
     for (let at = 0; at < 24; at += 1) {
       const language = random.pick(['zh-CN', 'en'] as const);
       const theme = random.pick(['light', 'dark'] as const);
@@ -37,10 +35,8 @@ describe('every page', () => {
       const login = random.pick(roleLogins);
       const address = random.pick(addresses);
       const label = `${address} as ${login}, ${language}, ${theme}, ${width}`;
-      const seat = windows.get(login) ?? (await enter());
-      const { page, context, troubles } = seat;
-      if (!windows.has(login)) await enterAs(page, product.output, login);
-      windows.set(login, seat);
+      const { page, context, troubles } = await enterAgain();
+      await enterAs(page, product.output, login);
       await context.addCookies([{ name: 'clusterloom_lang', value: language, url: product.address }]);
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
@@ -48,7 +44,8 @@ describe('every page', () => {
       faults.push(...(await faultsOf(page)).map((fault) => `${label}: ${fault}`));
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${label}: scrolls sideways`);
       // A page that a role may not see answers 403 or 404; the browser itself writes that into its console.
-      faults.push(...troubles.splice(0).filter((trouble) => !/status of 40[34]/.test(trouble)).map((trouble) => `${label}: ${trouble}`));
+      faults.push(...troubles.filter((trouble) => !/status of 40[34]/.test(trouble)).map((trouble) => `${label}: ${trouble}`));
+      await page.close();
     }
     expect(faults).toEqual([]);
   });

@@ -28,10 +28,10 @@ async function refusals(page: Page, say: Say): Promise<string[]> {
 
 describe('every role', () => {
   for (const login of roleLogins) {
-    journey(`${login}: what is offered can be opened, on the desk and on the phone`, async ({ enter, product }) => {
+    journey(`${login}: what is offered can be opened, on the desk and on the phone`, async ({ enterAgain, product }) => {
       const language = roleLogins.indexOf(login) % 2 === 0 ? 'zh-CN' : 'en';
       const say = wordsOf(language);
-      const { page } = await enter({ language });
+      const { page } = await enterAgain({ language });
       await enterAs(page, product.output, login);
       const held = (await (await page.request.get('/api/v1/session')).json()) as Held;
       const faults: string[] = [];

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { say, root, timed } from './install.mjs';
 
 const dist = join(root, 'dist');
@@ -68,6 +69,17 @@ async function buildWeb() {
   const { build: bundle } = await import('vite');
   process.chdir(root);
   await bundle({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: join(dist, 'web'), emptyOutDir: true } });
+  compressAssets(join(dist, 'web/assets'));
+}
+
+/** Pressed once here, so that the server need not do it for every visitor. */
+function compressAssets(directory) {
+  for (const name of readdirSync(directory).filter((each) => /\.(js|css|svg|json)$/.test(each))) {
+    const plain = readFileSync(join(directory, name));
+    if (plain.length < 1024) continue;
+    writeFileSync(join(directory, `${name}.br`), brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }));
+    writeFileSync(join(directory, `${name}.gz`), gzipSync(plain));
+  }
 }
 
 /** The sources of the named parts, with the hash of each. */

@@ -38,10 +38,20 @@ export interface Visit {
   troubles: string[];
 }
 
+/** Cookies and storage of an earlier visit go; the cache of the browser stays. */
+async function forget(context: BrowserContext, address: string): Promise<void> {
+  await context.clearCookies();
+  await context.unrouteAll();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(address).origin, storageTypes: 'cookies,local_storage,indexeddb,service_workers' });
+  await page.close();
+}
+
 /** A browser window of one person. Nothing outside this machine is reached: such a request fails and is noted. */
-export async function visit(browser: Browser, address: string, visitor: Visitor = {}): Promise<Visit> {
+export async function visit(browser: Browser, address: string, visitor: Visitor = {}, before?: BrowserContext): Promise<Visit> {
   const { language = 'zh-CN', theme = 'light', width = 1440, height = 900, scale = 1 } = visitor;
-  const context = await browser.newContext({
+  const context = before ?? await browser.newContext({
     baseURL: address,
     locale: language,
     colorScheme: theme,
@@ -51,6 +61,7 @@ export async function visit(browser: Browser, address: string, visitor: Visitor 
     reducedMotion: 'reduce',
   });
   const troubles: string[] = [];
+  if (before) await forget(before, address);
   await context.route(
     (url) => /^https?:$/.test(url.protocol) && !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname),
     async (route) => {

@@ -11,6 +11,10 @@ interface Fixtures {
   product: { address: string; output: string };
   /** Opens a window of its own; all are closed afterwards, and a failed journey leaves a picture of each in .cache/journeys. */
   enter(visitor?: Visitor, address?: string): Promise<Visit>;
+  /** A window of a browser that this file has used before, if it has: what was loaded then is still there; who was signed in and what the pages kept is not. */
+  enterAgain(visitor?: Visitor): Promise<Visit>;
+  /** The browsers of `enterAgain`. */
+  kept: Map<string, Visit['context']>;
 }
 
 const pictures = resolve(import.meta.dirname, '../../.cache/journeys');
@@ -33,6 +37,27 @@ export const journey = test.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
+  kept: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      await use(new Map());
+    },
+    { scope: 'file' },
+  ],
+  enterAgain: async ({ browser, product, kept, task }, use) => {
+    const visits: Visit[] = [];
+    await use(async (visitor) => {
+      const name = JSON.stringify(visitor ?? {});
+      const one = await visit(browser, product.address, visitor, kept.get(name));
+      kept.set(name, one.context);
+      visits.push(one);
+      return one;
+    });
+    for (const [index, { page }] of visits.entries()) {
+      if (task.result?.state === 'fail') await takePicture(page, `${task.name}-again-${index + 1}`);
+      await page.close();
+    }
+  },
   enter: async ({ browser, product, task }, use) => {
     const visits: Visit[] = [];
     await use(async (visitor, address) => {

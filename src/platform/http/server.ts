@@ -146,7 +146,7 @@ class Callers {
 async function serveWeb(app: FastifyInstance, parts: ServerParts): Promise<void> {
   const folder = parts.webFolder && existsSync(parts.webFolder) ? parts.webFolder : null;
   if (folder) {
-    await app.register(staticFiles, { root: folder, wildcard: true, index: 'index.html', maxAge: 0, setHeaders: (response, path) => {
+    await app.register(staticFiles, { root: folder, wildcard: true, index: 'index.html', maxAge: 0, preCompressed: true, setHeaders: (response, path) => {
       if (/\/assets\//.test(path)) response.header('cache-control', 'public, max-age=31536000, immutable');
     } });
   }
