@@ -12,6 +12,7 @@ import { apiKeySchema, securityPolicySchema } from '#modules/identity/words/secu
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
 import { assetSchema, dataRequestSchema } from '#modules/intake/words/asset.schema.ts';
+import { disclosureRuleSchema, tableEditionSchema } from '#modules/observatory/words/disclosure.schema.ts';
 import { strongRuleSchema } from '#modules/observatory/words/specialisation.schema.ts';
 import { crossTableSummarySchema } from '#modules/indicator/words/cross-table.schema.ts';
 import { indicatorSchema, vintageSchema } from '#modules/indicator/words/indicator.schema.ts';
@@ -124,6 +125,8 @@ export const pairs: readonly Pair[] = [
   },
   { table: 'cross_table', entity: crossTableSummarySchema, computed: { vintage: 'vintage_id with its words', sourceTitle: 'of the source', edition: 'edition_of and edition_number', areaCount: 'counted', industryCount: 'counted' }, hidden: { ...search, key: 'the name, folded', vintage_id: 'vintage', source_id: 'sourceTitle', edition_of: 'edition', edition_number: 'edition' } },
   { table: 'strong_rule', entity: strongRuleSchema, computed: {}, hidden: {} },
+  { table: 'disclosure_rule', entity: disclosureRuleSchema, computed: {}, hidden: {} },
+  { table: 'table_edition', entity: tableEditionSchema, computed: { table: 'cross_table_id with its name' }, hidden: { cross_table_id: 'table', series_key: 'which editions belong together', frozen: 'hidden cells, page by page' } },
   { table: 'form', entity: formSummarySchema, computed: { territory: 'territory_id with its name', cluster: 'cluster_id with its name', edition: 'of the newest edition', state: 'of the newest edition', legalBasis: 'of the newest edition', respondent: 'of the newest edition', periodicity: 'of the newest edition', fieldCount: 'counted', formNumber: 'of the newest edition', validUntil: 'of the newest edition', publishedEdition: 'the newest one that is published' }, hidden: { territory_id: 'territory', cluster_id: 'cluster', territories: 'for scope filters', clusters: 'for scope filters', sort_name: 'for sorting', last_edition: 'edition' } },
   { table: 'form_edition', entity: editionSchema, computed: {}, hidden: { form_id: 'the form holds its editions' } },
   {

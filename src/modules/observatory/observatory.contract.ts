@@ -1,3 +1,4 @@
+import { disclosureRoutes } from './words/disclosure.contract.ts';
 import { mapRoutes } from './words/map.contract.ts';
 import { scoreboardRoutes } from './words/scoreboard.contract.ts';
 import { specialisationRoutes } from './words/specialisation.contract.ts';
@@ -10,4 +11,5 @@ export const observatoryRoutes = [
   ...scoreboardRoutes,
   ...stageRoutes,
   ...warningRoutes,
+  ...disclosureRoutes,
 ] as const;

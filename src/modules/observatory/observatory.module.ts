@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module/module.ts';
+import { disclosureArea } from './actions/disclosure.area.ts';
 import { mapArea } from './actions/map.area.ts';
 import { scoreboardArea } from './actions/scoreboard.area.ts';
 import { specialisationArea } from './actions/specialisation.area.ts';
@@ -6,6 +7,7 @@ import { stageArea } from './actions/stage.area.ts';
 import { warningArea } from './actions/warning.area.ts';
 import { seedStages } from './sample/seed-stages.ts';
 import { observatoryRoutes } from './observatory.contract.ts';
+import { disclosurePermissions } from './words/disclosure.rules.ts';
 import { mapPermissions } from './words/map.rules.ts';
 import { scoreboardPermissions } from './words/scoreboard.rules.ts';
 import { specialisationPermissions } from './words/specialisation.rules.ts';
@@ -21,6 +23,7 @@ export const observatoryModule: Module = {
     ...scoreboardArea.actions,
     ...stageArea.actions,
     ...warningArea.actions,
+    ...disclosureArea.actions,
   },
   permissions: {
     ...specialisationPermissions,
@@ -28,6 +31,7 @@ export const observatoryModule: Module = {
     ...scoreboardPermissions,
     ...stagePermissions,
     ...warningPermissions,
+    ...disclosurePermissions,
   },
   reasons: {
     ...specialisationArea.reasons,
@@ -35,8 +39,9 @@ export const observatoryModule: Module = {
     ...scoreboardArea.reasons,
     ...stageArea.reasons,
     ...warningArea.reasons,
+    ...disclosureArea.reasons,
   },
-  subjects: { ...specialisationArea.subjects },
+  subjects: { ...specialisationArea.subjects, ...disclosureArea.subjects },
   contributions: { traceProviders: [...specialisationArea.traceProviders] },
   seed: seedStages,
 };
