@@ -30,7 +30,7 @@ create table table_edition (
   -- tables with one key are subtracted from each other by whoever holds both
   series_key text not null,
   rule jsonb not null,
-  judged_by text[] not null,
+  judged_rules text[] not null,
   -- codes, values, room and causes, cell by cell with the totals
   frozen jsonb not null,
   tally jsonb not null,

@@ -35,7 +35,7 @@ export async function insertDisclosureRule(context: Context, input: DisclosureRu
   return rows[0] ?? null;
 }
 
-const editionColumns = sql`e.id, e.version, jsonb_build_object('id', t.id, 'name', t.name, 'period', t.period) as table, e.number, e.rule, e.judged_by as "judgedBy", e.tally, e.published_table_id as "publishedTableId", ${isoTime('e.published_at')} as "publishedAt"`;
+const editionColumns = sql`e.id, e.version, jsonb_build_object('id', t.id, 'name', t.name, 'period', t.period) as table, e.number, e.rule, e.judged_rules as "judgedBy", e.tally, e.published_table_id as "publishedTableId", ${isoTime('e.published_at')} as "publishedAt"`;
 const editionFrom = sql`from table_edition e join cross_table t on t.space_id = e.space_id and t.id = e.cross_table_id`;
 
 export async function listTableEditionRows(db: SpaceDb, query: Paged & { crossTableId?: string | undefined }): Promise<Page<TableEdition> | null> {
@@ -67,7 +67,7 @@ export async function nextNumber(db: SpaceDb, seriesKey: string): Promise<number
 
 export async function insertTableEdition(context: Context, edition: Pick<TableEdition, 'number' | 'rule' | 'judgedBy' | 'tally' | 'publishedTableId'> & { crossTableId: string; seriesKey: string; frozen: FrozenEdition }): Promise<string> {
   const id = context.newId();
-  await sql`insert into table_edition (space_id, id, cross_table_id, published_table_id, number, series_key, rule, judged_by, frozen, tally, published_at)
+  await sql`insert into table_edition (space_id, id, cross_table_id, published_table_id, number, series_key, rule, judged_rules, frozen, tally, published_at)
     values (${context.spaceId}, ${id}, ${edition.crossTableId}::uuid, ${edition.publishedTableId}::uuid, ${edition.number}, ${edition.seriesKey}, ${JSON.stringify(edition.rule)}::jsonb, ${[...edition.judgedBy]}::text[], ${JSON.stringify(edition.frozen)}::jsonb, ${JSON.stringify(edition.tally)}::jsonb, ${context.now})`.execute(context.db);
   return id;
 }
