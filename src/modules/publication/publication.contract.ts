@@ -22,7 +22,7 @@ export const getTrace = defineRoute({
   path: '/traces/:provider',
   params: z.strictObject({ provider: z.string().regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/).max(60) }),
   /** Parameters of the provider, as the figure's trace link names them. */
-  query: z.object({}).catchall(z.string().max(300)),
+  query: z.object({}).catchall(z.string().max(6000)),
   out: traceSchema,
   permission: 'figure.read',
   subject: listed,

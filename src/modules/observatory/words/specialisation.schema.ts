@@ -30,8 +30,8 @@ export type Thresholds = z.infer<typeof thresholdsSchema>;
 const asked = (schema: z.ZodNumber) => z.string().regex(/^\d{1,4}(\.\d{1,6})?$/).transform(Number).pipe(schema).optional();
 /** What of a table is computed on, and by which numbers; every part of it stands in the address of a page. */
 export const selectionShape = {
-  /** Industries left out: ids of columns, and the word `leftover` for those whose names say that they are one. */
-  exclude: z.string().max(8000).regex(/^(leftover|[0-9a-f-]{36})(,(leftover|[0-9a-f-]{36}))*$/).optional(),
+  /** Industries left out: ids of columns or their last twelve digits, and the word `leftover` for those whose names say that they are one. */
+  exclude: z.string().max(5000).regex(/^(leftover|[0-9a-f-]{12,36})(,(leftover|[0-9a-f-]{12,36}))*$/).optional(),
   /** Regions with less than this over the industries kept are left out. */
   minSize: z.string().regex(/^\d{1,12}(\.\d{1,3})?$/).transform(Number).optional(),
   regionLevel: z.string().regex(/^[A-Za-z]{1,20}$/).optional(),

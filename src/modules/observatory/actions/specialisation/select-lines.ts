@@ -47,15 +47,18 @@ export function chooseLines(lines: readonly OwnLine[], tree: ReadonlyMap<string,
   const offered = new Map([...above, ...own].filter(([, many]) => many >= 2));
   const levels = [...offered].map(([level, many]) => ({ level, lines: many })).toSorted((a, b) => a.lines - b.lines);
   const level = asked ?? (nested ? commonest(own) : null);
-  if (level === null) return { levels, level, groups: lines.map((line, at) => ({ ...line, from: [at] })), without: 0 };
+  if (level === null) return { levels, level, groups: lines.map((line, at) => ({ ...line, name: nameOf(line, nodes[at]), from: [at] })), without: 0 };
   if (!offered.has(level)) return null;
-  const groups = own.has(level) ? nodes.flatMap((node, at) => (node?.level === level ? [{ ...(lines[at] as OwnLine), from: [at] }] : [])) : gathered(nodes, tree, level, nested ? commonest(own) : null);
+  const groups = own.has(level) ? nodes.flatMap((node, at) => (node?.level === level ? [{ ...(lines[at] as OwnLine), name: nameOf(lines[at] as OwnLine, node), from: [at] }] : [])) : gathered(nodes, tree, level, nested ? commonest(own) : null);
   const used = new Set(groups.flatMap(({ from }) => from));
   const base = nested && !own.has(level) ? commonest(own) : null;
   // where lines lie within others, those of other levels are not left out: they are said by the chosen ones
   const without = nodes.filter((node, at) => !used.has(at) && (nested ? node === undefined || (base !== null && node.level === base) : true)).length;
   return { levels, level, groups, without };
 }
+
+/** A line that a file names by its code alone has the name of what it stands for. */
+const nameOf = ({ code, name }: OwnLine, node: TreeNode | undefined): Name => (node && Object.values(name).every((words) => words === code) ? node.name : name);
 
 const commonest = (levels: ReadonlyMap<string, number>): string => [...levels].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 

@@ -56,7 +56,7 @@ function together(table: LoadedTable, rows: readonly number[], columns: readonly
 /** Applies what was asked for; the order is: industries left out, levels, regions that are too small. Cost O(cells). */
 export function selectTable(table: LoadedTable, trees: Trees, asked: Asked): Selected | SelectionRefusal {
   const named = new Set(asked.exclude?.split(',') ?? []);
-  const excluded = new Set(table.industries.filter((column) => named.has(column.id) || (named.has('leftover') && isLeftover(column))).map(({ id }) => id));
+  const excluded = new Set(table.industries.filter((column) => named.has(column.id) || named.has(column.id.slice(-12)) || (named.has('leftover') && isLeftover(column))).map(({ id }) => id));
   const kept = table.industries.flatMap((column, at) => (excluded.has(column.id) ? [] : [at]));
   const industries = chooseLines(kept.map((at) => ({ ...(table.industries[at] as LoadedTable['industries'][number]), node: table.industries[at]?.industryId ?? null })), trees.industries, asked.industryLevel);
   const regions = chooseLines(table.areas.map((area) => ({ ...area, node: area.territoryId })), trees.territories, asked.regionLevel);

@@ -24,10 +24,8 @@ export function CellsTab({ overview, selection }: ViewProps) {
         {industry ? <QuotientMap overview={overview} selection={selection} picture={pictures ?? null} /> : null}
         {query.error && !pictures ? <section className="card"><ErrorState what={text('observatory.specialisation.bubbles')} problem={query.error} retry={() => void query.refetch()} /></section> : pictures ? <QuotientBubbles overview={overview} selection={selection} picture={pictures} /> : <LoadingSkeleton lines={0} height={420} />}
       </div>
-      <div className={selection.read('cell') ? 'columns-wide' : 'stack'}>
-        <CellTable overview={overview} selection={selection} />
-        <ClauseCard overview={overview} selection={selection} />
-      </div>
+      <ClauseCard overview={overview} selection={selection} />
+      <CellTable overview={overview} selection={selection} />
     </>
   );
 }

@@ -22,15 +22,17 @@ export function ClauseCard({ overview, selection }: ViewProps) {
       {({ items: [cell] }) =>
         cell ? (
           <Card title={`${name(cell.region.name) || cell.region.code} · ${name(cell.industry.name) || cell.industry.code}`} note={text(`observatory.specialisation.strong.${cell.strong}`)} actions={<IconButton icon="cross" label={text('web.close')} onClick={() => selection.set({ cell: undefined })} />} caption={text(overview.rule.tried ? 'observatory.specialisation.ruleTried' : overview.rule.productDefault ? 'observatory.specialisation.ruleDefault' : 'observatory.specialisation.ruleFrom', { from: overview.rule.validFrom ?? '' })}>
-            <VerdictList
-              clauses={cell.clauses.map(({ key, value, threshold, outcome }) => ({
-                id: key,
-                verdict: outcome === 'notJudged' ? 'unknown' : outcome,
-                clause: text(`observatory.specialisation.clause.${key}`),
-                value: text('observatory.specialisation.clause.said', { value: number(value), threshold: `${key === 'quotientQuantile' || key === 'quotientAtLeast' ? '≥' : '>'} ${number(threshold)}` }),
-                distance: text(`observatory.specialisation.outcome.${outcome}`),
-              }))}
-            />
+            <div className="clauses-across">
+              <VerdictList
+                clauses={cell.clauses.map(({ key, value, threshold, outcome }) => ({
+                  id: key,
+                  verdict: outcome === 'notJudged' ? 'unknown' : outcome,
+                  clause: text(`observatory.specialisation.clause.${key}`),
+                  value: text('observatory.specialisation.clause.said', { value: number(value), threshold: `${key === 'quotientQuantile' || key === 'quotientAtLeast' ? '≥' : '>'} ${number(threshold)}` }),
+                  distance: text(`observatory.specialisation.outcome.${outcome}`),
+                }))}
+              />
+            </div>
           </Card>
         ) : null
       }

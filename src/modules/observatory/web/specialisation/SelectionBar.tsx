@@ -66,7 +66,7 @@ function LeftOut({ overview, selection }: Pick<BarProps, 'overview' | 'selection
     <div className="selection-row" role="group" aria-labelledby={id}>
       <span id={id} className="small quiet">{text('observatory.specialisation.leaveOut')}</span>
       {leftovers > 0 ? <Chip on={hasLeftover} onClick={() => set(hasLeftover ? named.filter((one) => one !== 'leftover') : ['leftover', ...named])}>{text('observatory.specialisation.leftovers', { count: leftovers })}</Chip> : null}
-      <FilterChip label={text('observatory.specialisation.industriesOut')} options={overview.industries.map((industry) => ({ value: industry.id, label: name(industry.name) || industry.code }))} chosen={named.filter((one) => one !== 'leftover')} onChange={(values) => set([...(hasLeftover ? ['leftover'] : []), ...values])} />
+      <FilterChip label={text('observatory.specialisation.industriesOut')} options={overview.industries.map((industry) => ({ value: industry.id.slice(-12), label: name(industry.name) || industry.code }))} chosen={named.filter((one) => one !== 'leftover')} onChange={(values) => set([...(hasLeftover ? ['leftover'] : []), ...values])} />
       <NumberField label={text('observatory.specialisation.minSize')} value={selection.query.minSize ?? ''} onChange={(minSize) => selection.set({ minSize: minSize || undefined, region: undefined, cell: undefined })} />
     </div>
   );
