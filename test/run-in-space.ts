@@ -1,5 +1,4 @@
-import { indicatorModule } from '#modules/indicator/index.ts';
-import { registryModule } from '#modules/registry/index.ts';
+import { modules } from '#modules/index.ts';
 import { anonymous, type Actor } from '#platform/auth/actor.ts';
 import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
@@ -13,13 +12,12 @@ import type { SpooledFile } from '#platform/files/spooled-file.ts';
 import { testInstallation } from '#platform/testing/test-installation.ts';
 import type { TestDatabase } from '#platform/testing/test-database.ts';
 import { sql } from 'kysely';
-import { intakeModule } from '#modules/intake/index.ts';
 import { stepKinds } from '#modules/intake/actions/long-step.ts';
 import { getImportBatchAction } from '#modules/intake/actions/read-import-batches.ts';
 import { importJobs } from '#modules/intake/actions/run-steps.ts';
 import type { Batch, BatchStep } from '#modules/intake/words/import.schema.ts';
 
-const house = collect([registryModule, indicatorModule, intakeModule]);
+const house = collect(modules);
 const clock = fixedClock('2026-11-22T04:00:00Z');
 export const nothing = { params: undefined, query: undefined, body: undefined, ifMatch: null };
 

@@ -6,7 +6,11 @@ export const defaultBins = 1 << 15;
 
 /** Points in the order of their first coordinate, which lets far pairs be passed over. */
 export interface SortedPoints {
-  positions: Positions;
+  count: number;
+  /** Coordinates axis by axis, the first one ascending; z is absent in the plane. */
+  x: Float64Array;
+  y: Float64Array;
+  z: Float64Array | undefined;
   /** In the order of the points; absent: 1 each. */
   weights?: Float64Array | undefined;
 }
@@ -21,12 +25,12 @@ export interface PairBins {
 export function sortForPairs(positions: Positions, weights?: ArrayLike<number>): SortedPoints {
   const { count, dimensions, at } = positions;
   const order = places(count).sort((a, b) => (at[a * dimensions] as number) - (at[b * dimensions] as number));
-  const sorted = new Float64Array(at.length);
-  for (let one = 0; one < count; one += 1) {
-    const from = (order[one] as number) * dimensions;
-    for (let axis = 0; axis < dimensions; axis += 1) sorted[one * dimensions + axis] = at[from + axis] as number;
-  }
-  return { positions: { ...positions, at: sorted }, weights: weights && Float64Array.from(order, (one) => weights[one] as number) };
+  const axisOf = (axis: number): Float64Array => {
+    const values = new Float64Array(count);
+    if (axis < dimensions) for (let one = 0; one < count; one += 1) values[one] = at[(order[one] as number) * dimensions + axis] as number;
+    return values;
+  };
+  return { count, x: axisOf(0), y: axisOf(1), z: dimensions > 2 ? axisOf(2) : undefined, weights: weights && Float64Array.from(order, (one) => weights[one] as number) };
 }
 
 /**
@@ -34,23 +38,20 @@ export function sortForPairs(positions: Positions, weights?: ArrayLike<number>):
  * [k, k+1) · limit ÷ bins; farther pairs are left out. Workers take ranges of `a` and add up their `out`.
  * Cost O((to − from) · n) at worst, less where the limit is short against the extent.
  */
-export function addPairs({ positions, weights }: SortedPoints, { limit, bins }: PairBins, from: number, to: number, out: Float64Array): void {
-  const { count, dimensions } = positions;
-  const [x, y, z] = [0, 1, 2].map((axis) => Float64Array.from({ length: count }, (_, one) => (axis < dimensions ? (positions.at[one * dimensions + axis] as number) : 0))) as [Float64Array, Float64Array, Float64Array];
+export function addPairs({ count, x, y, z, weights }: SortedPoints, { limit, bins }: PairBins, from: number, to: number, out: Float64Array): void {
   const scale = bins / limit;
   const square = limit * limit;
-  const flat = dimensions < 3;
   for (let a = from; a < Math.min(to, count); a += 1) {
     const ax = x[a] as number;
     const ay = y[a] as number;
-    const az = z[a] as number;
+    const az = z ? (z[a] as number) : 0;
     const end = lastWithin(x, ax + limit);
     const weight = weights ? (weights[a] as number) : 1;
     for (let b = a + 1; b < end; b += 1) {
       const dx = (x[b] as number) - ax;
       const dy = (y[b] as number) - ay;
       let sum = dx * dx + dy * dy;
-      if (!flat) sum += ((z[b] as number) - az) ** 2;
+      if (z) sum += ((z[b] as number) - az) ** 2;
       if (sum >= square) continue;
       const bin = (Math.sqrt(sum) * scale) | 0;
       out[bin] = (out[bin] as number) + (weights ? weight * (weights[b] as number) : 1);

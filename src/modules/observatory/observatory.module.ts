@@ -44,4 +44,5 @@ export const observatoryModule: Module = {
   subjects: { ...specialisationArea.subjects, ...disclosureArea.subjects },
   contributions: { traceProviders: [...specialisationArea.traceProviders] },
   seed: seedStages,
+  jobs: { ...mapArea.jobs },
 };

@@ -3,7 +3,7 @@ import { FilterChip } from '#web/kit/list/FilterChip.tsx';
 import type { FilterOption } from '#web/kit/list/FilterChip.tsx';
 import type { ListState } from '#web/router/use-list-state.ts';
 import { bodySlots, clusterLevels, clusterStates, leadKinds, legalForms, organisationForms, yesNoUnknown } from '../../words/cluster.schema.ts';
-import { FindChip } from '../find/FindChip.tsx';
+import { FindChip } from '#web/kit/list/FindChip.tsx';
 import { useFind, useKnownIndustry, useKnownTerritory } from '../find/find.ts';
 import type { ClusterFilterName } from './use-cluster-filter.ts';
 

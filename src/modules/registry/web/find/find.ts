@@ -2,6 +2,7 @@ import { call } from '#web/api/client.ts';
 import { useRoute } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import type { ComboboxOption } from '#web/kit/form/Combobox.tsx';
+import type { Find } from '#web/kit/list/FindChip.tsx';
 import { listClusters } from '../../words/cluster.contract.ts';
 import { getList, listLists } from '../../words/list.contract.ts';
 import { listOrganisations } from '../../words/organisation.contract.ts';
@@ -10,8 +11,6 @@ import { listPlaces } from '../../words/place.contract.ts';
 import type { Ref } from '../../words/record.schema.ts';
 import { listSources } from '../../words/statement.contract.ts';
 import { getIndustry, getTerritory, listIndustries, listTerritories } from '../../words/territory.contract.ts';
-
-export type Find = (words: string, signal: AbortSignal) => Promise<ComboboxOption[]>;
 
 const limit = 12;
 const asked = (words: string) => (words ? { q: words } : {});

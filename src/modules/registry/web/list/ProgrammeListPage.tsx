@@ -9,7 +9,7 @@ import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import type { Column } from '#web/kit/table/column.ts';
 import { useListState } from '#web/router/use-list-state.ts';
 import { useMay } from '#web/session/use-session.ts';
-import { FindChip } from '../find/FindChip.tsx';
+import { FindChip } from '#web/kit/list/FindChip.tsx';
 import { useFindCountries, useKnownTerritory } from '../find/find.ts';
 import { listProgrammes } from '../../words/list.contract.ts';
 import type { Programme } from '../../words/list.schema.ts';

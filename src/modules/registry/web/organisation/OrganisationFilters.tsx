@@ -10,7 +10,7 @@ import { titleKeys } from '../../words/list.schema.ts';
 import type { OrganisationFacets } from '../../words/organisation-views.schema.ts';
 import { allSubtypes, organisationTypes, origins, ownerships, sectors, sizeClasses } from '../../words/organisation.schema.ts';
 import { placeLevels } from '../../words/place.schema.ts';
-import { FindChip } from '../find/FindChip.tsx';
+import { FindChip } from '#web/kit/list/FindChip.tsx';
 import { useFind, useKnownIndustry, useKnownList, useKnownTerritory } from '../find/find.ts';
 import type { FilterName } from './use-organisation-filter.ts';
 

@@ -10,7 +10,7 @@ import { one } from '#web/router/search.ts';
 import { useListState } from '#web/router/use-list-state.ts';
 import { useSearch, useSetSearch } from '#web/router/use-search.ts';
 import { useMay } from '#web/session/use-session.ts';
-import { FindChip } from '../find/FindChip.tsx';
+import { FindChip } from '#web/kit/list/FindChip.tsx';
 import { useFind, useKnownTerritory } from '../find/find.ts';
 import { listPlaces } from '../../words/place.contract.ts';
 import { placeFunctions, placeKinds, placeLevels, placeSubtypes } from '../../words/place.schema.ts';

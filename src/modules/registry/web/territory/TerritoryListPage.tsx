@@ -10,7 +10,7 @@ import type { Column } from '#web/kit/table/column.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { useListState } from '#web/router/use-list-state.ts';
-import { FindChip } from '../find/FindChip.tsx';
+import { FindChip } from '#web/kit/list/FindChip.tsx';
 import { useFind, useKnownTerritory } from '../find/find.ts';
 import { listTerritories } from '../../words/territory.contract.ts';
 import { territoryLevels } from '../../words/territory.schema.ts';

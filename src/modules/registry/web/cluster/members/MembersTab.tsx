@@ -18,7 +18,7 @@ import type { Cluster, Membership } from '../../../words/cluster.schema.ts';
 import { membershipClasses, membershipListQuery } from '../../../words/cluster.schema.ts';
 import { listMembers } from '../../../words/membership.contract.ts';
 import { organisationTypes } from '../../../words/organisation.schema.ts';
-import { FindChip } from '../../find/FindChip.tsx';
+import { FindChip } from '#web/kit/list/FindChip.tsx';
 import { useFind, useKnownTerritory } from '../../find/find.ts';
 import { organisationPath } from '../../organisation/organisation-columns.tsx';
 import { MemberDialog } from './MemberDialog.tsx';

@@ -4,7 +4,9 @@ import { useText } from '#web/i18n/use-text.ts';
 import { Icon } from '#web/kit/icon/Icon.tsx';
 import type { ComboboxOption } from '#web/kit/form/Combobox.tsx';
 import { Popover } from '#web/kit/Popover.tsx';
-import type { Find } from './find.ts';
+
+/** Words in, options out. */
+export type Find = (words: string, signal: AbortSignal) => Promise<ComboboxOption[]>;
 
 export interface FindChipProps {
   label: string;
