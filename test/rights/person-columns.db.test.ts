@@ -92,6 +92,7 @@ const settled: Readonly<Record<string, string>> = {
   'organisation_merge.merged_by': past,
   'post_holding.ended_by': past,
   'post_holding.named_by': past,
+  'k_density.asked_by': 'a result only its asker reads, as their rights were',
   'saved_view_choice.person_id': 'how somebody likes to see a list',
   'security_policy.updated_by': past,
   'statement.entered_by': past,

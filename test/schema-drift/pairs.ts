@@ -11,6 +11,7 @@ import { postHoldingSchema, postSchema } from '#modules/identity/words/post.sche
 import { apiKeySchema, securityPolicySchema } from '#modules/identity/words/security.schema.ts';
 import { deputySchema } from '#modules/identity/words/deputy.schema.ts';
 import { calendarDaySchema, deadlineSchema } from '#modules/calendar/calendar.schema.ts';
+import { kDensitySchema } from '#modules/observatory/words/k-density.schema.ts';
 import { assetSchema, dataRequestSchema } from '#modules/intake/words/asset.schema.ts';
 import { disclosureRuleSchema, tableEditionSchema } from '#modules/observatory/words/disclosure.schema.ts';
 import { strongRuleSchema } from '#modules/observatory/words/specialisation.schema.ts';
@@ -124,6 +125,7 @@ export const pairs: readonly Pair[] = [
     hidden: { subject_id: 'subject', period_start: 'for sorting', vintage_id: 'vintage', source_id: 'source', entered_by: 'in the audit' },
   },
   { table: 'cross_table', entity: crossTableSummarySchema, computed: { vintage: 'vintage_id with its words', sourceTitle: 'of the source', edition: 'edition_of and edition_number', areaCount: 'counted', industryCount: 'counted' }, hidden: { ...search, key: 'the name, folded', vintage_id: 'vintage', source_id: 'sourceTitle', edition_of: 'edition', edition_number: 'edition' } },
+  { table: 'k_density', entity: kDensitySchema, computed: {}, hidden: { asked_by: 'only the asker reads it' } },
   { table: 'strong_rule', entity: strongRuleSchema, computed: {}, hidden: {} },
   { table: 'disclosure_rule', entity: disclosureRuleSchema, computed: {}, hidden: {} },
   { table: 'table_edition', entity: tableEditionSchema, computed: { table: 'cross_table_id with its name', judgedBy: 'judged_rules' }, hidden: { judged_rules: 'judgedBy', cross_table_id: 'table', series_key: 'which editions belong together', frozen: 'hidden cells, page by page' } },

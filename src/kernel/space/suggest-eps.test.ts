@@ -6,7 +6,11 @@ describe('suggested radius', () => {
   it('stands where near neighbours end and far ones begin', () => {
     const near = Array.from({ length: 90 }, (_, at) => 100 + at);
     const far = Array.from({ length: 10 }, (_, at) => 2000 + 500 * at);
-    expect(suggestEps(Float64Array.from([...far, ...near])).eps).toBe(190);
+    expect(suggestEps(Float64Array.from([...far, ...near]))).toMatchObject({ eps: 190, clear: true });
+  });
+
+  it('is that of the densest three tenths where distances grow evenly', () => {
+    expect(suggestEps(Float64Array.from({ length: 101 }, (_, at) => 100 + at))).toMatchObject({ clear: false, eps: expect.closeTo(100, 0) });
   });
 
   it('is one of the distances or just above it, whatever their order; nothing for too few', () => {

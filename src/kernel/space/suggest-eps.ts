@@ -2,6 +2,8 @@
 export interface SuggestedEps {
   /** 0 where nothing can be said: fewer than two different distances. */
   eps: number;
+  /** Whether the graph turns clearly; where it does not, eps is the distance that three in ten points stay within. */
+  clear: boolean;
   /** Place of the knee among the distances in ascending order, as a share. */
   share: number;
   /** The graph in ascending order, at most `points` of it, the last one included. */
@@ -10,16 +12,20 @@ export interface SuggestedEps {
 
 /** The farthest twentieth is noise by any radius and would only lengthen the chord. */
 const tail = 0.95;
+/** How far below its chord a graph must sag, as a share of the chord's height, for its knee to mean something. */
+const clearSag = 0.5;
+const fewOf = 0.3;
 
 /**
  * Radius at the knee of the sorted distances to the k-th neighbour, k = minPts − 1: the place farthest below the chord from
- * the nearest to the 95th percentile. Rounded to two figures. A suggestion to be seen beside the graph, never a truth.
+ * the nearest to the 95th percentile. Evenly spread points have no knee worth the name; there the radius is that of the
+ * densest three tenths, so that clusters are what stands closer than most. Rounded to two figures. A suggestion to be seen beside the graph, never a truth.
  * References: Ester et al. (1996), KDD, §4.2; Satopää et al. (2011), ICDCSW, 166–171. Cost O(n log n).
  */
 export function suggestEps(kDistances: Float64Array, points = 60): SuggestedEps {
   const sorted = kDistances.filter(Number.isFinite).sort();
   const last = sorted.length - 1;
-  if (last < 1) return { eps: 0, share: 0, graph: [] };
+  if (last < 1) return { eps: 0, clear: false, share: 0, graph: [] };
   const graph = Array.from({ length: Math.min(points, sorted.length) }, (_, step, count = Math.min(points, sorted.length)) => {
     const at = Math.round((step * last) / (count - 1));
     return { share: at / last, distance: sorted[at] as number };
@@ -35,7 +41,9 @@ export function suggestEps(kDistances: Float64Array, points = 60): SuggestedEps 
       knee = at;
     }
   }
-  return { eps: twoFigures(sorted[knee] as number), share: knee / last, graph };
+  const clear = deepest >= clearSag * (high - low);
+  const at = clear ? knee : Math.min(knee, Math.floor(last * fewOf));
+  return { eps: twoFigures(sorted[at] as number), clear, share: at / last, graph };
 }
 
 function twoFigures(value: number): number {

@@ -87,6 +87,8 @@ export const densityMapSchema = z.object({
     eps: metres.nullable(),
     minPts: z.number().int(),
     suggestedEps: metres,
+    /** Whether the distances turn clearly at the suggested radius. */
+    clear: z.boolean(),
     /** Distance to the (minPts − 1)-th neighbour, ascending. */
     graph: z.array(z.object({ share: z.number(), distance: metres })),
     /** Metres from the nearest site to the drawn boundary. */

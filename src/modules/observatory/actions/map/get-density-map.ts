@@ -33,6 +33,7 @@ export const getDensityMap: Action<typeof routes.getDensityMap> = async (context
       eps: found.eps,
       minPts: query.minPts,
       suggestedEps: found.suggested.eps,
+      clear: found.suggested.clear,
       graph: found.suggested.graph,
       boundaryRadius: Math.round(found.radius),
     },

@@ -27,7 +27,7 @@ export default function ClusterMapPage() {
       <PageHead title={text('observatory.map')} scope={text('observatory.map.scope')} />
       <div className="stack">
         <MapFilters state={state} />
-        <Loaded query={query} what={text('observatory.map')} skeleton={<LoadingSkeleton height={640} lines={0} />}>
+        <Loaded query={query} what={text('observatory.map')} skeleton={<LoadingSkeleton height={640} lines={8} />}>
           {(data) =>
             data.total === 0 ? (
               <EmptyState title={state.narrowed ? text('web.list.nothingLeft') : text('observatory.map.empty')} link={state.narrowed ? null : <PageLink href="/imports">{text('observatory.map.empty.import')}</PageLink>}>

@@ -32,8 +32,8 @@ export function DensityPicture({ state, data }: { state: MapState; data: Density
   const source = text('observatory.map.source', { count: data.total });
   const rows = () => [columns.map((column) => (column.unit ? `${column.label} (${column.unit})` : column.label)), ...data.clusters.map((row) => columns.map((column) => column.export?.(row) ?? null)), [], [text('web.trace.source'), source], [text('observatory.map.method'), story.method]];
   const exports = drawn ? [
-    { key: 'png', label: 'PNG', save: () => savePicture('png', drawn.scene, drawn.places, title, `${story.method} · ${source} · ${text('web.map.notice')}`) },
-    { key: 'svg', label: 'SVG', save: () => savePicture('svg', drawn.scene, drawn.places, title, `${story.method} · ${source} · ${text('web.map.notice')}`) },
+    { key: 'png', label: 'PNG', save: () => savePicture('png', drawn.scene, drawn.home, title, `${story.method} · ${source} · ${text('web.map.notice')}`) },
+    { key: 'svg', label: 'SVG', save: () => savePicture('svg', drawn.scene, drawn.home, title, `${story.method} · ${source} · ${text('web.map.notice')}`) },
     { key: 'csv', label: 'CSV', save: () => saveFile(`${title}.csv`, toCsv(rows()), 'text/csv') },
   ] : [];
   const switchOf = (key: 'borders' | 'outlines', label: string) => (
@@ -62,7 +62,7 @@ export function DensityPicture({ state, data }: { state: MapState; data: Density
           <PointCanvas
             scene={drawn.scene}
             places={drawn.places}
-            home={drawn.places}
+            home={drawn.home}
             label={title}
             onPoint={(at) => go(`/organisations/${data.points.organisationIds[at]}`)}
             onCurrent={(key) => state.set({ number: key === null ? undefined : String(key) })}

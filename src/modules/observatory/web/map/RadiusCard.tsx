@@ -24,7 +24,7 @@ export function RadiusCard({ method }: { method: DensityMap['method'] }) {
   const ticks = Array.from({ length: Math.floor(high) - Math.ceil(low) + 1 }, (_, at) => 10 ** (Math.ceil(low) + at));
   const title = text('observatory.map.radius');
   return (
-    <Card title={title} caption={text('observatory.map.radius.caption', { neighbour: method.minPts - 1, distance: distance(suggestedEps) })}>
+    <Card title={title} caption={text(method.clear ? 'observatory.map.radius.caption' : 'observatory.map.radius.even', { neighbour: method.minPts - 1, distance: distance(suggestedEps) })}>
       <div ref={holder}>
         <svg className="chart" height={box.height} viewBox={`0 0 ${width} ${box.height}`} role="img" aria-label={text('observatory.map.radius.tell', { half: distance(graph[Math.floor(graph.length / 2)]?.distance ?? 0), most: distance(graph.at(-1)?.distance ?? 0), distance: distance(suggestedEps) })}>
           {ticks.map((metres) => (

@@ -46,7 +46,7 @@ export function SitesCard({ state }: { state: MapState }) {
         flush
         caption={text('observatory.map.sitesCard.caption')}
       >
-        <div className="list-tools">
+        <div className="list-tools map-tools">
           <FilterChip label={text('observatory.column.standing')} single chosen={standing ? [standing] : []} options={siteStandings.map((value) => ({ value, label: text(`observatory.map.standing.${value}`) }))} onChange={(values) => state.set({ standing: values.at(-1) })} />
           {state.current === null ? null : <Button size="small" kind="quiet" onClick={() => state.set({ number: undefined })}>{text('observatory.map.allClusters')}</Button>}
         </div>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { z } from 'zod';
 import { getMapGeometry } from '#modules/registry/words/territory.contract.ts';
@@ -6,6 +7,7 @@ import { useRoute } from '#web/api/use-route.ts';
 import type { PointScene } from '#web/map/draw-points.ts';
 import { featureSchema } from '#web/map/map-data.ts';
 import { project, projectAll } from '#web/map/point-view.ts';
+import { seaIslands } from '#web/map/sea-islands.ts';
 import { readToken } from '#web/theme/read-token.ts';
 import { useScheme } from '#web/theme/scheme.ts';
 import type { DensityMap } from '../../words/map.schema.ts';
@@ -31,14 +33,16 @@ function groundOf({ points }: DensityMap, territoryId: string | undefined): { le
 const none = new Float64Array();
 
 /** The map as it is drawn, and the land below it. */
-export function useScene(data: DensityMap | undefined, state: MapState, hidden: ReadonlySet<number>): { scene: PointScene; places: Float64Array; source: string } | null {
+export function useScene(data: DensityMap | undefined, state: MapState, hidden: ReadonlySet<number>): { scene: PointScene; places: Float64Array; home: Float64Array } | null {
   const scheme = useScheme();
   const ground = data ? groundOf(data, state.value('territoryId')) : { level: 'world' as const };
   const geometry = useRoute(getMapGeometry, { params: { level: ground.level }, query: 'province' in ground && ground.province ? { province: ground.province } : {} }, { staleTime: Infinity, enabled: data !== undefined });
-  const regions = useMemo(
-    () => (geometry.data ? z.array(featureSchema).parse(geometry.data.collection.features) : []).map(({ geometry: { type, coordinates } }) => (type === 'Polygon' ? coordinates : coordinates.flat()).map(ringOf)),
-    [geometry.data],
-  );
+  const features = useMemo(() => (geometry.data ? z.array(featureSchema).parse(geometry.data.collection.features) : []), [geometry.data]);
+  const islands = useQuery({ queryKey: ['seaIslands'], queryFn: () => seaIslands(features), enabled: ground.level === 'provinces' && features.length > 0, staleTime: Infinity }).data;
+  const regions = useMemo(() => {
+    const land = features.map(({ geometry: { type, coordinates } }) => (type === 'Polygon' ? coordinates : coordinates.flat()).map(ringOf));
+    return ground.level === 'provinces' && islands ? [...land, islands.map(ringOf)] : land;
+  }, [features, islands, ground.level]);
   const places = useMemo(() => (data ? projectAll(data.points.longitudes, data.points.latitudes) : none), [data]);
   const outlines = useMemo(
     () => (data?.clusters ?? []).map(({ number, boundary, longitude, latitude }) => ({ key: number, rings: boundary.flat().map(ringOf), middle: project(longitude, latitude), label: String(number) })),
@@ -47,12 +51,27 @@ export function useScene(data: DensityMap | undefined, state: MapState, hidden: 
   const byDensity = state.value('colour') === 'density';
   const layers = useMemo(() => (data && scheme ? layersOf(data, places, byDensity, hidden) : []), [data, places, byDensity, hidden, scheme]);
   const marked = useMemo(() => (data ? picked(places, data.points.members.flatMap((member, at) => (member ? [at] : []))) : none), [data, places]);
+  // A country is shown whole; elsewhere the picture opens on its points.
+  const home = useMemo(() => (ground.level === 'provinces' && regions.length > 0 ? cornersOf(regions, places) : places), [ground.level, regions, places]);
   const [borders, drawn] = [state.value('borders') !== 'off', state.value('outlines') !== 'off'];
   return useMemo(() => {
     if (!data || !scheme) return null;
     const colours = { land: readToken('--neutral-bg'), border: readToken('--border-control'), outline: readToken('--brand-solid'), surface: readToken('--bg-surface'), text: readToken('--text-primary'), focus: readToken('--focus-ring'), mark: readToken('--text-primary') };
-    return { scene: { regions, outlines: drawn ? outlines : [], layers, marked, current: state.current, colours, borders }, places, source: geometry.data?.source ?? '' };
-  }, [data, scheme, regions, outlines, drawn, layers, marked, state.current, borders, places, geometry.data]);
+    return { scene: { regions, outlines: drawn ? outlines : [], layers, marked, current: state.current, colours, borders }, places, home };
+  }, [data, scheme, regions, outlines, drawn, layers, marked, state.current, borders, places, home]);
+}
+
+function cornersOf(regions: PointScene['regions'], places: Float64Array): Float64Array {
+  let [west, east, north, south] = [1, 0, 1, 0];
+  for (const ring of [...regions.flat(), places]) {
+    for (let at = 0; at < ring.length; at += 2) {
+      west = Math.min(west, ring[at] ?? west);
+      east = Math.max(east, ring[at] ?? east);
+      north = Math.min(north, ring[at + 1] ?? north);
+      south = Math.max(south, ring[at + 1] ?? south);
+    }
+  }
+  return Float64Array.from([west, north, east, south]);
 }
 
 function picked(places: Float64Array, indices: readonly number[]): Float64Array {
