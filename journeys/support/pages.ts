@@ -22,6 +22,7 @@ const lists: Readonly<Record<string, string>> = {
   formId: '/forms?limit=1',
   campaignId: '/campaigns?limit=1',
   postId: '/posts',
+  ruleId: '/stage-rules?limit=1',
   approvalId: '/approvals?view=asked&limit=1',
 };
 

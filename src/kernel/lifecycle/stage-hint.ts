@@ -12,7 +12,7 @@ export interface StageHint {
   /** A rising series that does not show yet where growth ends. */
   emerging: boolean;
   reason: 'tooFew' | 'falls' | 'noTrend' | 'noCeiling' | 'beforeTakeoff' | 'betweenTurns' | 'afterMaturity';
-  /** Chosen by the least AICc; null where none could be fitted. */
+  /** Chosen by the least AICc; null where none could be fitted, or none was asked for because the series does not rise. */
   model: GrowthShape | null;
   candidates: { model: GrowthShape; converged: boolean; aicc: number; r2: number; K: number; seK: number; tTakeoff: number; tMaturity: number }[];
   K: number;
@@ -64,14 +64,16 @@ export function hintStage(t: Float64Array, y: Float64Array, options: StageHintOp
   const many = series.t.length;
   const trend = trendOf(series.t, series.y);
   const windowTrend = trendOf(series.t.slice(-options.window), series.y.slice(-options.window));
-  const fits = many < options.least ? [] : shapes.map((shape) => fitGrowth(shape, series.t, series.y)).filter(({ aicc }) => !Number.isNaN(aicc));
+  const rises = trend.p < options.alpha && trend.senSlope > 0;
+  const falls = windowTrend.p < options.alpha && windowTrend.senSlope < 0;
+  // A curve of growth says nothing of a series that falls or stands still.
+  const fits = many < options.least || falls || !rises ? [] : shapes.map((shape) => fitGrowth(shape, series.t, series.y)).filter(({ aicc }) => !Number.isNaN(aicc));
   const best = fits.filter(({ converged }) => converged).reduce<GrowthFit | null>((one, other) => (one === null || other.aicc < one.aicc ? other : one), null);
   const bounds = best ? boundariesOf(best) : { takeoff: NaN, maturity: NaN, seTakeoff: NaN, seMaturity: NaN };
   const now = series.t[many - 1] ?? NaN;
   const seK = best && hasCeiling(best.shape) ? errorOf(best, [1, 0, 0]) : NaN;
   const kIdentified = best !== null && hasCeiling(best.shape) && best.rate > 0 && best.ceiling > 0 && seK <= options.seOfK * best.ceiling;
   const saturationNow = best && hasCeiling(best.shape) ? shareAt(best.shape, best.rate * (now - best.inflection)) : NaN;
-  const rises = trend.p < options.alpha && trend.senSlope > 0;
   const hint = {
     model: best?.shape ?? null, K: best?.ceiling ?? NaN, seK, kIdentified,
     candidates: fits.map((fit) => ({ model: fit.shape, converged: fit.converged, aicc: fit.aicc, r2: fit.r2, K: fit.ceiling, seK: hasCeiling(fit.shape) ? errorOf(fit, [1, 0, 0]) : NaN, tTakeoff: boundariesOf(fit).takeoff, tMaturity: boundariesOf(fit).maturity })),
@@ -80,7 +82,7 @@ export function hintStage(t: Float64Array, y: Float64Array, options: StageHintOp
     warnings: [...new Set([...series.warnings, ...fits.flatMap(({ shape, warnings }) => warnings.map((warning) => `${shape}: ${warning}`))])],
   } satisfies Partial<StageHint>;
   if (many < options.least) return { ...hint, stage: 'undetermined', reason: 'tooFew', emerging: rises };
-  if (windowTrend.p < options.alpha && windowTrend.senSlope < 0) return { ...hint, stage: 'decline', reason: 'falls' };
+  if (falls) return { ...hint, stage: 'decline', reason: 'falls' };
   if (!rises) return { ...hint, stage: 'undetermined', reason: 'noTrend' };
   if (!kIdentified) return { ...hint, stage: 'undetermined', reason: 'noCeiling', emerging: true };
   const near = (boundary: number, error: number): boolean => Math.abs(now - boundary) <= options.near * error;

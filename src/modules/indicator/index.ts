@@ -9,3 +9,4 @@ export { releaseObservations, writeObservations, type NewObservation } from './s
 export { readIndicators } from './actions/reading/reading.ts';
 export type { ReadAsked } from './store/reading.store.ts';
 export type { ReadValue } from './words/reading.schema.ts';
+export { breaksOf, type SubjectBreak } from './store/break.store.ts';

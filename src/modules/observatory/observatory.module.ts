@@ -43,6 +43,7 @@ export const observatoryModule: Module = {
   },
   subjects: { ...specialisationArea.subjects, ...disclosureArea.subjects },
   contributions: { traceProviders: [...specialisationArea.traceProviders] },
+  jobs: stageArea.jobs,
   seed: seedStages,
   jobs: { ...mapArea.jobs },
 };

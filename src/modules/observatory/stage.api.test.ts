@@ -145,3 +145,16 @@ describe('diagnosis', () => {
     expect((await done(reader, 'GET', `${path}/innovationWeak`)).items.map(({ number }) => number)).toEqual([2, 1]);
   });
 });
+
+describe('all clusters of a scope', () => {
+  it('are judged by a job, each once', async () => {
+    expect((await call(reader, 'POST', '/stages/verdicts')).status).toBe(403);
+    house.clock.set('2026-11-23T08:00:00.000Z');
+    const officer = await house.signIn('stage-foshan');
+    expect((await call(officer, 'POST', '/stages/verdicts')).status).toBe(202);
+    await house.product.runDueJobs();
+    expect((await done(officer, 'GET', '/stages')).items.map(({ latest }) => (latest as Json)['on'])).toEqual(Array.from({ length: 6 }, () => '2026-11-23'));
+    expect((await done(officer, 'GET', `/clusters/${clusters[0]}/stage`))['latest']).toMatchObject({ computedByName: expect.any(String) as unknown, stage: 'maturity' });
+    house.clock.set('2026-11-22T08:00:00.000Z');
+  });
+});

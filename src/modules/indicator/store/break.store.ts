@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { keyset, toPage } from '#platform/db/page.ts';
 import { isoTime } from '#platform/db/row-sql.ts';
-import type { Context } from '#platform/module/module.ts';
+import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { breakInputSchema, SeriesBreak } from '../words/reading.schema.ts';
 import { readableFor } from './reader.ts';
@@ -49,4 +49,20 @@ export async function deleteBreak(context: Context, id: string): Promise<void> {
 export async function insertSplice(context: Context, breakId: string, chosen: { method: string; factor: string | null; overlapPeriod: string | null; reason: string }): Promise<void> {
   await sql`insert into series_splice (space_id, id, break_id, method, factor, overlap_period, reason, chosen_by, chosen_at)
     values (${context.spaceId}, ${context.newId()}, ${breakId}::uuid, ${chosen.method}, ${chosen.factor}::numeric, ${chosen.overlapPeriod}, ${chosen.reason}, ${context.actor.personId}::uuid, ${context.now})`.execute(context.db);
+}
+
+/** Where the series of a subject changes its footing, and the factor of a splice in force (later over earlier), oldest first. */
+export interface SubjectBreak {
+  indicatorId: string;
+  startsOn: string;
+  factor: string | null;
+}
+
+/** Of all subjects and of this one, without regard to rights: for rooms that compute from values they were allowed to read. */
+export async function breaksOf(db: SpaceDb, indicatorIds: readonly string[], subjectKind: string, subjectId: string): Promise<SubjectBreak[]> {
+  const newest = sql`(select p.method, p.factor from series_splice p where p.space_id = b.space_id and p.break_id = b.id order by p.chosen_at desc, p.id desc limit 1)`;
+  const { rows } = await sql<SubjectBreak>`select b.indicator_id as "indicatorId", to_char(b.starts_on, 'YYYY-MM-DD') as "startsOn", case when splice.method <> 'none' then trim_scale(splice.factor)::text end as factor
+    from series_break b left join lateral ${newest} splice on true
+    where b.indicator_id = any (${[...indicatorIds]}::uuid[]) and (b.subject_id is null or (b.subject_kind = ${subjectKind} and b.subject_id = ${subjectId})) order by b.starts_on, b.id`.execute(db);
+  return rows;
 }

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module/module.ts';
 import { stageReasons } from '../words/stage.contract.ts';
+import { computeAll, judgeStagesJob } from './stage/compute-all.ts';
 import { compute } from './stage/compute-stage.ts';
 import * as diagnosis from './stage/diagnosis.ts';
 import { judge, withdraw } from './stage/judge-stage.ts';
@@ -13,6 +14,7 @@ export const stageArea = {
     'stage.get': get,
     'stage.verdict': getVerdict,
     'stage.compute': compute,
+    'stage.computeAll': computeAll,
     'stage.judge': judge,
     'stage.withdraw': withdraw,
     'stageRule.list': rule.list,
@@ -23,4 +25,5 @@ export const stageArea = {
     'diagnosis.write': diagnosis.write,
   },
   reasons: stageReasons,
-} satisfies Pick<Module, 'actions' | 'reasons'>;
+  jobs: { 'observatory.judgeStages': judgeStagesJob },
+} satisfies Pick<Module, 'actions' | 'reasons' | 'jobs'>;

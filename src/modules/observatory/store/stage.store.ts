@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
-import { clustersWhere } from '#modules/registry/index.ts';
+import { clustersIn, clustersWhere } from '#modules/registry/index.ts';
 import { actedName } from '#platform/auth/acted-name.ts';
 import { keyset, toPage, type SortKey } from '#platform/db/page.ts';
 import { allOf, asJson, isoDay, isoTime } from '#platform/db/row-sql.ts';
@@ -98,4 +98,15 @@ export async function isSampleCluster(context: Context, clusterId: string): Prom
 /** Generated clusters, in the order of their names. */
 export async function sampleClusters(context: Context): Promise<string[]> {
   return (await sql<{ id: string }>`select id from cluster where sample and archived_at is null order by name ->> 'en', id`.execute(context.db)).rows.map(({ id }) => id);
+}
+
+/** Clusters whose stage the actor may compute, without those that have a verdict for the day since `askedAt`. */
+export async function clustersToJudge(context: Context, on: string, askedAt: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from cluster where archived_at is null and ${clustersIn(context.scope('stage.compute'))}
+    and not exists (select 1 from stage_verdict v where v.cluster_id = cluster.id and v.on_date = ${on}::date and v.computed_at >= ${askedAt}::timestamptz) order by id`.execute(context.db);
+  return rows.map(({ id }) => id);
+}
+
+export async function sampleSource(context: Context): Promise<string | null> {
+  return (await sql<{ id: string }>`select id from source where position('样例' in title) > 0 and kind = 'officialStatistics' order by title limit 1`.execute(context.db)).rows[0]?.id ?? null;
 }

@@ -39,6 +39,10 @@ export const computeStage = defineRoute({
   id: 'stage.compute', method: 'POST', path: '/clusters/:clusterId/stage-verdicts', params, body: computeInputSchema, out: stageVerdictSchema, permission: 'stage.compute', subject: ofCluster, reasons: ['dayAhead', 'noRuleThen'], status: 201,
   summary: { zh: '按规则判断阶段', en: 'Judge the stage by the rules' },
 });
+export const computeStages = defineRoute({
+  id: 'stage.computeAll', method: 'POST', path: '/stages/verdicts', out: z.object({ jobId: z.string() }), permission: 'stage.compute', subject: { kind: 'cluster', from: 'list' }, reasons: ['noRuleThen'], status: 202,
+  summary: { zh: '判断职责范围内全部集群的阶段', en: 'Judge the stages of all clusters in one’s scope' },
+});
 export const judgeStage = defineRoute({
   id: 'stage.judge', method: 'POST', path: '/clusters/:clusterId/stage-verdicts/:verdictId/opinions', params: verdictParams, body: opinionInputSchema, out: stageVerdictSchema, permission: 'stage.judge', subject: ofCluster, reasons: ['verdictOld'], status: 201,
   summary: { zh: '改判或提出异议', en: 'Override a verdict or dissent from it' },
@@ -66,4 +70,4 @@ export const writeDiagnosis = defineRoute({
   summary: { zh: '写入一项诊断', en: 'Write under a heading of the diagnosis' },
 });
 
-export const stageRoutes = [listStages, getClusterStage, getStageVerdict, computeStage, judgeStage, withdrawOpinion, listStageRules, getStageRule, createStageRule, getDiagnosis, getDiagnosisHistory, writeDiagnosis] as const;
+export const stageRoutes = [listStages, getClusterStage, getStageVerdict, computeStage, computeStages, judgeStage, withdrawOpinion, listStageRules, getStageRule, createStageRule, getDiagnosis, getDiagnosisHistory, writeDiagnosis] as const;

@@ -111,7 +111,7 @@ export const measureEvidenceSchema = z.object({
     })
     .nullable(),
   /** Why there is nothing, and what was left out. */
-  notes: z.array(z.enum(['noIndicator', 'noValues', 'otherUnits', 'otherPeriods', 'notExact', 'beforeBreak', 'sinceMissing', 'noMembers'])),
+  notes: z.array(z.enum(['noIndicator', 'noValues', 'otherUnits', 'otherPeriods', 'notExact', 'beforeBreak', 'spliced', 'sinceMissing', 'noMembers'])),
   /** It rests on rows that not every reader of the cluster may see. */
   restricted: z.boolean(),
   /** Left out of this answer for that reason. */
@@ -189,7 +189,7 @@ export const stageListQuery = z.strictObject({
   territoryId: z.string().max(60).optional(),
   stage: z.enum([...stages, 'undetermined', 'none']).optional(),
   disputed: z.enum(['true', 'false']).optional(),
-  sort: z.enum(['name', '-name', 'on', '-on']).default('name'),
+  sort: z.enum(['name', '-name', 'on', '-on']).default('-on'),
 });
 export const clusterStageRowSchema = z.object({
   /** Of the cluster. */

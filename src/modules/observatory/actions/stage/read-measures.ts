@@ -1,6 +1,6 @@
 import { hintStage, type StageHint, type StageHintOptions } from '#kernel/lifecycle/stage-hint.ts';
 import type { Fact, Facts } from '#kernel/rule/verdict.ts';
-import { findIndicators, shownObservations, type IndicatorRow, type ObservationValue } from '#modules/indicator/index.ts';
+import { breaksOf, findIndicators, shownObservations, type IndicatorRow, type ObservationValue, type SubjectBreak } from '#modules/indicator/index.ts';
 import { clusterMakeup, findSources, type ClusterMakeup } from '#modules/registry/index.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Measure, MeasureEvidence, RegistryFact, StageRuleContent } from '../../words/stage.schema.ts';
@@ -19,6 +19,7 @@ export async function readMeasures(context: Context, clusterId: string, on: stri
   const keys = content.measures.flatMap(({ indicator }) => (indicator === null ? [] : [indicator]));
   const indicators = new Map((await findIndicators(context.db, { keys })).map((row) => [row.key, row]));
   const shown = await shownObservations(context.db, { indicatorIds: [...indicators.values()].map(({ id }) => id), subjectKind: 'cluster', subjectIds: [clusterId], before: on, use: 'rules' });
+  const breaks = (await breaksOf(context.db, [...indicators.values()].map(({ id }) => id), 'cluster', clusterId)).filter(({ startsOn }) => startsOn < on);
   const sources = await findSources(context, [...new Set(shown.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))]);
   const titleOf = (id: string | null): string[] => (id === null ? [] : [sources.get(id)?.title ?? []].flat());
   const makeup = content.measures.some(({ registry }) => registry !== null) ? await clusterMakeup(context.db, clusterId, on) : null;
@@ -27,16 +28,16 @@ export async function readMeasures(context: Context, clusterId: string, on: stri
     if (measure.registry !== null && makeup) return fromRegister(measure, measure.registry, makeup, on, facts);
     const indicator = indicators.get(measure.indicator ?? '');
     const rows = indicator ? shown.filter(({ indicatorId }) => indicatorId === indicator.id) : [];
-    return fromSeries(measure, indicator ?? null, rows, content.reading, titleOf, facts);
+    return fromSeries(measure, indicator ?? null, { rows, breaks: breaks.filter(({ indicatorId }) => indicatorId === indicator?.id) }, content.reading, titleOf, facts);
   });
   return { measures, facts };
 }
 
 const bare = ({ key, dimension, title }: Measure) => ({ key, dimension, title, indicator: null, registry: null, unit: null, value: null, period: null, sources: [], sample: false, series: [], hint: null, notes: [], restricted: false, withheld: false }) satisfies MeasureEvidence;
 
-function fromSeries(measure: Measure, indicator: IndicatorRow | null, rows: readonly ObservationValue[], reading: StageHintOptions, titleOf: (id: string | null) => string[], facts: Record<string, Fact>): MeasureEvidence {
+function fromSeries(measure: Measure, indicator: IndicatorRow | null, held: { rows: readonly ObservationValue[]; breaks: readonly SubjectBreak[] }, reading: StageHintOptions, titleOf: (id: string | null) => string[], facts: Record<string, Fact>): MeasureEvidence {
   if (!indicator) return { ...bare(measure), notes: ['noIndicator'] };
-  const series = readSeries(rows);
+  const series = readSeries(held.rows, held.breaks);
   const named = { ...bare(measure), indicator: { id: indicator.id, key: indicator.key, name: indicator.name }, unit: indicator.unit };
   const last = series.kept.at(-1);
   if (!last) return { ...named, notes: [...series.notes, 'noValues'] };
@@ -51,7 +52,7 @@ function fromSeries(measure: Measure, indicator: IndicatorRow | null, rows: read
     period: last.period,
     sources: titles,
     sample: series.kept.some(({ sample }) => sample),
-    series: series.kept.slice(-60).map(({ period, value }) => ({ period, value: value ?? '' })),
+    series: series.kept.map(({ period }, at) => ({ period, value: String(Number((series.y[at] ?? 0).toFixed(6))) })).slice(-60),
     hint: {
       stage: hint.stage, towards: hint.towards, emerging: hint.emerging, reason: hint.reason, model: hint.model, ceiling: known(hint.K), ceilingError: known(hint.seK), saturation: known(hint.saturationNow),
       takeoff: known(hint.tTakeoff), maturity: known(hint.tMaturity), slope: known(hint.windowTrend.senSlope), chance: known(hint.windowTrend.p), growth: growth === null ? null : known(growth),

@@ -1,6 +1,6 @@
 import { dayNumber, parseDay } from '#kernel/quantity/calendar.ts';
 import { endDay, parsePeriod, startDay } from '#kernel/quantity/period.ts';
-import type { ObservationValue } from '#modules/indicator/index.ts';
+import type { ObservationValue, SubjectBreak } from '#modules/indicator/index.ts';
 import type { MeasureEvidence } from '../../words/stage.schema.ts';
 
 export interface ReadSeries {
@@ -26,8 +26,11 @@ function yearOf(period: string): number {
   return from && until ? 1970 + (dayNumber(from) + dayNumber(until) + 1) / 2 / 365.2425 : NaN;
 }
 
-/** The values that may be read as one series, and what had to be left out. Missing is never zero. */
-export function readSeries(shown: readonly ObservationValue[]): ReadSeries {
+/**
+ * The values that may be read as one series, and what had to be left out. Missing is never zero. A break without a chosen
+ * splice ends the series there: what came before it is another footing.
+ */
+export function readSeries(shown: readonly ObservationValue[], breaks: readonly SubjectBreak[] = []): ReadSeries {
   const notes = new Set<MeasureEvidence['notes'][number]>();
   const keep = (rows: readonly ObservationValue[], note: MeasureEvidence['notes'][number], test: (row: ObservationValue) => boolean): ObservationValue[] => {
     const kept = rows.filter(test);
@@ -41,9 +44,13 @@ export function readSeries(shown: readonly ObservationValue[]): ReadSeries {
   const alike = keep(exact, 'otherPeriods', ({ period }) => lengthOf(period) === length).toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
   const unit = alike.at(-1)?.unit ?? null;
   const ofUnit = keep(alike, 'otherUnits', (row) => row.unit === unit);
-  const broken = ofUnit.findLastIndex(({ flags }) => flags.includes('seriesBreak'));
-  const kept = broken > 0 ? keep(ofUnit, 'beforeBreak', (row) => ofUnit.indexOf(row) >= broken) : ofUnit;
-  return { kept, t: Float64Array.from(kept, ({ period }) => yearOf(period)), y: Float64Array.from(kept, ({ value }) => Number(value)), notes: [...notes] };
+  const flagged = ofUnit.findLastIndex(({ flags }) => flags.includes('seriesBreak'));
+  const open = [ofUnit[flagged]?.periodEnd ?? '', ...breaks.flatMap(({ startsOn, factor }) => (factor === null ? [startsOn] : []))].toSorted().at(-1) ?? '';
+  const kept = ofUnit.some(({ periodEnd }) => periodEnd >= open) ? keep(ofUnit, 'beforeBreak', ({ periodEnd }) => periodEnd >= open) : ofUnit;
+  const spliced = breaks.filter(({ factor }) => factor !== null);
+  const factorOf = (periodEnd: string): number => spliced.reduce((product, { startsOn, factor }) => (periodEnd < startsOn ? product * Number(factor) : product), 1);
+  if (kept.some(({ periodEnd }) => factorOf(periodEnd) !== 1)) notes.add('spliced');
+  return { kept, t: Float64Array.from(kept, ({ period }) => yearOf(period)), y: Float64Array.from(kept, ({ value, periodEnd }) => Number(value) * factorOf(periodEnd)), notes: [...notes] };
 }
 
 /** Mean growth a year, in %, over the last three years; null where there is nothing to hold it against. */

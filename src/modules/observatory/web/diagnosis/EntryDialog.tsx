@@ -37,7 +37,7 @@ export function EntryDialog({ clusterId, heading, last, onClose }: { clusterId: 
     return held ? { value: held.indicatorId, label: shownName(held.name, contentLanguage()).text } : null;
   };
   return (
-    <FormDialog form={form} title={text(`observatory.diagnosis.heading.${heading}`)} submit={text('observatory.diagnosis.write.do')} onClose={onClose}>
+    <FormDialog form={form} title={text(`observatory.diagnosis.heading.${heading}`)} submit={text('observatory.diagnosis.write.do')} onClose={onClose} width={680}>
       {isSheet(heading) ? null : <SelectField form={form} path="judgement" label={text('observatory.diagnosis.judgement')} options={judgements.map((value) => ({ value, label: text(`observatory.diagnosis.judgement.${kind}.${value}`) }))} />}
       <TextField form={form} path="text.zh" lines={4} label={text('observatory.diagnosis.text.zh')} />
       <TextField form={form} path="text.en" lines={4} label={text('observatory.diagnosis.text.en')} optional />

@@ -3,7 +3,7 @@ import { useFormat } from '#web/kit/figure/use-format.ts';
 import { useWidth } from '#web/kit/use-width.ts';
 import type { MeasureEvidence } from '../../words/stage.schema.ts';
 
-const box = { height: 150, left: 12, right: 12, top: 22, bottom: 24 };
+const box = { height: 160, left: 12, right: 12, top: 36, bottom: 24 };
 
 /** A series with the ceiling that a curve finds for it, its error as a band, and the two turns. The words under it say the same. */
 export function GrowthChart({ measure, label }: { measure: MeasureEvidence; label: string }) {
@@ -34,15 +34,15 @@ export function GrowthChart({ measure, label }: { measure: MeasureEvidence; labe
         <line x1={box.left} x2={width - box.right} y1={y(low)} y2={y(low)} stroke="var(--border-default)" />
         {ceiling === null ? null : (
           <>
-            <rect x={box.left} width={width - box.left - box.right} y={y(ceiling + error)} height={Math.max(1, y(ceiling - error) - y(ceiling + error))} fill="var(--brand-bg)" />
+            <rect x={box.left} width={Math.max(0, width - box.left - box.right)} y={y(ceiling + error)} height={Math.max(1, y(ceiling - error) - y(ceiling + error))} fill="var(--brand-bg)" />
             <line x1={box.left} x2={width - box.right} y1={y(ceiling)} y2={y(ceiling)} stroke="var(--brand-border)" strokeDasharray="6 4" />
-            <text x={box.left + 2} y={y(ceiling) - 4}>{text('observatory.stage.ceiling')}</text>
+            <text x={box.left} y={y(ceiling + error) - 4}>{text('observatory.stage.ceiling')}</text>
           </>
         )}
         {turns.map(({ turn, x: at }) => (
           <g key={turn}>
-            <line x1={at} x2={at} y1={box.top} y2={y(low)} stroke="var(--border-control)" strokeDasharray="2 3" />
-            <text x={at} y={box.top - 8} textAnchor="middle">{text(`observatory.stage.turn.${turn}`)}</text>
+            <line x1={at} x2={at} y1={18} y2={y(low)} stroke="var(--border-control)" strokeDasharray="2 3" />
+            <text x={Math.max(at, box.left)} y={12} textAnchor={at < 60 ? 'start' : at > width - 60 ? 'end' : 'middle'}>{text(`observatory.stage.turn.${turn}`)}</text>
           </g>
         ))}
         <polyline points={points.map(({ value }, at) => `${x(at)},${y(value)}`).join(' ')} fill="none" stroke="var(--brand-solid)" strokeWidth={2} />

@@ -11,10 +11,10 @@ import { judgeStage, withdrawOpinion } from '../../words/stage.contract.ts';
 import { stages } from '../../words/stage.rules.ts';
 import { opinionInputSchema, opinionKinds, type StageVerdict } from '../../words/stage.schema.ts';
 
-export function FormDialog({ form, title, submit, onClose, children }: { form: FormState; title: string; submit: string; onClose: () => void; children: ReactNode }) {
+export function FormDialog({ form, title, submit, onClose, width = 520, children }: { form: FormState; title: string; submit: string; onClose: () => void; width?: number; children: ReactNode }) {
   const text = useText();
   return (
-    <Dialog open title={title} onClose={onClose}>
+    <Dialog open title={title} onClose={onClose} width={width}>
       <Form form={form} label={title} actions={<><Button onClick={onClose}>{text('observatory.cancel')}</Button><Button kind="primary" type="submit" busy={form.sending}>{submit}</Button></>}>{children}</Form>
     </Dialog>
   );

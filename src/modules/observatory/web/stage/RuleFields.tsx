@@ -62,7 +62,7 @@ export function MeasureFields({ form }: { form: FormState }) {
     <Card title={text('observatory.stage.measures')} caption={text('observatory.stage.measures.help')}>
       <div className="stack">
         {measures.map((measure, at) => (
-          <fieldset key={measure.key} className="clause-fields">
+          <fieldset key={measure.key} className="clause-fields measure-fields">
             <legend><code>{measure.key}</code></legend>
             <TextField form={form} path={`content.measures.${at}.title.zh`} label={text('observatory.stage.clause.zh')} />
             <TextField form={form} path={`content.measures.${at}.title.en`} label={text('observatory.stage.clause.en')} />
@@ -88,7 +88,7 @@ export function AdviceFields({ form }: { form: FormState }) {
           <section key={stage} className="stack">
             <h3>{text(`observatory.stage.name.${stage}`)}</h3>
             {lines.map((line, index) => (
-              <fieldset key={index} className="clause-fields">
+              <fieldset key={index} className="clause-fields advice-fields">
                 <legend className="visually-hidden">{line.zh}</legend>
                 <TextField form={form} path={`content.advice.${at}.lines.${index}.zh`} label={text('observatory.stage.clause.zh')} />
                 <TextField form={form} path={`content.advice.${at}.lines.${index}.en`} label={text('observatory.stage.clause.en')} />

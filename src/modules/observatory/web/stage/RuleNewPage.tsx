@@ -32,7 +32,7 @@ function NewEdition({ rule }: { rule: StageRule }) {
   const create = useWrite(createStageRule, { touches: ['stage'], onDone: (made) => go(`/stage-rules/${made.id}`) });
   const form = useForm({ initial: { content: rule.content }, schema: stageRuleInputSchema, draft: `stage-rule.${rule.id}`, submit: (body) => create.mutateAsync({ body }) });
   return (
-    <div className="stack">
+    <div className="stack rule-form">
       <PageHead title={text('observatory.stage.rules.new')} breadcrumb={[{ label: text('observatory.stage.list'), href: '/stages' }, { label: text('observatory.stage.rules'), href: '/stage-rules' }]} scope={text('observatory.stage.rules.copyOf', { edition: rule.edition })} />
       <Form form={form} label={text('observatory.stage.rules.new')} actions={<><ButtonLink href="/stage-rules">{text('observatory.cancel')}</ButtonLink><Button kind="primary" type="submit" busy={form.sending}>{text('observatory.stage.rules.issue')}</Button></>}>
         <Card title={text('observatory.stage.rule')}>

@@ -92,7 +92,7 @@ function Verdict({ clusterId, verdict, deeds, outdated }: { clusterId: string; v
         </Card>
       ) : null}
       <h2 className="section-title">{text('observatory.stage.evidence')}</h2>
-      <div className="columns">{stageDimensions.map((dimension) => <DimensionCard key={dimension} dimension={dimension} evidence={evidence} clusterId={clusterId} />)}</div>
+      <div className="dimension-columns">{stageDimensions.map((dimension) => <DimensionCard key={dimension} dimension={dimension} evidence={evidence} clusterId={clusterId} />)}</div>
     </>
   );
 }
@@ -103,18 +103,20 @@ function StageOutcomes({ verdict }: { verdict: StageVerdict }) {
   const tones = { pass: 'positive', fail: 'neutral', unknown: 'warning' } as const;
   return (
     <Card title={text('observatory.stage.outcomes')} caption={text('observatory.stage.outcomes.caption')} flush>
-      <table className="outcome-table">
-        <thead><tr><th>{text('observatory.stage.column.stage')}</th><th>{text('observatory.stage.column.outcome')}</th>{(['pass', 'fail', 'unknown'] as const).map((outcome) => <th key={outcome} className="number">{text(`web.verdict.${outcome}`)}</th>)}</tr></thead>
-        <tbody>
-          {verdict.evidence.stages.map(({ stage, outcome, clauses }) => (
-            <tr key={stage}>
-              <th scope="row">{text(`observatory.stage.name.${stage}`)}</th>
-              <td><Tag tone={tones[outcome]}>{text(`web.verdict.${outcome}`)}</Tag></td>
-              {(['pass', 'fail', 'unknown'] as const).map((each) => <td key={each} className="number">{clauses.filter((clause) => clause.outcome === each).length}</td>)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="timeline-scroll">
+        <table className="outcome-table">
+          <thead><tr><th>{text('observatory.stage.column.stage')}</th><th>{text('observatory.stage.column.outcome')}</th>{(['pass', 'fail', 'unknown'] as const).map((outcome) => <th key={outcome} className="number">{text(`web.verdict.${outcome}`)}</th>)}</tr></thead>
+          <tbody>
+            {verdict.evidence.stages.map(({ stage, outcome, clauses }) => (
+              <tr key={stage}>
+                <th scope="row">{text(`observatory.stage.name.${stage}`)}</th>
+                <td><Tag tone={tones[outcome]}>{text(`web.verdict.${outcome}`)}</Tag></td>
+                {(['pass', 'fail', 'unknown'] as const).map((each) => <td key={each} className="number">{clauses.filter((clause) => clause.outcome === each).length}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   );
 }
@@ -129,7 +131,7 @@ function HistoryCard({ history, shown, onPick }: { history: readonly VerdictSumm
           <li key={each.id} className="row row-wrap">
             <span className="nowrap">{format.date(each.on)}</span>
             <StageMark {...each.shown} emerging={each.emerging} />
-            <span className="grow quiet small">{text('observatory.stage.byEdition', { edition: each.edition })}{each.shown.overridden ? ` · ${text('observatory.stage.opinion.override')}` : ''}{each.dissents > 0 ? ` · ${text('observatory.stage.dissents', { count: each.dissents })}` : ''}</span>
+            <span className="grow quiet small">{text('observatory.stage.byEdition', { edition: each.edition })}{each.shown.overridden ? ` · ${text('observatory.stage.opinion.state.override')}` : ''}{each.dissents > 0 ? ` · ${text('observatory.stage.dissents', { count: each.dissents })}` : ''}</span>
             {each.id === shown ? <Tag>{text('observatory.stage.shownNow')}</Tag> : <Button size="small" onClick={() => onPick(each.id)}>{text('observatory.stage.open', { date: format.date(each.on) })}</Button>}
           </li>
         ))}

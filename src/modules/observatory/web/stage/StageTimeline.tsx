@@ -3,6 +3,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { stages } from '../../words/stage.rules.ts';
 import type { ClusterStageRow } from '../../words/stage.schema.ts';
+import { NotJudged } from './StageBoard.tsx';
 import { useStageWords } from './use-stage-words.ts';
 
 /** Clusters down, years across: the last verdict of each year. A year without one stays empty. */
@@ -18,7 +19,7 @@ export function StageTimeline({ rows }: { rows: readonly ClusterStageRow[] }) {
         <caption className="visually-hidden">{text('observatory.stage.view.time')}</caption>
         <thead><tr><th scope="col">{text('observatory.stage.cluster')}</th>{years.map((year) => <th key={year} scope="col">{year}</th>)}</tr></thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.filter(({ history }) => history.length > 0).map((row) => (
             <tr key={row.id}>
               <th scope="row"><PageLink href={`/clusters/${row.id}?tab=stage`}>{name(row.name)}</PageLink></th>
               {years.map((year) => {
@@ -30,6 +31,7 @@ export function StageTimeline({ rows }: { rows: readonly ClusterStageRow[] }) {
         </tbody>
       </table>
       <p className="small quiet legend-line">{stages.map((stage) => `${text(`observatory.stage.short.${stage}`)} ${text(`observatory.stage.name.${stage}`)}`).join(' · ')} · {text('observatory.stage.legend')}</p>
+      <NotJudged rows={rows} />
     </div>
   );
 }
