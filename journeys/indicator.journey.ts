@@ -20,6 +20,13 @@ journey('finds an indicator by its dimension, reads a series with two sources, f
   await look('catalogue');
   await page.getByRole('link', { name: '营业收入' }).first().click();
   await page.waitForURL(/\/indicators\/[0-9a-f-]{36}/);
+  // One period of all clusters, then one of them over time.
+  await page.getByRole('heading', { name: say('indicator.distribution') }).waitFor();
+  await look('picture');
+  await page.getByRole('tab', { name: new RegExp(`^${say('indicator.tab.multiples')}`) }).click();
+  await page.getByRole('radio', { name: say('indicator.scale.own') }).waitFor({ state: 'attached' });
+  await look('side by side');
+  await page.getByRole('tab', { name: new RegExp(`^${say('indicator.tab.series')}`) }).click();
   await page.getByRole('heading', { name: say('indicator.series.table') }).waitFor();
   await look('series');
   // Two releases of 2024 stand beside each other; the figure opens its trace.

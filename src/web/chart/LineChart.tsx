@@ -9,6 +9,8 @@ export interface LinePoint {
   text?: string;
   /** Another meaning begins here: no line joins it to the point before, and a mark stands between them. */
   broken?: string;
+  /** Counting begins anew here, as a year to date does: no line joins it to the point before. */
+  anew?: boolean;
   /** Brought onto the footing of the newest points; drawn dashed beside the figure itself. */
   spliced?: number | null;
 }
@@ -39,7 +41,9 @@ export function LineChart({ label, points, unit, range, height = room.height }: 
   const y = (value: number) => box.height - box.bottom - ((value - low) / (high - low)) * (box.height - box.top - box.bottom);
   const shown = (point: LinePoint) => point.text ?? (point.value === null ? text('web.figure.notStated') : format.count(point.value));
   const story = points.map((point) => `${point.broken ? `${point.broken}; ` : ''}${format.period(point.period)} ${shown(point)}`).join('; ');
-  const mayJoin = (from: number, to: number) => points.slice(from + 1, to + 1).every((point) => point.broken === undefined);
+  const mayJoin = (from: number, to: number) => points.slice(from + 1, to + 1).every((point) => point.broken === undefined && !point.anew);
+  // Numbers that would lie over each other are left to the table.
+  const labelled = known.length <= 6 && known.length * 84 <= box.width;
   return (
     <div ref={holder}>
       <svg className="chart" height={box.height} viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={`${label}${unit ? ` (${unit})` : ''}: ${story}`}>
@@ -55,20 +59,20 @@ export function LineChart({ label, points, unit, range, height = room.height }: 
         })}
         {brought.slice(1).map((point, at) => {
           const before = brought[at];
-          return before ? <line key={`spliced ${point.period}`} x1={x(before.index)} y1={y(before.value)} x2={x(point.index)} y2={y(point.value)} stroke="var(--cat-4)" strokeWidth={1.5} strokeDasharray="2 3" /> : null;
+          return before && before.index + 1 === point.index ? <line key={`spliced ${point.period}`} x1={x(before.index)} y1={y(before.value)} x2={x(point.index)} y2={y(point.value)} stroke="var(--cat-4)" strokeWidth={1.5} strokeDasharray="2 3" /> : null;
         })}
         {brought.map((point) => <circle key={`spliced ${point.period}`} cx={x(point.index)} cy={y(point.value)} r={3} fill="none" stroke="var(--cat-4)" />)}
         {known.map((point, at) => (
           <g key={point.period}>
             <circle cx={x(point.index)} cy={y(point.value)} r={4} fill="var(--brand-solid)" />
-            {known.length <= 6 || at === 0 || at === known.length - 1 ? (
+            {labelled || at === known.length - 1 || (at === 0 && box.width > 240 && known.length > 2) ? (
               <text className="chart-value" x={x(point.index)} y={y(point.value) - 8} textAnchor={point.index === 0 ? 'start' : point.index === points.length - 1 ? 'end' : 'middle'}>{shown(point)}</text>
             ) : null}
           </g>
         ))}
         {points.map((point, index) =>
-          index === 0 || index === points.length - 1 || points.length <= 6 ? (
-            <text key={point.period} x={x(index)} y={box.height - 6} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>{point.period}</text>
+          index === 0 || index === points.length - 1 || (points.length <= 6 && points.length * 64 <= box.width) ? (
+            <text key={point.period} x={x(index)} y={box.height - 6} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>{format.period(point.period)}</text>
           ) : null,
         )}
       </svg>

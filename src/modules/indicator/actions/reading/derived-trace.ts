@@ -44,7 +44,7 @@ export const derivedTrace: TraceProvider = {
       rows: derived.terms.map((term) => ({
         id: term.key,
         counted: term.value !== null,
-        href: term.indicatorId === null ? null : `/indicators/${term.indicatorId}?subject=${value.subjectKind}:${subjectId}`,
+        href: term.indicatorId === null ? null : `/indicators/${term.indicatorId}?tab=series&subject=${value.subjectKind}:${subjectId}`,
         cells: { value: `${say(labelOf(term.key))}: ${term.value ?? say(wordsOf(`missing.${term.missing ?? 'notStated'}`))}`, unit: unitWord(term.unit), period: term.period, scope: term.scope, vintage: term.vintageTitle },
         ...(derived.about.includes(term.key) && reason ? { reason } : {}),
       })),

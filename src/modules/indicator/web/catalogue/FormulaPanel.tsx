@@ -7,8 +7,7 @@ import type { FormState } from '#web/kit/form/use-form.ts';
 import { problemText } from '#web/kit/state/problem-text.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import { listRecordTerms, tryFormula } from '../../words/reading.contract.ts';
-import { rounded } from '../picture/read-figure.ts';
-import { useUnitWord } from '../use-unit-word.ts';
+import { told } from '../picture/read-figure.ts';
 
 /** Tries the formula of the form: what is wrong with it, what it is measured in, what it would give. Nothing is kept. */
 export function FormulaPanel({ form }: { form: FormState }) {
@@ -16,7 +15,6 @@ export function FormulaPanel({ form }: { form: FormState }) {
   const name = useName();
   const bilingual = useBilingual();
   const format = useFormat();
-  const unitWord = useUnitWord();
   const records = useRoute(listRecordTerms, { query: {} }, { staleTime: Infinity });
   const trial = useWrite(tryFormula);
   const said = (path: string) => { const value = form.get(path); return typeof value === 'string' && value.trim() !== '' ? value.trim() : null; };
@@ -41,7 +39,7 @@ export function FormulaPanel({ form }: { form: FormState }) {
               {found.values.map((value) => (
                 <li key={value.id}>
                   <span className="grow">{name(value.subject.name) || value.subjectCode}, {format.period(value.period)}: </span>
-                  {value.value === null ? <span className="quiet">{text(`indicator.derived.${value.derived?.reason ?? 'termMissing'}`)}</span> : <strong>{`${format.figure(rounded(value.value, null), 'one').number} ${value.unit ? unitWord(value.unit) : ''}`}</strong>}
+                  {value.value === null ? <span className="quiet">{text(`indicator.derived.${value.derived?.reason ?? 'termMissing'}`)}</span> : <strong>{told(format, value.value, value.unit)}</strong>}
                 </li>
               ))}
             </ul>

@@ -18,7 +18,7 @@ import { getIndicatorSeries } from '../../words/reading.contract.ts';
 import type { SubjectSeriesData } from '../../words/reading.schema.ts';
 import { breaksOf, formOf, periodForms, stepsOf, type SeriesStep } from '../../words/series.rules.ts';
 import { SectionBar } from '../picture/SectionBar.tsx';
-import { rounded } from '../picture/read-figure.ts';
+import { rounded, told } from '../picture/read-figure.ts';
 import { useSection } from '../picture/use-section.ts';
 import { useUnitWord } from '../use-unit-word.ts';
 import { linePoints, useBreakWords } from '../values/line-points.ts';
@@ -78,9 +78,9 @@ function Multiples({ indicator, items, subjects, stepsFor }: MultiplesProps) {
   const columns: Column<Row>[] = [
     { key: 'subject', label: text('indicator.subject'), fixed: true, cell: (row) => <PageLink href={`?tab=series&subject=${row.item.id}`}>{label(row)}</PageLink> },
     { key: 'trend', label: text('indicator.tab.series'), cell: (row) => <Sparkline label={label(row)} values={aligned(row).map(({ value }) => value)} /> },
-    { key: 'latest', label: text('indicator.column.latest'), unit: unitWord(unit), number: true, cell: (row) => { const value = last(row)?.value; return value?.value ? format.figure(rounded(value.value, indicator.decimals), 'one').number : '—'; } },
+    { key: 'latest', label: text('indicator.column.latest'), number: true, cell: (row) => { const value = last(row)?.value; return value?.value ? told(format, value.value, unit) : '—'; } },
     { key: 'period', label: text('indicator.field.period'), cell: (row) => { const value = last(row)?.value; return value ? <span className="nowrap">{format.period(value.period)}</span> : '—'; } },
-    { key: 'change', label: text('indicator.growth.own'), unit: '%', number: true, cell: (row) => { const change = last(row)?.change; return change ? format.figure(rounded(change, 1), 'percent').number : '—'; } },
+    { key: 'change', label: text('indicator.growth.own'), unit: '%', number: true, cell: (row) => { const change = last(row)?.change; return change ? format.decimal(rounded(change, 1)) : '—'; } },
   ];
   return (
     <Card

@@ -53,8 +53,8 @@ function Pictured({ indicator, group, period, asOf }: { indicator: Indicator; gr
     <>
       <MixedNotice values={list.items} />
       <div className="indicator-pictures">
-        <SectionMap title={title} values={drawn} unit={unitWord(unit)} source={indicator.sourceTitle ?? text('indicator.list')} subjectKind={group.subjectKind} system={group.system} />
-        <DistributionCard values={drawn} unit={unitWord(unit)} />
+        <SectionMap title={title} values={drawn} code={unit} unit={unitWord(unit)} source={indicator.sourceTitle ?? text('indicator.list')} subjectKind={group.subjectKind} system={group.system} />
+        <DistributionCard values={drawn} unit={unit} />
       </div>
       <SectionTable indicator={indicator} list={list} period={period} asOf={asOf} unit={unitWord(unit)} />
     </>

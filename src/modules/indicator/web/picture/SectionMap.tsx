@@ -10,11 +10,14 @@ import { ChinaMap } from '#web/map/ChinaMap.tsx';
 import { classLimits, type MapPoint, type PointGroup } from '#web/map/map-data.ts';
 import { useGo } from '#web/router/use-search.ts';
 import type { ReadValue } from '../../words/reading.schema.ts';
+import { told } from './read-figure.ts';
 
 export interface SectionMapProps {
   title: string;
   values: readonly ReadValue[];
   unit: string;
+  /** Of the unit. */
+  code: string | null;
   /** What the table and the export call the source. */
   source: string;
   subjectKind: ReadValue['subjectKind'];
@@ -52,7 +55,7 @@ function Shaded({ title, values, unit, source, level, province }: SectionMapProp
 }
 
 /** Clusters as points, in classes of about equally many, each with a shape and a tone of its own. */
-function Clusters({ title, values, unit, source }: SectionMapProps) {
+function Clusters({ title, values, unit, code, source }: SectionMapProps) {
   const text = useText();
   const name = useName();
   const format = useFormat();
@@ -64,14 +67,15 @@ function Clusters({ title, values, unit, source }: SectionMapProps) {
     const groupOf = (value: ReadValue) => (value.value === null ? 'none' : `class ${limits.findIndex(({ from, to }) => Number(value.value) >= from && Number(value.value) <= to)}`);
     const made = (found.data?.ids ?? []).flatMap((id, at): MapPoint[] => {
       const value = held.get(id);
-      const shown = value?.value == null ? text('web.figure.notStated') : format.figure(value.value, value.unit ?? 'one').number;
+      const shown = value?.value == null ? text('web.figure.notStated') : told(format, value.value, value.unit);
       return value ? [{ id, name: `${name(value.subject.name)} ${shown}`, longitude: found.data?.longitudes[at] ?? 0, latitude: found.data?.latitudes[at] ?? 0, group: groupOf(value), href: `/clusters/${id}` }] : [];
     });
     const ids = (key: string) => new Set(made.filter((point) => point.group === key).map((point) => point.id)).size;
-    const number = (value: number) => format.figure(String(value), 'one').number;
-    const classes = limits.map(({ from, to }, at): PointGroup => ({ key: `class ${at}`, label: `${number(from)}–${number(to)}`, colour: tones[at] ?? tones[0], shape: shapes[at] ?? 'circle', count: ids(`class ${at}`) }));
+    const number = (value: number) => told(format, value, code);
+    const classes = limits.map(({ from, to }, at): PointGroup => ({ key: `class ${at}`, label: from === to ? number(from) : `${number(from)}–${number(to)}`, colour: tones[at] ?? tones[0], shape: shapes[at] ?? 'circle', count: ids(`class ${at}`) }));
     const none: PointGroup = { key: 'none', label: text('web.map.noData'), colour: 'var(--cat-8)', shape: 'hexagon', count: ids('none') };
     return { points: made, groups: ids('none') > 0 ? [...classes, none] : classes, drawn: new Set(made.map((point) => point.id)).size };
-  }, [values, found.data, text, name, format]);
+  }, [values, found.data, code, text, name, format]);
+  if (found.data && drawn === 0) return <Card title={title}><p className="quiet">{text('indicator.map.noClusterPlace')}</p></Card>;
   return <ChinaMap title={title} level="provinces" values={[]} unit={unit} points={points} groups={groups} summary={text('indicator.map.clusters', { drawn, left: values.length - drawn })} source={source} onPoint={(id) => go(`/clusters/${id}`)} />;
 }

@@ -40,7 +40,7 @@ export function SectionTable({ indicator, list, period, asOf, unit }: { indicato
   const title = text('indicator.section.table', { period: format.period(period) });
   return (
     <Card title={title} note={list.total === null ? null : format.count(list.total)} actions={<ExportMenu name={`indicator-${indicator.key}-${period}`} title={title} columns={columns} list={list} />} flush>
-      <DataTable caption={title} columns={columns.filter((column) => !column.optional)} rows={list.items} rowKey={(row) => row.id} density="compact" />
+      <DataTable caption={title} columns={columns.filter((column) => !column.optional && (column.key !== 'code' || list.items.some(({ subjectCode }) => subjectCode !== null)) && (column.key !== 'scope' || list.items.some(({ scopeNote }) => scopeNote !== null)))} rows={list.items} rowKey={(row) => row.id} density="compact" />
       <ListFoot list={list} />
     </Card>
   );

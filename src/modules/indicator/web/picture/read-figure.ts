@@ -1,4 +1,5 @@
 import type { Figure, FigureMark } from '#platform/figure/figure.schema.ts';
+import type { useFormat } from '#web/kit/figure/use-format.ts';
 import { derivedMethod } from '../../words/derived.rules.ts';
 import { observationMethod } from '../../words/observation.rules.ts';
 import type { ReadValue } from '../../words/reading.schema.ts';
@@ -20,3 +21,10 @@ export const rounded = (value: string, decimals: number | null): string => {
   const places = decimals ?? (Math.abs(number) >= 1000 ? 0 : Math.abs(number) >= 1 ? 2 : 4);
   return value.includes('.') && (value.split('.')[1]?.length ?? 0) > places ? String(Number(number.toFixed(places))) : value;
 };
+
+type Format = ReturnType<typeof useFormat>;
+/** In the reader's words with its unit: 115.92 亿元. */
+export function told(format: Format, value: number | string, unit: string | null): string {
+  const { before, number, after } = format.figure(rounded(typeof value === 'string' ? value : String(Number(value.toPrecision(12))), null), unit ?? 'one');
+  return [before, number, after].filter(Boolean).join(' ');
+}

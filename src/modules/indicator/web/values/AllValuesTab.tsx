@@ -32,7 +32,7 @@ export function AllValuesTab({ indicator }: { indicator: Indicator }) {
   const label = { zh: indicator.name.zh ?? indicator.name.en ?? '', en: indicator.name.en ?? indicator.name.zh ?? '' };
   const origin = (row: Observation) => [text(`indicator.origin.${row.origin}`), row.originRow > 0 ? text(row.origin === 'submission' ? 'indicator.trace.revision' : 'indicator.trace.line', { number: String(row.originRow) }) : null].filter(Boolean).join(' · ');
   const columns: Column<Observation>[] = [
-    { key: 'subject', label: text('indicator.subject'), fixed: true, cell: (row) => <PageLink href={`?subject=${row.subjectKind}:${row.subject.id}`}>{name(row.subject.name) || row.subjectCode}</PageLink>, export: (row) => name(row.subject.name) },
+    { key: 'subject', label: text('indicator.subject'), fixed: true, cell: (row) => <PageLink href={`?tab=series&subject=${row.subjectKind}:${row.subject.id}`}>{name(row.subject.name) || row.subjectCode}</PageLink>, export: (row) => name(row.subject.name) },
     { key: 'period', label: text('indicator.field.period'), cell: (row) => <span className="nowrap">{format.period(row.period)}</span>, export: (row) => row.period },
     { key: 'value', label: text('indicator.value'), number: true, cell: (row) => <Figure figure={figureOf(row, label)} />, export: (row) => row.value },
     { key: 'shown', label: text('indicator.field.state'), cell: (row) => <span className="row-tight">{row.shown === 'other' ? <span className="muted">{text('web.statement.other')}</span> : <Tag tone="brand" icon="check">{text('web.statement.shown')}</Tag>}{row.disputed ? <Tag tone="warning" icon="conflict">{text('indicator.disputed')}</Tag> : null}</span>, export: (row) => row.shown },

@@ -12,13 +12,13 @@ export function GrowthCell({ statements }: { statements: readonly GrowthStatemen
   const format = useFormat();
   if (statements.length === 0) return <span className="quiet">—</span>;
   return (
-    <ul className="line-list">
+    <ul className="indicator-growth">
       {statements.map((one) => {
         const told = parts.flatMap((part) => (one[part] === null ? [] : [text(`indicator.growth.${part}`, { count: one[part] })]));
         return (
           <li key={one.id}>
             <span className="row-tight">
-              <span className="nowrap">{format.figure(one.value, one.unit).number}{one.unit === 'percent' ? '%' : ` ${format.figure(one.value, one.unit).after ?? ''}`}</span>
+              <span className="nowrap">{format.decimal(one.value)}{one.unit === 'percent' ? '%' : ` ${text('indicator.growth.point')}`}</span>
               {one.comparable ? <Tag tone="brand">{text('indicator.growth.comparable')}</Tag> : <Tag>{text('indicator.growth.asReported')}</Tag>}
               {one.sample ? <SampleTag /> : null}
             </span>

@@ -17,7 +17,7 @@ export function MonthsCard({ label, steps, unit, decimals }: { label: string; st
   const usable = steps.filter(({ value }) => value.unit === unit);
   const held = new Map(usable.map(({ value }) => [value.period, value.operator === '=' ? value.value : null]));
   const rows = monthsFromYearToDate([...held].map(([period, value]) => ({ period, value }))).toReversed();
-  const number = (value: string | null) => (value === null ? text('web.figure.notStated') : format.figure(rounded(value, decimals), 'one').number);
+  const number = (value: string | null) => (value === null ? text('web.figure.notStated') : format.decimal(rounded(value, decimals)));
   const columns: Column<MonthFromYearToDate>[] = [
     { key: 'period', label: text('indicator.field.period'), fixed: true, cell: (row) => <span className="nowrap">{format.period(row.period)}</span> },
     { key: 'value', label: text('indicator.months.value'), unit: unitWord(unit), number: true, cell: (row) => <span className="row-tight">{row.negative ? <Tag tone="warning" icon="conflict" title={text('indicator.months.negative.hint')}>{text('indicator.months.negative')}</Tag> : null}<span className="nowrap">{number(row.value)}</span></span> },

@@ -40,15 +40,15 @@ export function SeriesTable({ indicator, label, steps, growth, rows, vintages, u
   const one = new Set(steps.map(({ value }) => value.unit ?? '')).size <= 1;
   const heldOf = (step: SeriesStep) => rows.find(({ period }) => period === step.value.period);
   const shown = ({ value }: SeriesStep) => ({ ...readFigure(value, { indicatorId: indicator.id, label: bilingual, asOf }), value: value.value === null ? null : value.observationId ? value.value : rounded(value.value, indicator.decimals) });
-  const percent = (value: string) => format.figure(rounded(value, 1), 'percent').number;
+  const percent = (value: string) => format.decimal(rounded(value, 1));
   const columns: Column<SeriesStep>[] = [
     { key: 'period', label: text('indicator.field.period'), fixed: true, cell: (step) => <span className="row-tight"><span className="nowrap">{format.period(step.value.period)}</span>{step.broken ? <Tag tone="warning" icon="conflict" title={breakWords(step) ?? ''}>{text('indicator.break')}</Tag> : null}</span> },
     {
       key: 'shown', label: text('indicator.shown'), ...(one ? { unit: unitWord(unit) } : {}), number: true,
       cell: (step) => <span className="row-tight">{step.value.derived?.reason && !step.value.observationId ? <span className="quiet small">{text(`indicator.derived.${step.value.derived.reason}`)}</span> : null}<Figure figure={shown(step)} hideUnit={one} /></span>,
     },
-    ...(steps.some((step) => step.value.observationId !== null && step.value.derived !== null) ? [{ key: 'formula', label: text('indicator.computed'), number: true, cell: (step: SeriesStep) => (step.value.derived?.value ? rounded(step.value.derived.value, indicator.decimals) : <span className="quiet">—</span>) }] : []),
-    ...(steps.some((step) => step.spliced !== null) ? [{ key: 'spliced', label: text('indicator.splice.column'), number: true, cell: (step: SeriesStep) => (step.spliced === null ? <span className="quiet">—</span> : format.figure(rounded(step.spliced, indicator.decimals), 'one').number) }] : []),
+    ...(steps.some((step) => step.value.observationId !== null && step.value.derived !== null) ? [{ key: 'formula', label: text('indicator.computed'), number: true, cell: (step: SeriesStep) => (step.value.derived?.value ? format.decimal(rounded(step.value.derived.value, indicator.decimals)) : <span className="quiet">—</span>) }] : []),
+    ...(steps.some((step) => step.spliced !== null) ? [{ key: 'spliced', label: text('indicator.splice.column'), number: true, cell: (step: SeriesStep) => (step.spliced === null ? <span className="quiet">—</span> : format.decimal(rounded(step.spliced, indicator.decimals))) }] : []),
     { key: 'change', label: text('indicator.growth.own'), unit: '%', number: true, cell: (step) => (step.change !== null ? percent(step.change) : <span className="quiet small">{step.noChange === 'nothingBefore' || step.noChange === null ? '—' : text(`indicator.growth.none.${step.noChange}`)}</span>) },
     ...(growth.length > 0 ? [{ key: 'growth', label: text('indicator.growth.published'), cell: (step: SeriesStep) => <GrowthCell statements={growth.filter(({ period }) => period === step.value.period)} /> }] : []),
     {

@@ -29,7 +29,7 @@ export default function SubjectValuesTab({ kind, id }: RecordRef) {
   const title = text('indicator.list');
   const label = (row: SubjectValue) => ({ zh: row.name.zh ?? row.name.en ?? '', en: row.name.en ?? row.name.zh ?? '' });
   const columns: Column<SubjectValue>[] = [
-    { key: 'name', label: text('indicator.field.name'), fixed: true, cell: (row) => <PageLink href={`/indicators/${row.id}?subject=${subjectKind}:${id}`}>{name(row.name)}</PageLink>, export: (row) => name(row.name) },
+    { key: 'name', label: text('indicator.field.name'), fixed: true, cell: (row) => <PageLink href={`/indicators/${row.id}?tab=series&subject=${subjectKind}:${id}`}>{name(row.name)}</PageLink>, export: (row) => name(row.name) },
     { key: 'dimension', label: text('indicator.field.dimension'), cell: (row) => [text(`indicator.dimension.${row.dimension ?? 'none'}`), row.topic].filter(Boolean).join(' · '), export: (row) => row.dimension, deskOnly: true },
     { key: 'value', label: text('indicator.value'), number: true, cell: (row) => <Figure figure={figureOf(row.latest, label(row))} />, export: (row) => row.latest.value },
     { key: 'period', label: text('indicator.field.period'), cell: (row) => <span className="nowrap">{format.period(row.latest.period)}</span>, export: (row) => row.latest.period },

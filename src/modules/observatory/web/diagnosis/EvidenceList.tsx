@@ -22,7 +22,7 @@ export function EvidenceList({ evidence, clusterId }: { evidence: readonly Evide
         return (
           <li key={one.indicatorId}>
             <span className="row row-wrap">
-              <PageLink href={`/indicators/${one.indicatorId}?subject=cluster:${clusterId}`}>{title}</PageLink>
+              <PageLink href={`/indicators/${one.indicatorId}?tab=series&subject=cluster:${clusterId}`}>{title}</PageLink>
               <strong>{one.withheld ? text('observatory.stage.withheld') : one.value === null ? text('observatory.stage.unknown') : figure(one.value, one.unit)}</strong>
               {one.period ? <span className="quiet small">{format.period(one.period)}</span> : null}
               {one.sample ? <SampleTag /> : null}

@@ -38,7 +38,7 @@ function Measure({ measure, clusterId }: { measure: MeasureEvidence; clusterId: 
   const words = useMeasureWords();
   const title = bilingual(measure.title);
   const notes = measure.notes.map((note) => text(`observatory.stage.note.${note}`)).join(text('web.listComma'));
-  const head = measure.indicator ? <PageLink href={`/indicators/${measure.indicator.id}?subject=cluster:${clusterId}`}>{title}</PageLink> : title;
+  const head = measure.indicator ? <PageLink href={`/indicators/${measure.indicator.id}?tab=series&subject=cluster:${clusterId}`}>{title}</PageLink> : title;
   return (
     <section className="measure" aria-label={title}>
       <p className="row row-wrap">
