@@ -6,6 +6,8 @@ import { undoImportBatchAction } from '#modules/intake/actions/apply-import-batc
 import { importInSpace, type Imported } from '../../../test/import-in-space.ts';
 import { done, groupsOf, nothing, query, run } from '../../../test/run-in-space.ts';
 import { describeWithShared, sharedPath } from '../../../test/shared.ts';
+import { ok } from '#platform/result/result.rules.ts';
+import { readIndicators } from './actions/reading/reading.ts';
 import { loadCrossTable } from './store/cross-table-read.store.ts';
 
 const database = await freshDatabase();
@@ -94,6 +96,18 @@ describeWithShared('14,661 values of 55 indicators', [`${nuts}/indicators_long.c
     const expected = readFileSync(sharedPath(nuts, 'indicators_index.csv'), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
     expect(counts.map((one) => [one.key, one.rows, one.regions, one.first, one.last].join())).toEqual(expected.map(([key, , rows, codes, from, until]) => [key, rows, codes, from, until].join()).sort());
   });
+
+  it('read back line by line as the file says them, through the door that other rooms use', async () => {
+    const lines = readFileSync(sharedPath(nuts, 'indicators_long.csv'), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
+    const said = new Map(lines.map(([, key = '', code = '', edition = '', year = '', value = '']) => [[key, `NUTS ${edition}`, code, year].join(), Number(value)]));
+    const read = await done(run(database, space, async (context) => {
+      const rows = await query<{ id: string; key: string }>(database, space, 'select id, key from indicator');
+      const keys = new Map(rows.map(({ id, key }) => [id, key]));
+      return ok([...(await readIndicators(context, [...keys.keys()], { subjectKind: 'area' }))].flatMap(([id, values]) => values.map((value) => [[keys.get(id), value.system, value.subjectCode, value.period].join(), value.value] as const)));
+    }));
+    expect(read).toHaveLength(said.size);
+    expect(read.filter(([place, value]) => value === null || Math.abs(Number(value) - (said.get(place) ?? Number.NaN)) > 1e-9 * Math.max(1, Math.abs(Number(value)))).slice(0, 5)).toEqual([]);
+  }, 60_000);
 
   it('change nothing when they come again', async () => {
     const again = await importInSpace(database, space, long());

@@ -8,6 +8,7 @@ import { problemText } from '#web/kit/state/problem-text.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import { listRecordTerms, tryFormula } from '../../words/reading.contract.ts';
 import { told } from '../picture/read-figure.ts';
+import '../indicator.css';
 
 /** Tries the formula of the form: what is wrong with it, what it is measured in, what it would give. Nothing is kept. */
 export function FormulaPanel({ form }: { form: FormState }) {

@@ -51,14 +51,14 @@ export function SeriesTable({ indicator, label, steps, growth, rows, vintages, u
     ...(steps.some((step) => step.spliced !== null) ? [{ key: 'spliced', label: text('indicator.splice.column'), number: true, cell: (step: SeriesStep) => (step.spliced === null ? <span className="quiet">—</span> : format.decimal(rounded(step.spliced, indicator.decimals))) }] : []),
     { key: 'change', label: text('indicator.growth.own'), unit: '%', number: true, cell: (step) => (step.change !== null ? percent(step.change) : <span className="quiet small">{step.noChange === 'nothingBefore' || step.noChange === null ? '—' : text(`indicator.growth.none.${step.noChange}`)}</span>) },
     ...(growth.length > 0 ? [{ key: 'growth', label: text('indicator.growth.published'), cell: (step: SeriesStep) => <GrowthCell statements={growth.filter(({ period }) => period === step.value.period)} /> }] : []),
-    {
-      key: 'beside', label: text('indicator.beside'), cell: (step) => {
+    ...(!steps.some((step) => (heldOf(step)?.all.length ?? 0) > 1) ? [] : [{
+      key: 'beside', label: text('indicator.beside'), cell: (step: SeriesStep) => {
         const row = heldOf(step);
         if (!row || row.all.length < 2) return null;
         const disputed = row.all.some((each) => each.disputed);
         return <span className="row-tight">{disputed ? <Tag tone="warning" icon="conflict">{text('indicator.disputed')}</Tag> : null}<Button size="small" onClick={() => onOpen(row)}>{text('indicator.beside.open', { count: row.all.length })}</Button></span>;
       },
-    },
+    }]),
     ...(vintages.length > 1 ? vintages.map((vintage): Column<SeriesStep> => ({
       key: `vintage ${vintage.id}`, label: vintage.title ?? text('indicator.vintage.none'), number: true, deskOnly: true,
       cell: (step) => { const found = heldOf(step)?.all.find((each) => (each.vintage?.id ?? '') === vintage.id); return found ? <Figure figure={figureOf(found, bilingual)} hideUnit={one} /> : <span className="quiet">—</span>; },
