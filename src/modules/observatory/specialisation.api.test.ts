@@ -93,6 +93,21 @@ describeWithShared('employment of 2,234 regions by 108 industries, brought in an
     for (const row of expected) for (const [key, name] of Object.entries(names)) expect(near(Number(byCode.get(row['industry'] ?? '')?.[key]), Number(row[name])), `${row['industry']} ${name}`).toBe(true);
   });
 
+  it('says what could grow in a region, from what goes together, and how complex regions and industries are', async () => {
+    const { items: [first] } = await call<{ items: Item[] }>('GET', `${base}/regions?${selection}&sort=-eci&limit=1`);
+    expect(first?.['eci']).toBeGreaterThan(1);
+    const { items, total } = await call<{ items: (Item & { density: number; lq: number; near: { proximity: number }[] })[]; total: number }>('GET', `${base}/related?${selection}&region=${first?.['id']}&limit=100`);
+    expect(total).toBeGreaterThan(10);
+    for (const [at, { density, lq, near }] of items.entries()) {
+      expect(lq).toBeLessThan(1);
+      expect(density <= (items[at - 1]?.density ?? 1) && density >= 0).toBe(true);
+      expect(near.length).toBeLessThanOrEqual(3);
+    }
+    expect((await house.request(operator, { method: 'GET', url: `/api/v1${base}/related?region=nowhere` })).json()).toMatchObject({ reason: 'notInSelection' });
+    const trace = await call<{ figure: { value: string } }>('GET', `/traces/observatory.concentration?${new URLSearchParams({ crossTableId: base.split('/')[2] ?? '', side: 'region', line: String(first?.['id']), measure: 'eci', selection })}`);
+    expect(Number(trace.figure.value)).toBeCloseTo(Number(first?.['eci']), 2);
+  }, 30_000);
+
   it('goes whole into a file, page after page of one computation', async () => {
     const answer = await house.request(operator, { method: 'GET', url: `/api/v1${base}/cells?${selection}&strong=true&format=csv` });
     expect(answer.statusCode).toBe(200);

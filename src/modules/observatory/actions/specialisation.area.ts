@@ -4,6 +4,7 @@ import { specialisationReasons } from '../words/specialisation.contract.ts';
 import { cells, picture } from './specialisation/list-cells.ts';
 import { industries, regions } from './specialisation/list-lines.ts';
 import { createRule, get, listRules } from './specialisation/read-specialisation.ts';
+import { relatedIndustries } from './specialisation/relate-industries.ts';
 import { shiftShareOf, shiftShares } from './specialisation/shift-share.ts';
 import { lineTraceProvider } from './specialisation/trace-line.ts';
 import { quotientTraceProvider } from './specialisation/trace-quotient.ts';
@@ -17,6 +18,7 @@ export const specialisationArea = {
     'specialisation.picture': picture,
     'specialisation.regions': regions,
     'specialisation.industries': industries,
+    'specialisation.related': relatedIndustries,
     'specialisation.shiftShares': shiftShares,
     'specialisation.shiftShare': shiftShareOf,
     'strongRule.list': listRules,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '#modules/registry/words/record.schema.ts';
 import { defineRoute, type Route } from '#platform/http/route.contract.ts';
 import { pageOf, pageQuery } from '#platform/page/page.schema.ts';
-import { cellQuery, cellSchema, industryQuery, industryRowSchema, overviewSchema, pictureQuery, pictureSchema, regionQuery, regionRowSchema, selectionQuery, shiftListQuery, shiftQuery, shiftRowSchema, shiftSchema, strongRuleInput, strongRuleSchema } from './specialisation.schema.ts';
+import { cellQuery, cellSchema, industryQuery, industryRowSchema, overviewSchema, pictureQuery, pictureSchema, regionQuery, regionRowSchema, relatedQuery, relatedRowSchema, selectionQuery, shiftListQuery, shiftQuery, shiftRowSchema, shiftSchema, strongRuleInput, strongRuleSchema } from './specialisation.schema.ts';
 
 /** Reasons of this area and their HTTP status; words are `observatory.reason.<name>`. */
 export const specialisationReasons = {
@@ -54,7 +54,7 @@ export const listSpecialisationRegions = defineRoute({
   permission,
   subject,
   reasons: selecting,
-  csv: ['code', 'name', 'size', 'hhi', 'krugman', 'hachman', 'entropy', 'relativeDiversity', 'gini', 'strong'],
+  csv: ['code', 'name', 'size', 'hhi', 'krugman', 'hachman', 'entropy', 'relativeDiversity', 'gini', 'eci', 'strong'],
   summary: { zh: '各地区的专业化程度', en: 'List how specialised the regions are' },
 });
 export const listSpecialisationIndustries = defineRoute({
@@ -67,8 +67,21 @@ export const listSpecialisationIndustries = defineRoute({
   permission,
   subject,
   reasons: selecting,
-  csv: ['code', 'name', 'size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'strong'],
+  csv: ['code', 'name', 'size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'pci', 'strong'],
   summary: { zh: '各行业的集聚程度', en: 'List how concentrated the industries are' },
+});
+export const listRelatedIndustries = defineRoute({
+  id: 'specialisation.related',
+  method: 'GET',
+  path: '/specialisations/:crossTableId/related',
+  params,
+  query: relatedQuery,
+  out: pageOf(relatedRowSchema),
+  permission,
+  subject,
+  reasons: [...selecting, 'notInSelection'],
+  csv: ['code', 'name', 'size', 'mark', 'lq', 'density', 'pci', 'gain', 'regions'],
+  summary: { zh: '一个地区下一步可能长出的行业', en: 'List industries that could grow in a region, by what is related to them there' },
 });
 export const listShiftShares = defineRoute({
   id: 'specialisation.shiftShares',
@@ -105,6 +118,7 @@ export const specialisationRoutes = [
   getSpecialisationPicture,
   listSpecialisationRegions,
   listSpecialisationIndustries,
+  listRelatedIndustries,
   listShiftShares,
   getShiftShare,
   listStrongRules,

@@ -133,10 +133,10 @@ export const pictureQuery = z.strictObject({ ...selectionShape, ...cellFilterSha
 export const pictureSchema = z.object({ points: z.array(cellSchema.pick({ id: true, size: true, mark: true, lq: true, growth: true, strong: true }).extend({ region: z.string(), industry: z.string() })), regions: z.array(regionLineSchema), industries: z.array(lineSchema), total: count, strong: count });
 export type Picture = z.infer<typeof pictureSchema>;
 
-export const regionMeasures = ['size', 'hhi', 'krugman', 'hachman', 'entropy', 'relativeDiversity', 'gini', 'strong'] as const;
-export const regionRowSchema = regionLineSchema.extend({ size: figure, hhi: figure, krugman: figure, hachman: figure, entropy: figure, relativeDiversity: figure, gini: figure, strong: count });
+export const regionMeasures = ['size', 'hhi', 'krugman', 'hachman', 'entropy', 'relativeDiversity', 'gini', 'eci', 'strong'] as const;
+export const regionRowSchema = regionLineSchema.extend({ size: figure, hhi: figure, krugman: figure, hachman: figure, entropy: figure, relativeDiversity: figure, gini: figure, eci: figure, strong: count });
 export type RegionRow = z.infer<typeof regionRowSchema>;
-export const industryMeasures = ['size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'strong'] as const;
+export const industryMeasures = ['size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'pci', 'strong'] as const;
 export const industryRowSchema = lineSchema.extend({
   size: figure,
   hhi: figure,
@@ -146,12 +146,32 @@ export const industryRowSchema = lineSchema.extend({
   giniOfQuotients: figure,
   locationalGini: figure,
   hoover: figure,
+  pci: figure,
   strong: count,
 });
 export type IndustryRow = z.infer<typeof industryRowSchema>;
 const sorts = <const Names extends readonly string[]>(names: Names) => z.enum([...names, ...names.map((name) => `-${name}`)] as unknown as [Names[number] | `-${Names[number]}`]);
 export const regionQuery = z.strictObject({ ...pageQuery, ...selectionShape, q: cellFilterShape.q, sort: sorts(regionMeasures).default('-size') });
 export const industryQuery = z.strictObject({ ...pageQuery, ...selectionShape, q: cellFilterShape.q, sort: sorts(industryMeasures).default('-size') });
+
+export const relatedMeasures = ['density', 'pci', 'gain', 'lq', 'size'] as const;
+export const relatedQuery = z.strictObject({ ...pageQuery, ...selectionShape, region: z.string().max(60), sort: sorts(relatedMeasures).default('-density') });
+/** An industry in which the region is not specialised. */
+export const relatedRowSchema = lineSchema.extend({
+  size: figure,
+  mark: z.enum(cellMarks),
+  lq: figure,
+  /** Share of what is related to it that the region has already. */
+  density: z.number(),
+  pci: figure,
+  /** What it would bring nearer of the complex industries that the region lacks. */
+  gain: figure,
+  /** Regions that are specialised in it. */
+  regions: count,
+  /** The region's own industries that it is most often found with. */
+  near: z.array(lineSchema.pick({ id: true, code: true, name: true }).extend({ proximity: z.number() })),
+});
+export type RelatedRow = z.infer<typeof relatedRowSchema>;
 
 export const shiftForms = ['Dunn', 'Esteban', 'Gerfin'] as const;
 const componentsSchema = z.array(z.object({ key: z.string(), value: figure }));

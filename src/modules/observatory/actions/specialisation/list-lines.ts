@@ -11,6 +11,7 @@ import type { IndustryRow, RegionRow } from '../../words/specialisation.schema.t
 import { loadMeasured } from './load-measured.ts';
 import { strongAt, type Measured } from './measure-table.ts';
 import { orderBy, pageOf } from './paged.ts';
+import { relationOf } from './relate-industries.ts';
 
 /** A number that can be shown: infinite and undefined ones are none. */
 const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null);
@@ -31,6 +32,7 @@ function* steps(from: number, until: number, step: number): Generator<number> {
 export function regionRows(measured: Measured): RegionRow[] {
   const { selected, totals } = measured;
   const { employment } = selected;
+  const { eci } = relationOf(measured);
   const [hhi, krugman, hachman, entropy] = [herfindahls(employment, totals), krugmanIndices(employment, totals), hachmanIndices(employment, totals), entropies(employment, 2, totals)];
   return selected.regions.map((region, row) => ({
     id: region.id,
@@ -44,6 +46,7 @@ export function regionRows(measured: Measured): RegionRow[] {
     entropy: finite(entropy[row]),
     relativeDiversity: finite(1 / (krugman[row] as number)),
     gini: giniOf(rowOf(employment, row)),
+    eci: finite(eci[row]),
     strong: countStrong(measured, steps(row * employment.columns, (row + 1) * employment.columns, 1)),
   }));
 }
@@ -51,6 +54,7 @@ export function regionRows(measured: Measured): RegionRow[] {
 /** How far each industry's places are from those of everything together. */
 export function industryRows(measured: Measured): IndustryRow[] {
   const { selected, totals, lq } = measured;
+  const { pci } = relationOf(measured);
   const byIndustry = transposed(selected.employment);
   const turned = totalsOf(byIndustry);
   const [hhi, krugman, locational] = [herfindahls(byIndustry, turned), krugmanIndices(byIndustry, turned), hooverGinis(selected.employment, totals)];
@@ -72,6 +76,7 @@ export function industryRows(measured: Measured): IndustryRow[] {
       giniOfQuotients: giniOf(columnOf(lq, column)),
       locationalGini: finite((locational[column] as number) / 2),
       hoover: finite(hooverIndex(rowOf(byIndustry, column), totals.region)),
+      pci: finite(pci[column]),
       strong: countStrong(measured, steps(column, lq.cells.length, lq.columns)),
     };
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complexity } from '#kernel/space/complexity/complexity.method.ts';
 import { concentrationMethod } from '#kernel/space/concentration.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { TraceProvider } from '#platform/module/module.ts';
@@ -52,7 +53,7 @@ export const lineTraceProvider: TraceProvider = {
       }),
       rowTotals: { counted: told.length, notCounted: own.length - told.length },
       sources: sourcesOf(answer.value, context.language),
-      method: { ...concentrationMethod, computedAt: null },
+      method: { ...(params['measure'] === 'eci' || params['measure'] === 'pci' ? { id: complexity.id, version: complexity.version } : concentrationMethod), computedAt: null },
     });
   },
 };

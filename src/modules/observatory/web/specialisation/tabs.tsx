@@ -3,6 +3,7 @@ import type { MessageKey } from '#web/i18n/catalogue.ts';
 import { CellsTab } from './CellsTab.tsx';
 import { CompareTab } from './CompareTab.tsx';
 import { IndustriesTab, RegionsTab } from './LinesTab.tsx';
+import { RelatedTab } from './RelatedTab.tsx';
 import { ShiftTab } from './ShiftTab.tsx';
 import type { ViewProps } from './view.ts';
 
@@ -12,5 +13,6 @@ export const specialisationTabs: readonly { key: string; label: MessageKey; View
   { key: 'regions', label: 'observatory.specialisation.tab.regions', View: RegionsTab },
   { key: 'industries', label: 'observatory.specialisation.tab.industries', View: IndustriesTab },
   { key: 'compare', label: 'observatory.specialisation.tab.compare', View: CompareTab },
+  { key: 'related', label: 'observatory.specialisation.tab.related', View: RelatedTab },
   { key: 'shift', label: 'observatory.specialisation.tab.shift', View: ShiftTab },
 ];
