@@ -36,7 +36,7 @@ export async function makeRecords(house: TestProduct, cookie: string): Promise<K
   const [party] = (await house.request(cookie, { method: 'GET', url: `/api/v1/campaigns/${draft.id}/parties` })).json().items;
   const subject = { subjectKind: 'organisation', subjectId: organisationId };
   return {
-    indicatorId, assetId, dataAssetId: assetId, formId: form.id, campaignId: draft.id, partyId: party.id, requestId: await idOf(`/data-assets/${assetId}/requests`, { organisationId: otherId, access: 'read', purpose: 'Probe' }),
+    indicatorId, assetId, crossTableId: await ownTable(house, cookie), dataAssetId: assetId, formId: form.id, campaignId: draft.id, partyId: party.id, requestId: await idOf(`/data-assets/${assetId}/requests`, { organisationId: otherId, access: 'read', purpose: 'Probe' }),
     channelId, deliveryId, noticeId: await ownNotice(house, cookie),
     territoryId, industryId: 'gbt4754:C40', level: 'provinces', provider: 'registry.organisationCount', anyId: '00000000-0000-7000-8000-000000000000', spaceId: '00000000-0000-7000-8000-000000000000',
     organisationId, otherId, mergedId: otherId, clusterId, placeId, sourceId, listId, programmeId, batchId: batch.id, subjectKind: 'organisation', subjectId: organisationId, scopeKind: 'space', attributeKey: 'probed', clusterOrganisationId: staffId, bodyId, seatId, fileName: 'probe.csv', subject: 'space', q: '样例',
@@ -56,4 +56,21 @@ async function ownNotice(house: TestProduct, cookie: string): Promise<string> {
   await house.product.asSystem(space.id, async (context) => context.notify({ kind: 'identity.mandateGranted', subject: { kind: 'person', id: person.id }, href: '/account', to: { people: [person.id] } }));
   await runRelay((work) => house.product.asSystem(space.id, work));
   return String((await get('/notices')).items[0].id);
+}
+
+/** Two regions by two industries, through the same steps as on screen. */
+async function ownTable(house: TestProduct, cookie: string): Promise<string> {
+  const send = async (method: 'GET' | 'POST' | 'PUT', path: string, payload?: string | object, headers: Record<string, string> = {}) => {
+    const answer = await house.request(cookie, { method, url: `/api/v1${path}`, headers, ...(payload === undefined ? {} : { payload }) });
+    if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.body}`);
+    await house.product.runDueJobs();
+    return answer.json();
+  };
+  const { id } = await send('POST', '/import-batches?fileName=probe.csv&target=regionIndustry', 'region,Alpha,Beta\n440100,10,20\n440300,30,5\n', { 'content-type': 'text/csv' });
+  const path = `/import-batches/${id}`;
+  const at = async () => ({ 'if-match': `"v${(await send('GET', path)).version}"` });
+  await send('PUT', `${path}/mapping`, { mapping: (await send('GET', path)).mapping, constants: { table: 'Probe', period: '2023', areaSystem: 'cn', industrySystem: 'probe', measure: 'jobs', unit: 'person' } }, await at());
+  await send('POST', `${path}/check`);
+  await send('POST', `${path}/apply`, undefined, await at());
+  return String((await send('GET', '/cross-tables?limit=1')).items[0].id);
 }

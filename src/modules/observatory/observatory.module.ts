@@ -43,7 +43,6 @@ export const observatoryModule: Module = {
   },
   subjects: { ...specialisationArea.subjects, ...disclosureArea.subjects },
   contributions: { traceProviders: [...specialisationArea.traceProviders] },
-  jobs: stageArea.jobs,
+  jobs: { ...stageArea.jobs, ...mapArea.jobs },
   seed: seedStages,
-  jobs: { ...mapArea.jobs },
 };

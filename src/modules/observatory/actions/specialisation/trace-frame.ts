@@ -20,8 +20,18 @@ export async function openSelection(context: Context, crossTableId: string, sele
 
 export const columns = (...keys: string[]): Trace['columns'] => keys.map((key) => ({ key, label: wordsOf(`specialisation.trace.${key}`) }));
 
+/** Each source once, with the tables that are from it. */
 export function sourcesOf({ head, since, firms }: Loaded, language: string): Trace['sources'] {
-  return [head, since, firms].flatMap((table) => (table ? [{ title: table.sourceTitle ?? both(table.name)[language === 'en' ? 'en' : 'zh'], publisher: null, publishedOn: table.vintage?.releasedOn ?? null, note: [both(table.name)[language === 'en' ? 'en' : 'zh'], table.period, table.vintage?.title].filter(Boolean).join(' · '), selfReported: false }] : []));
+  const found = new Map<string, Trace['sources'][number]>();
+  for (const table of [head, since, firms]) {
+    if (!table) continue;
+    const name = both(table.name)[language === 'en' ? 'en' : 'zh'];
+    const title = table.sourceTitle ?? name;
+    const before = found.get(title);
+    const note = [name, table.period, table.vintage?.title].filter(Boolean).join(' · ');
+    found.set(title, { title, publisher: null, publishedOn: before?.publishedOn ?? table.vintage?.releasedOn ?? null, note: [before?.note, note].filter(Boolean).join('; '), selfReported: false });
+  }
+  return [...found.values()];
 }
 
 export const figureOf = ({ head }: Loaded, key: string, label: { zh: string; en: string }, value: number | null, unit: string, trace: Figure['trace'], mark: Figure['mark'] = value === null ? 'noData' : 'computed'): Figure => ({ key, label, value: value === null ? null : decimal(value), unit, period: head.period, mark, sample: head.sample, source: head.sourceTitle, trace });
