@@ -34,7 +34,7 @@ export async function build(names = parts.map(({ name }) => name)) {
 }
 
 async function buildServer() {
-  const entries = { server: 'src/api/main.ts', clusterloom: 'src/api/command-line.ts', 'read-workbook': 'src/modules/intake/read/workbook/reader-process.ts' };
+  const entries = { server: 'src/api/main.ts', clusterloom: 'src/api/command-line.ts', 'read-workbook': 'src/modules/intake/read/workbook/reader-process.ts', 'scoreboard-thread': 'src/modules/observatory/actions/scoreboard/compute/scoreboard-thread.ts' };
   await bundleForNode(Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))));
   copyMigrations();
 }

@@ -1,4 +1,6 @@
 import { usccCheckCharacter } from '#kernel/text/uscc.ts';
+import { computeNow } from '#modules/observatory/actions/scoreboard/compute-edition.ts';
+import { uncertaintySchema } from '#modules/observatory/words/scoreboard-choices.schema.ts';
 import type { GrantedRole } from '#modules/identity/identity.schema.ts';
 import type { KeyLimits } from '#platform/auth/key-limits.rules.ts';
 import type { ScopeFacts, MandateScope } from '#platform/auth/permission.rules.ts';
@@ -43,9 +45,9 @@ export async function buildScenario(house?: TestProduct): Promise<Scenario> {
   await product.addUser(spaceA, 'operator-a', { role: 'operator', ...whole });
   await product.addUser(spaceB, 'operator-b', { role: 'operator', ...whole });
   const records = [
-    ...(await makeRecords(product, await product.signIn('operator-a'), 'own', own)),
-    ...(await makeRecords(product, await product.signIn('operator-a'), 'other', other)),
-    ...(await makeRecords(product, await product.signIn('operator-b'), 'elsewhere', own)),
+    ...(await makeRecords(product, await product.signIn('operator-a'), spaceA, 'own', own)),
+    ...(await makeRecords(product, await product.signIn('operator-a'), spaceA, 'other', other)),
+    ...(await makeRecords(product, await product.signIn('operator-b'), spaceB, 'elsewhere', own)),
   ];
   const idOf = (kind: string): string => records.find((record) => record.kind === kind && record.side === 'own')?.id ?? '';
   const held: Record<GrantedRole, MandateScope & { role: GrantedRole }> = {
@@ -93,7 +95,7 @@ async function giveUpMandate(product: TestProduct, own: string, login: string): 
   if (statusCode !== 200) throw new Error(`the mandate of ${login} could not be ended`);
 }
 
-async function makeRecords(product: TestProduct, cookie: string, side: Side, place: typeof own): Promise<CanaryRecord[]> {
+async function makeRecords(product: TestProduct, cookie: string, spaceId: string, side: Side, place: typeof own): Promise<CanaryRecord[]> {
   const canary = (kind: string): string => `canary${kind}${side}`;
   const post = async (path: string, payload: object): Promise<string> => {
     const response = await product.request(cookie, { method: 'POST', url: `/api/v1${path}`, payload });
@@ -114,6 +116,7 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
   const request = await post(`/data-assets/${asset}/requests`, { organisationId: organisation, access: 'read', purpose: canary('dataRequest') });
   const sent = await product.request(cookie, { method: 'POST', url: `/api/v1/import-batches?fileName=${canary('importBatch')}.csv`, headers: { 'content-type': 'text/csv' }, payload: `name\n${canary('importBatch')}\n` });
   if (sent.statusCode !== 201) throw new Error(`the file could not be imported: ${sent.body}`);
+  const runs = await makeScoreboard(product, cookie, spaceId, side, place, cluster);
   const contact = await post('/reporter-contacts', { organisationId: organisation, name: canary('reporterContact'), mail: `${side}@example.org` });
   const claim = await claimOf(product, cookie, canary('reporterClaim'), uscc);
   const attach = async (kind: string, id: string): Promise<Record<string, string>> => {
@@ -137,6 +140,7 @@ async function makeRecords(product: TestProduct, cookie: string, side: Side, pla
     { kind: 'dataRequest', id: request, side, canary: canary('dataRequest'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
     { kind: 'reporterContact', id: contact, side, canary: canary('reporterContact'), facts, attached: {} },
     { kind: 'reporterClaim', id: claim, side, canary: canary('reporterClaim'), facts, attached: {} },
+    ...runs.map((record) => ({ ...record, facts: { ...facts, organisations: [] } })),
     { kind: 'post', id: officePost, side, canary: canary('post'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
   ];
 }
@@ -157,6 +161,25 @@ async function claimOf(product: TestProduct, cookie: string, name: string, code:
   if (made.statusCode !== 201) throw new Error(`the claim was refused: ${made.body}`);
   const { items } = (await product.request(cookie, { method: 'GET', url: `/api/v1/reporter-claims?q=${name}` })).json<{ items: { id: string }[] }>();
   return String(items[0]?.id);
+}
+
+/** A scoreboard over two regions with a computed edition and its run. */
+async function makeScoreboard(product: TestProduct, cookie: string, spaceId: string, side: Side, place: typeof own, clusterId: string): Promise<Omit<CanaryRecord, 'facts'>[]> {
+  const ask = async <Made>(path: string, payload: object): Promise<Made> => {
+    const response = await product.request(cookie, { method: 'POST', url: `/api/v1${path}`, payload });
+    if (response.statusCode >= 300) throw new Error(`POST ${path}: ${response.body}`);
+    return response.json<Made>();
+  };
+  const canary = (kind: string): string => `canary${kind}${side}`;
+  const regions = ['cn:440300', 'cn:110000'];
+  const { id: indicatorId } = await ask<{ id: string }>('/indicators', { key: `scored-${side}`, name: { en: 'Scored' } });
+  for (const [at, subjectId] of regions.entries()) await ask(`/indicators/${indicatorId}/observations`, { subjectKind: 'territory', subjectId, period: '2025', value: String(at + 1), basis: 'public' });
+  const nodes = [{ code: 'top', parent: null, name: { en: canary('scoreboardRun') } }, { code: 'leaf', parent: 'top', name: { en: canary('scoreboardEdition') }, indicatorId }];
+  const content = { subjects: regions.map((id) => ({ id })), nodes };
+  const board = await ask<{ id: string; newest: { editionId: string } }>('/scoreboards', { name: { en: canary('scoreboard') }, subjectKind: 'territory', territoryId: place.territoryId, clusterId, visibility: 'internal', content });
+  const runId = await product.product.asSystem(spaceId, (context) => computeNow(context, board.newest.editionId, uncertaintySchema.parse({ replications: 0, sensitivityPoints: 0 })));
+  const record = (kind: string, id: string): Omit<CanaryRecord, 'facts'> => ({ kind, id, side, canary: canary(kind), attached: {} });
+  return [record('scoreboard', board.id), record('scoreboardEdition', board.newest.editionId), record('scoreboardRun', runId)];
 }
 
 /** A form and a campaign that are still drafts, whose names nobody below may see; an open campaign with one party, its report and a sheet. */

@@ -85,6 +85,7 @@ const settled: Readonly<Record<string, string>> = {
   'observation.entered_by': past,
   'observation.released_for': 'purposes, no person',
   'observation_choice.chosen_by': past,
+  'scoreboard_run.computed_by': past,
   'growth_statement.entered_by': past,
   'growth_statement.released_for': 'purposes, no person',
   'series_break.entered_by': past,

@@ -21,6 +21,8 @@ import { observationSchema } from '#modules/indicator/words/observation.schema.t
 import { breakSchema, growthSchema } from '#modules/indicator/words/reading.schema.ts';
 import { diagnosisEntrySchema } from '#modules/observatory/words/diagnosis.schema.ts';
 import { opinionSchema, stageRuleSchema, stageVerdictSchema } from '#modules/observatory/words/stage.schema.ts';
+import { runSummarySchema } from '#modules/observatory/words/scoreboard-run.schema.ts';
+import { editionSchema as scoreboardEditionSchema, scoreboardSchema } from '#modules/observatory/words/scoreboard.schema.ts';
 import { importMatchSchema, matchDecisionSchema } from '#modules/intake/words/match.schema.ts';
 import { batchSchema, importRowSchema } from '#modules/intake/words/import.schema.ts';
 import { editionSchema, formSummarySchema } from '#modules/intake/words/form.schema.ts';
@@ -177,4 +179,22 @@ export const pairs: readonly Pair[] = [
   },
   { table: 'stage_opinion', entity: opinionSchema, computed: { own: 'judged_by is the actor', inForce: 'by the newest override' }, hidden: { verdict_id: 'the verdict holds its opinions', judged_by: 'judgedByName', withdrawn_by: 'withdrawnByName' } },
   { table: 'diagnosis_entry', entity: diagnosisEntrySchema, computed: {}, hidden: { cluster_id: 'in the path', written_by: 'writtenByName' } },
+  {
+    table: 'scoreboard',
+    entity: scoreboardSchema,
+    computed: { territory: 'territory_id with its name', cluster: 'cluster_id with its name', editionCount: 'counted', publishedCount: 'counted', newest: 'of scoreboard_edition', mayManage: 'from the mandate', territoryIds: 'territories with their ancestors, for rights on screen' },
+    hidden: { territories: 'territoryIds', sort_name: 'for sorting', territory_id: 'territory', cluster_id: 'cluster' },
+  },
+  {
+    table: 'scoreboard_edition',
+    entity: scoreboardEditionSchema,
+    computed: { period: 'of the content', subjectCount: 'of the content', indicatorCount: 'of the content', runCount: 'counted' },
+    hidden: {},
+  },
+  {
+    table: 'scoreboard_run',
+    entity: runSummarySchema,
+    computed: { editionNumber: 'of the edition', editionState: 'of the edition' },
+    hidden: { input: 'shown through getRun, trail and export', result: 'shown through getRun, trail and export', observation_ids: 'for the rights of whoever reads', computed_by: 'in the history of the edition', job_id: 'so that a second try adds no second run' },
+  },
 ];

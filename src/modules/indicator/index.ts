@@ -10,3 +10,5 @@ export { readIndicators } from './actions/reading/reading.ts';
 export type { ReadAsked } from './store/reading.store.ts';
 export type { ReadValue } from './words/reading.schema.ts';
 export { breaksOf, type SubjectBreak } from './store/break.store.ts';
+export { countReadable, countReleased, readableSubjects, readableValues, type ReadableSubject, type ReadableValue } from './store/readable-values.store.ts';
+export { vintageExists } from './store/vintage.store.ts';

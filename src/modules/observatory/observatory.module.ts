@@ -6,6 +6,7 @@ import { specialisationArea } from './actions/specialisation.area.ts';
 import { stageArea } from './actions/stage.area.ts';
 import { warningArea } from './actions/warning.area.ts';
 import { seedStages } from './sample/seed-stages.ts';
+import { seedScoreboard } from './sample/seed-scoreboard.ts';
 import { observatoryRoutes } from './observatory.contract.ts';
 import { disclosurePermissions } from './words/disclosure.rules.ts';
 import { mapPermissions } from './words/map.rules.ts';
@@ -41,8 +42,11 @@ export const observatoryModule: Module = {
     ...warningArea.reasons,
     ...disclosureArea.reasons,
   },
-  subjects: { ...specialisationArea.subjects, ...disclosureArea.subjects },
+  subjects: { ...specialisationArea.subjects, ...disclosureArea.subjects, ...scoreboardArea.subjects },
   contributions: { traceProviders: [...specialisationArea.traceProviders] },
-  jobs: { ...stageArea.jobs, ...mapArea.jobs },
-  seed: seedStages,
+  jobs: { ...stageArea.jobs, ...mapArea.jobs, ...scoreboardArea.jobs },
+  seed: async (context) => {
+    await seedScoreboard(context);
+    return seedStages(context);
+  },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '#modules/registry/words/record.schema.ts';
-import { defineRoute, fileAnswer, type Route } from '#platform/http/route.contract.ts';
+import { defineRoute, fileAnswer } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
 import { benchmarkQuery, benchmarkSchema, checkSchema, comparisonQuery, comparisonResultSchema, exportQuery, previewInputSchema, previewSchema, runListQuery, runSchema, runSummarySchema, startedSchema, trailQuery, trailSchema } from './scoreboard-run.schema.ts';
 import { computeInputSchema, editionEditSchema, editionInputSchema, editionSchema, editionStepSchema, editionSummarySchema, scoreboardEditSchema, scoreboardInputSchema, scoreboardListQuery, scoreboardSchema, scoreboardSummarySchema } from './scoreboard.schema.ts';
@@ -14,7 +14,7 @@ const runParams = z.strictObject({ runId: idSchema });
 const oneRun = { kind: 'scoreboardRun', param: 'runId' } as const;
 
 /** Reasons of this area and their HTTP status; words are `observatory.reason.<name>`. */
-const reasonsOfScoreboards = {
+export const scoreboardReasons = {
   scoreboardTerritoryUnknown: 422,
   scoreboardClusterUnknown: 422,
   scoreboardPeriodUnreadable: 422,
@@ -41,7 +41,6 @@ const reasonsOfScoreboards = {
   runOfOtherScoreboard: 422,
   runSubjectUnknown: 422,
 } as const;
-export const scoreboardReasons = {} as const satisfies Partial<typeof reasonsOfScoreboards>;
 const contentReasons = ['scoreboardPeriodUnreadable', 'scoreboardVintageUnknown', 'scoreboardIndicatorUnknown', 'scoreboardSubjectUnknown', 'scoreboardSubjectTwice', 'treeNotWhole', 'treeNameMissing'] as const;
 const computeReasons = [...contentReasons, 'choiceNeedsPosts', 'choiceNeedsTarget', 'choiceNeedsGroups', 'choiceNeedsReference', 'choiceRangeEmpty', 'comparisonMisfit', 'tooFewSubjects'] as const;
 const owner = ['scoreboardTerritoryUnknown', 'scoreboardClusterUnknown'] as const;
@@ -57,7 +56,7 @@ export const createScoreboard = defineRoute({
   summary: { zh: '新建记分牌，并建立第一版草稿', en: 'Create a scoreboard with a draft of its first edition' },
 });
 export const updateScoreboard = defineRoute({
-  id: 'scoreboard.update', method: 'PUT', path: '/scoreboards/:scoreboardId', params, body: scoreboardEditSchema, out: scoreboardSchema, permission: 'scoreboard.manage', subject: one, reasons: owner, ifMatch: true,
+  id: 'scoreboard.update', method: 'PUT', path: '/scoreboards/:scoreboardId', params, body: scoreboardEditSchema, out: scoreboardSchema, permission: 'scoreboard.manage', subject: one, reasons: [...owner, 'inputsNotReleased'], ifMatch: true,
   summary: { zh: '修改记分牌的名称、用途与归属', en: 'Change the name, purpose and owner of a scoreboard' },
 });
 export const previewScoreboard = defineRoute({
@@ -113,4 +112,7 @@ export const checkRun = defineRoute({
   summary: { zh: '用存下的输入复算并核对', en: 'Compute once more from the stored inputs and compare' },
 });
 
-export const scoreboardRoutes = [] as const satisfies readonly Route[];
+export const scoreboardRoutes = [
+  listScoreboards, getScoreboard, createScoreboard, updateScoreboard, previewScoreboard, listEditions, createEdition, getEdition, updateEdition, computeEdition, stepEdition,
+  listRuns, getRun, readTrail, readBenchmark, compareRuns, exportRun, checkRun,
+] as const;
