@@ -8,6 +8,7 @@ export { latestObservations, observationsOf, shownObservations, type Observation
 export { releaseObservations, writeObservations, type NewObservation } from './store/observation-write.store.ts';
 export { readIndicators } from './actions/reading/reading.ts';
 export type { ReadAsked } from './store/reading.store.ts';
+export type { CrossTableSummary } from './words/cross-table.schema.ts';
 export type { ReadValue } from './words/reading.schema.ts';
 export { breaksOf, type SubjectBreak } from './store/break.store.ts';
 export { countReadable, countReleased, readableSubjects, readableValues, type ReadableSubject, type ReadableValue } from './store/readable-values.store.ts';

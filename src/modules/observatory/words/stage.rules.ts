@@ -8,8 +8,8 @@ export const stagePermissions = definePermissions({
   /** Read as the cluster itself is read. */
   'stage.read': { open: signedInRoles, within: [...keepers, 'organisationRepresentative'] },
   'stage.compute': { within: [...officers, 'clusterStaff'] },
-  /** Judging against the rules is for experts and the officers who answer for the place, not for the cluster itself. */
-  'stage.judge': { within: ['nationalOfficer', 'territorialOfficer', 'expert'] },
+  /** Judging against the rules is for experts and the officers who answer for the place, not for the cluster's own staff. */
+  'stage.judge': { within: ['operator', 'nationalOfficer', 'territorialOfficer', 'expert'] },
   'stageRule.read': { open: signedInRoles },
   'stageRule.create': { within: ['operator', 'nationalOfficer'] },
   'diagnosis.write': { within: [...officers, 'clusterStaff', 'expert', 'evaluator'] },
