@@ -72,6 +72,20 @@ describe('values', () => {
     expect(reasonsOf(again)).toEqual({ standsBeside: 1, unitMisfit: 1, saidTwice: 1 });
   });
 
+  it('come with growth as it is published, kept beside them with what happened to the list', async () => {
+    const file = '地区,指标,时期,数值,同比,新进,退出\n佛山市,industrialOutput,2024年1-2月,120亿元,8.4%,12,5\n佛山市,industrialOutput,2024年1-3月,200亿元,增长7.1%,,\n佛山市,industrialOutput,2024年1-4月,,约6%,,\n佛山市,industrialOutput,2024年1-5月,,下降0.3%,,\n';
+    const imported = await bring('observation', file);
+    expect(imported.created.mapping).toEqual(['subject', 'indicator', 'period', 'value', 'growth', 'enteredUnits', 'leftUnits']);
+    expect([groupsOf(imported.checked), reasonsOf(imported)]).toEqual([{ freshIndicator: 3, rejected: 1 }, { figureUnreadable: 1 }]);
+    expect(await query(database, space, `select period, trim_scale(value)::text as value, unit, comparable, entered_units as entered, left_units as left, origin_row as row from growth_statement order by period`)).toEqual([
+      { period: '2024-YTD02', value: '8.4', unit: 'percent', comparable: true, entered: 12, left: 5, row: 2 }, { period: '2024-YTD03', value: '7.1', unit: 'percent', comparable: true, entered: null, left: null, row: 3 },
+      { period: '2024-YTD05', value: '-0.3', unit: 'percent', comparable: true, entered: null, left: null, row: 5 },
+    ]);
+    expect(groupsOf((await bring('observation', file)).checked)).toEqual({ known: 3, rejected: 1 });
+    await done(run(database, space, (context) => undoImportBatchAction(context, { ...nothing, params: { batchId: imported.created.id }, ifMatch: imported.applied?.version ?? 0 })));
+    expect(await query(database, space, `select (select count(*) from growth_statement)::int as growth, (select count(*) from indicator where key = 'industrialOutput')::int as drafts`)).toEqual([{ growth: 0, drafts: 0 }]);
+  });
+
   it('of organisations need a basis and are internal', async () => {
     const rows = '统一社会信用代码,指标,年份,数值\n91440101MA59C2WX5T,revenue,2024,1200万元\n';
     expect(reasonsOf(await bring('observation', rows, { subjectKind: 'organisation' }))).toEqual({ basisMissing: 1 });

@@ -43,7 +43,8 @@ function unique(wanted: readonly Coded[]): Coded[] {
 /** Removes what files brought and nothing names any more. */
 export async function removeUnusedCoded(db: SpaceDb): Promise<void> {
   await sql`delete from area a where a.batch_id is not null and not exists (select 1 from cross_table_row r where r.space_id = a.space_id and r.area_id = a.id)
-    and not exists (select 1 from observation o where o.space_id = a.space_id and o.subject_kind = 'area' and o.subject_id = a.id::text)`.execute(db);
+    and not exists (select 1 from observation o where o.space_id = a.space_id and o.subject_kind = 'area' and o.subject_id = a.id::text)
+    and not exists (select 1 from growth_statement g where g.space_id = a.space_id and g.subject_kind = 'area' and g.subject_id = a.id::text)`.execute(db);
   await sql`delete from industry_column c where c.batch_id is not null and not exists (select 1 from cross_table_column t where t.space_id = c.space_id and t.industry_column_id = c.id)`.execute(db);
 }
 

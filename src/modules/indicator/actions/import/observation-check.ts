@@ -2,9 +2,11 @@ import { unitOf } from '#kernel/quantity/unit.ts';
 import type { Context, ImportPass, ImportRow, RowReason, RowVerdict } from '#platform/module/module.ts';
 import { fold } from '#platform/text/folding.ts';
 import { findIndicatorsSaid, findStandingValues, type Standing } from '../../store/standing.store.ts';
+import { standingGrowth } from '../../store/growth.store.ts';
 import { findVintages, vintageKey } from '../../store/vintage.store.ts';
 import type { Figure } from '../../words/figure-cell.rules.ts';
 import { unitFitsIndicator } from '../../words/indicator.rules.ts';
+import type { GrowthClaim } from './growth-claims.ts';
 import { readClaims, subjectKey, type Claims } from './observation-claims.ts';
 import type { ObservationImportReason } from './observation-fields.ts';
 import { resolveSubjects, type ResolvedSubject } from './observation-subjects.ts';
@@ -17,6 +19,8 @@ export interface JudgedClaims {
   subjectId: string | null;
   /** Those that are not there already, in the unit of the indicator where they name none. */
   fresh: { period: string; figure: Figure }[];
+  /** Null where none is stated or the same is there. */
+  growth: GrowthClaim | null;
 }
 
 /** Judges rows from the file and the records as they stand now. */
@@ -53,7 +57,8 @@ export async function judgeObservations(context: Context, rows: readonly ImportR
   const standing = await findStandingValues(context.db, asked.map(({ one: _, figure: _f, ...rest }) => rest));
   const found = new Map<Figure, Standing[]>();
   asked.forEach(({ figure }, at) => found.set(figure, standing.get(at) ?? []));
-  return judged.map((one) => conclude(one, found, pass.sourceId));
+  const known = await standingGrowth(context.db, judged.map(({ claims: { subject, growth }, indicatorId, subjectId, vintageId }) => ({ indicatorId, subjectKind: subject.kind, subjectId, period: growth?.period ?? null, value: growth?.value ?? null, sourceId: pass.sourceId, vintageId })));
+  return judged.map((one, at) => conclude({ ...one, growth: known.has(at) ? null : one.claims.growth }, found, pass.sourceId));
 }
 
 function refuseSubject(context: Context, subject: ResolvedSubject, { subject: said }: Claims, refuse: (reason: ObservationImportReason, field: string, params?: Record<string, string | number>) => void): void {
@@ -64,16 +69,16 @@ function refuseSubject(context: Context, subject: ResolvedSubject, { subject: sa
 
 const same = (one: Standing, figure: Figure) => one.operator === figure.operator && one.value === figure.value && one.missing === figure.missing && (one.unit === figure.unit || figure.value === null);
 
-function conclude(one: { claims: Claims; refusals: RowReason[]; figures: JudgedClaims['fresh']; indicatorId: string | null; subjectId: string | null }, found: ReadonlyMap<Figure, Standing[]>, sourceId: string | null): JudgedClaims {
-  const { claims, refusals, figures, indicatorId, subjectId } = one;
+function conclude(one: { claims: Claims; refusals: RowReason[]; figures: JudgedClaims['fresh']; indicatorId: string | null; subjectId: string | null; growth: GrowthClaim | null }, found: ReadonlyMap<Figure, Standing[]>, sourceId: string | null): JudgedClaims {
+  const { claims, refusals, figures, indicatorId, subjectId, growth } = one;
   const verdict = (state: RowVerdict['state'], group: string, reasons: RowReason[]): RowVerdict => ({ rowNumber: claims.rowNumber, state, group, reasons });
-  if (refusals.length > 0) return { claims, indicatorId, subjectId, fresh: [], verdict: verdict('rejected', 'rejected', refusals) };
-  if (figures.length === 0) return { claims, indicatorId, subjectId, fresh: [], verdict: verdict('notTarget', 'empty', []) };
+  if (refusals.length > 0) return { claims, indicatorId, subjectId, fresh: [], growth: null, verdict: verdict('rejected', 'rejected', refusals) };
+  if (figures.length === 0 && claims.growth === null) return { claims, indicatorId, subjectId, fresh: [], growth: null, verdict: verdict('notTarget', 'empty', []) };
   const fresh = figures.filter(({ figure }) => !(found.get(figure) ?? []).some((held) => held.sourceId === sourceId && same(held, figure)));
   const beside = fresh.flatMap(({ figure }) => (found.get(figure) ?? []).filter((held) => !same(held, figure)));
-  if (fresh.length === 0) return { claims, indicatorId, subjectId, fresh, verdict: verdict('ready', 'known', []) };
+  if (fresh.length === 0 && growth === null) return { claims, indicatorId, subjectId, fresh, growth, verdict: verdict('ready', 'known', []) };
   const remarks: RowReason[] = beside.slice(0, 1).map((held) => ({ reason: 'standsBeside' satisfies ObservationImportReason, field: 'value', params: { value: held.value ?? held.missing ?? '' } }));
-  return { claims, indicatorId, subjectId, fresh, verdict: verdict(remarks.length > 0 ? 'warning' : 'ready', indicatorId === null ? 'freshIndicator' : 'fresh', remarks) };
+  return { claims, indicatorId, subjectId, fresh, growth, verdict: verdict(remarks.length > 0 ? 'warning' : 'ready', indicatorId === null ? 'freshIndicator' : 'fresh', remarks) };
 }
 
 const unitWord = (code: string | null): string => (code === null ? '' : (unitOf(code)?.en || unitOf(code)?.zh || code));

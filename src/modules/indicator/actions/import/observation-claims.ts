@@ -4,6 +4,7 @@ import { figureRefusals, readFigure, type Figure } from '../../words/figure-cell
 import { bases, type Basis } from '../../words/indicator.schema.ts';
 import type { ObservedKind } from '../../words/observation.schema.ts';
 import { chosenIn, unitIn } from './choice-cell.ts';
+import { readGrowth, type GrowthClaim } from './growth-claims.ts';
 import { observationImportFields, type ObservationImportReason } from './observation-fields.ts';
 
 /** What a row says, indicator and subject still in the file's words. */
@@ -18,6 +19,8 @@ export interface Claims {
   scopeNote: string | null;
   /** A cell with its period; one that says nothing is left out. */
   figures: { period: string; cell: string; figure: Figure }[];
+  /** As the source states it, beside the value. */
+  growth: GrowthClaim | null;
   refusals: RowReason[];
 }
 
@@ -48,6 +51,7 @@ export function readClaims(row: ImportRow): Claims {
   if (basis === null && basisSaid === '' && subject.kind === 'organisation') refuse('basisMissing', 'basis');
 
   const figures: Claims['figures'] = [];
+  let growth: GrowthClaim | null = null;
   const take = (written: string, period: string | null, field: string) => {
     const read = readFigure(written, unit);
     if (!read.ok) refuse('figureUnreadable', field, { value: quoted(written), ...figureRefusals[read.reason] });
@@ -58,6 +62,7 @@ export function readClaims(row: ImportRow): Claims {
     const said = cell('period');
     const period = said === '' ? refuse('periodMissing', 'period') : (periodTextOf(said, { serials: true }) ?? refuse('periodUnreadable', 'period', { value: quoted(said) }));
     take(cell('value'), period, 'value');
+    growth = readGrowth(cell, period, refuse);
   }
-  return { rowNumber, indicator, topic: cell('topic').slice(0, 100) || null, subject, unit, basis: basis && bases.includes(basis) ? basis : null, vintage: cell('vintage').slice(0, 200) || null, scopeNote: cell('scopeNote').slice(0, 500) || null, figures, refusals };
+  return { rowNumber, indicator, topic: cell('topic').slice(0, 100) || null, subject, unit, basis: basis && bases.includes(basis) ? basis : null, vintage: cell('vintage').slice(0, 200) || null, scopeNote: cell('scopeNote').slice(0, 500) || null, figures, growth, refusals };
 }

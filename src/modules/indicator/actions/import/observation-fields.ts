@@ -1,6 +1,7 @@
 import type { ImportField, ImportTarget } from '#platform/module/module.ts';
 import { wordsOf } from '../../store/words.ts';
 import { observedKinds } from '../../words/observation.schema.ts';
+import { growthImportFields } from './growth-claims.ts';
 import { basisField, unitChoices } from './indicator-fields.ts';
 
 export const periodField: ImportField = { key: 'period', label: { zh: '时期', en: 'Period' }, required: false, perFile: true, kind: 'period', hints: ['时期', '报告期', '年份', '年度', '年月', '日期', 'period', 'year', 'quarter', 'month', 'date', 'time'], note: { zh: '如 2025、2025年3月、2025Q1、2025年1-9月。', en: 'Such as 2025, 2025-03, 2025 Q1 or 2025-YTD09.' }, example: '2025' };
@@ -23,6 +24,7 @@ export const observationImportFields: readonly ImportField[] = [
   vintageField,
   { key: 'scopeNote', label: { zh: '口径说明', en: 'Scope note' }, required: false, perFile: true, hints: ['口径', '口径说明', '统计口径', 'scope', 'scope note', 'note'] },
   basisField,
+  ...growthImportFields,
 ];
 
 export const observationImportGroups = [

@@ -2,6 +2,7 @@ import type { Context, ImportPass, ImportTarget } from '#platform/module/module.
 import { codedKey, ensureCoded } from '../../store/area.store.ts';
 import { removeObservationsOf } from '../../store/import.store.ts';
 import { insertIndicators, takenKeys } from '../../store/indicator.store.ts';
+import { insertGrowthRows, type NewGrowth } from '../../store/growth.store.ts';
 import { writeObservations, type NewObservation } from '../../store/observation-write.store.ts';
 import { ensureVintages, vintageKey } from '../../store/vintage.store.ts';
 import { nameInItsLanguage } from '../../words/figure-cell.rules.ts';
@@ -27,14 +28,19 @@ export const observationTarget: ImportTarget = {
     const areas = await ensureCoded(context, 'area', judged.flatMap(({ claims: { subject } }) => (subject.kind === 'area' ? [{ system: subject.system ?? '', code: subject.code || subject.name, name: subject.name }] : [])), pass.batchId);
     const vintages = await ensureVintages(context, uniqueVintages(judged, pass.sourceId));
     const lines = judged.map((one) => observationsOfRow(one, { pass, indicators, areas, vintages }));
-    const { ids, written: created } = await writeObservations(context, lines.flat());
+    const { ids } = await writeObservations(context, lines.flat());
+    const growth = judged.flatMap((one) => growthOfRow(one, { pass, indicators, areas, vintages }));
+    const growthIds = await insertGrowthRows(context, growth);
+    // A row that states growth alone is known by that.
+    const ofGrowth = new Map(growth.map(({ originRow }, index) => [originRow, growthIds[index] ?? '']));
     let at = 0;
     const records = judged.map(({ claims }, index) => {
-      const recordId = ids[at] ?? '';
-      at += lines[index]?.length ?? 0;
+      const own = lines[index]?.length ?? 0;
+      const recordId = (own > 0 ? ids[at] : ofGrowth.get(claims.rowNumber)) ?? '';
+      at += own;
       return { rowNumber: claims.rowNumber, recordId };
     });
-    return { created: judged.length, changed: 0, left: rows.length - judged.length, records: created > 0 ? records : records.filter(({ recordId }) => recordId !== '') };
+    return { created: judged.length, changed: 0, left: rows.length - judged.length, records: records.filter(({ recordId }) => recordId !== '') };
   },
   undo: (context, batchId) => removeObservationsOf(context.db, batchId),
 };
@@ -68,16 +74,18 @@ interface Made {
   vintages: ReadonlyMap<string, string>;
 }
 
-function observationsOfRow({ claims, indicatorId, subjectId, fresh }: JudgedClaims, { pass, indicators, areas, vintages }: Made): NewObservation[] {
-  const { subject, vintage, scopeNote, rowNumber } = claims;
-  const basis: Basis = claims.basis ?? 'public';
+/** Indicator, subject and release of a row, as they are once the batch is written. */
+function aboutOf({ claims, indicatorId, subjectId }: JudgedClaims, { pass, indicators, areas, vintages }: Made) {
+  const { subject, vintage } = claims;
   const about = subject.kind === 'area' ? areas.get(codedKey(subject.system ?? '', subject.code || subject.name)) : subjectId;
-  return fresh.map(({ period, figure }) => ({
-    ...figure, period, scopeNote, basis,
-    indicatorId: indicatorId ?? indicators.get(claims.indicator) ?? '',
-    subjectKind: subject.kind, subjectId: about ?? '',
-    vintageId: vintage === null ? null : (vintages.get(vintageKey(pass.sourceId, vintage)) ?? null),
-    sourceId: pass.sourceId,
-    origin: { kind: 'batch', id: pass.batchId, row: rowNumber },
-  }));
+  return { indicatorId: indicatorId ?? indicators.get(claims.indicator) ?? '', subjectKind: subject.kind, subjectId: about ?? '', vintageId: vintage === null ? null : (vintages.get(vintageKey(pass.sourceId, vintage)) ?? null), sourceId: pass.sourceId, basis: claims.basis ?? ('public' satisfies Basis) };
+}
+
+function growthOfRow(one: JudgedClaims, made: Made): NewGrowth[] {
+  return one.growth === null ? [] : [{ ...aboutOf(one, made), ...one.growth, comparedWith: 'yearEarlier', note: one.claims.scopeNote, batchId: made.pass.batchId, originRow: one.claims.rowNumber }];
+}
+
+function observationsOfRow(one: JudgedClaims, made: Made): NewObservation[] {
+  const { scopeNote, rowNumber } = one.claims;
+  return one.fresh.map(({ period, figure }) => ({ ...aboutOf(one, made), ...figure, period, scopeNote, origin: { kind: 'batch', id: made.pass.batchId, row: rowNumber } }));
 }
