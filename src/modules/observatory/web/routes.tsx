@@ -1,4 +1,5 @@
 import type { PageRoute } from '#web/router/page-route.ts';
+import { disclosurePages } from './disclosure/disclosure.routes.ts';
 import { mapPages } from './map/map.routes.ts';
 import { scoreboardPages } from './scoreboard/scoreboard.routes.ts';
 import { specialisationPages } from './specialisation/specialisation.routes.ts';
@@ -11,4 +12,5 @@ export const routes: PageRoute[] = [
   ...scoreboardPages,
   ...stagePages,
   ...warningPages,
+  ...disclosurePages,
 ];
