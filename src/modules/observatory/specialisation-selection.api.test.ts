@@ -112,3 +112,25 @@ describe('every number', () => {
     expect(shift).toMatchObject({ figure: { value: '20' }, rows: [{ counted: true }, { counted: true }] });
   });
 });
+
+describe('concentration beyond that of the firms', () => {
+  it('is computed from sizes of organisations of the table’s period and unit', async () => {
+    await bring('region,C39,C40\n440100,100,60\n440300,80,70\n320500,20,90\n', { table: 'Classed', period: '2022', industrySystem: 'gbt4754' });
+    const all = ((await call(reader, 'GET', '/cross-tables?limit=50')).body as { items: { id: string; name: { en: string } }[] }).items;
+    const table = all.find(({ name }) => name.en === 'Classed')?.id ?? '';
+    const create = async (url: string, payload: object): Promise<string> => ((await call(operator, 'POST', url, payload)).body as { id: string }).id;
+    const jobs = await create('/indicators', { key: 'firmJobs', name: { en: 'Firm jobs' }, kind: 'count', unit: 'person' });
+    const output = await create('/indicators', { key: 'firmOutput', name: { en: 'Firm output' }, kind: 'amount', unit: 'CNY' });
+    for (const [at, [territoryId, industryId, value]] of ([['cn:440100', 'gbt4754:C39', '50'], ['cn:440300', 'gbt4754:C39', '30'], ['cn:440100', 'gbt4754:C39', '20'], ['cn:320500', 'gbt4754:C40', '40']] as const).entries()) {
+      const firm = await create('/organisations', { name: { en: `Sample firm ${at}` }, type: 'enterprise', territoryId, industryId, visibility: 'open' });
+      await create(`/indicators/${jobs}/observations`, { subjectKind: 'organisation', subjectId: firm, period: '2022', value, unit: 'person', basis: 'public', visibility: 'open' });
+    }
+    const rows = ((await call(reader, 'GET', `/specialisations/${table}/industries?sizes=${jobs}`)).body as { items: Record<string, unknown>[] }).items;
+    // s = 0.7, 0.3, 0; x = 160, 150, 110 of 420; z = 0.5, 0.3, 0.2
+    const x = [160 / 420, 150 / 420, 110 / 420] as const;
+    const [g, spread, h] = [(0.7 - x[0]) ** 2 + (0.3 - x[1]) ** 2 + x[2] ** 2, 1 - x[0] ** 2 - x[1] ** 2 - x[2] ** 2, 0.38];
+    expect(rows.find(({ code }) => code === 'C39')).toMatchObject({ firms: 3, ellisonGlaeser: expect.closeTo((g - spread * h) / (spread * (1 - h)), 9) });
+    expect(rows.find(({ code }) => code === 'C40')).toMatchObject({ firms: 1, ellisonGlaeser: null });
+    expect((await call(reader, 'GET', `/specialisations/${table}/industries?sizes=${output}`)).body).toMatchObject({ reason: 'otherUnit' });
+  });
+});

@@ -25,6 +25,13 @@ export async function treeOf(db: SpaceDb, table: 'territory' | 'industry', ids: 
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Where organisations stand and what they make, each with everything above it. */
+export async function placesOfOrganisations(db: SpaceDb, ids: readonly string[]): Promise<Map<string, { territories: string[]; industries: string[] }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; territories: string[]; industries: string[] }>`select id, territories, industries from organisation where id = any (${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 const ruleColumns = sql`id, version, to_char(valid_from, 'YYYY-MM-DD') as "validFrom", quotient_quantile::float8 as "quotientQuantile", quotient_at_least::float8 as "quotientAtLeast", size_quantile::float8 as "sizeQuantile",
   establishment_quantile::float8 as "establishmentQuantile", note, ${isoTime('created_at')} as "createdAt"`;
 

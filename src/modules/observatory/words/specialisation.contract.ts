@@ -67,7 +67,7 @@ export const listSpecialisationIndustries = defineRoute({
   permission,
   subject,
   reasons: selecting,
-  csv: ['code', 'name', 'size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'pci', 'strong'],
+  csv: ['code', 'name', 'size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'ellisonGlaeser', 'firms', 'pci', 'strong'],
   summary: { zh: '各行业的集聚程度', en: 'List how concentrated the industries are' },
 });
 export const listRelatedIndustries = defineRoute({

@@ -40,6 +40,8 @@ export const selectionShape = {
   firms: idSchema.optional(),
   /** Earlier table for the growth of each cell. */
   since: idSchema.optional(),
+  /** Indicator with the sizes of organisations, for the concentration of firms. */
+  sizes: idSchema.optional(),
   quotientQuantile: asked(thresholdShape.quotientQuantile),
   quotientAtLeast: asked(thresholdShape.quotientAtLeast),
   sizeQuantile: asked(thresholdShape.sizeQuantile),
@@ -136,7 +138,7 @@ export type Picture = z.infer<typeof pictureSchema>;
 export const regionMeasures = ['size', 'hhi', 'krugman', 'hachman', 'entropy', 'relativeDiversity', 'gini', 'eci', 'strong'] as const;
 export const regionRowSchema = regionLineSchema.extend({ size: figure, hhi: figure, krugman: figure, hachman: figure, entropy: figure, relativeDiversity: figure, gini: figure, eci: figure, strong: count });
 export type RegionRow = z.infer<typeof regionRowSchema>;
-export const industryMeasures = ['size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'pci', 'strong'] as const;
+export const industryMeasures = ['size', 'hhi', 'krugman', 'rawConcentration', 'giniOfQuotients', 'locationalGini', 'hoover', 'ellisonGlaeser', 'firms', 'pci', 'strong'] as const;
 export const industryRowSchema = lineSchema.extend({
   size: figure,
   hhi: figure,
@@ -146,6 +148,10 @@ export const industryRowSchema = lineSchema.extend({
   giniOfQuotients: figure,
   locationalGini: figure,
   hoover: figure,
+  /** Null without sizes of organisations. */
+  ellisonGlaeser: figure,
+  /** Organisations that the index is computed from. */
+  firms: count,
   pci: figure,
   strong: count,
 });

@@ -8,6 +8,7 @@ import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import type * as routes from '../../words/specialisation.contract.ts';
 import type { IndustryRow, RegionRow } from '../../words/specialisation.schema.ts';
+import { firmConcentration, type FirmConcentration } from './firm-concentration.ts';
 import { loadMeasured } from './load-measured.ts';
 import { strongAt, type Measured } from './measure-table.ts';
 import { orderBy, pageOf } from './paged.ts';
@@ -52,7 +53,7 @@ export function regionRows(measured: Measured): RegionRow[] {
 }
 
 /** How far each industry's places are from those of everything together. */
-export function industryRows(measured: Measured): IndustryRow[] {
+export function industryRows(measured: Measured, firms: FirmConcentration | null = null): IndustryRow[] {
   const { selected, totals, lq } = measured;
   const { pci } = relationOf(measured);
   const byIndustry = transposed(selected.employment);
@@ -76,6 +77,8 @@ export function industryRows(measured: Measured): IndustryRow[] {
       giniOfQuotients: giniOf(columnOf(lq, column)),
       locationalGini: finite((locational[column] as number) / 2),
       hoover: finite(hooverIndex(rowOf(byIndustry, column), totals.region)),
+      ellisonGlaeser: firms?.get(industry.id)?.gamma ?? null,
+      firms: firms?.get(industry.id)?.firms ?? 0,
       pci: finite(pci[column]),
       strong: countStrong(measured, steps(column, lq.cells.length, lq.columns)),
     };
@@ -101,6 +104,8 @@ export const regions: Action<typeof routes.listSpecialisationRegions> = async (c
 export const industries: Action<typeof routes.listSpecialisationIndustries> = async (context, { params, query }) => {
   const loaded = await loadMeasured(context, params.crossTableId, query);
   if (!loaded.ok) return loaded;
-  const page = pageOfRows(industryRows(loaded.value.measured), query);
+  const firms = query.sizes === undefined ? null : await firmConcentration(context, loaded.value, query.sizes);
+  if (firms && !firms.ok) return firms;
+  const page = pageOfRows(industryRows(loaded.value.measured, firms?.value ?? null), query);
   return page ? ok(page) : fail('invalidCursor');
 };

@@ -8,13 +8,14 @@ import { selectionQuery, type CellMark } from '../../words/specialisation.schema
 import { loadMeasured, type Loaded } from './load-measured.ts';
 
 /** The selection as it stands in the address of the page. */
+export const readSelection = (text: string) => selectionQuery.safeParse(Object.fromEntries(new URLSearchParams(text)));
 export const selectionParam = z.string().max(6000).default('');
 export const both = (name: Name): { zh: string; en: string } => ({ zh: name.zh ?? name.en ?? '', en: name.en ?? name.zh ?? '' });
 export const decimal = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10))));
 export const marks: Record<CellMark, Figure['mark']> = { v: 'computed', m: 'notStated', n: 'noData', s: 'suppressed' };
 
 export async function openSelection(context: Context, crossTableId: string, selection: string): Promise<Result<Loaded>> {
-  const asked = selectionQuery.safeParse(Object.fromEntries(new URLSearchParams(selection)));
+  const asked = readSelection(selection);
   return asked.success ? loadMeasured(context, crossTableId, asked.data) : fail('notFound');
 }
 

@@ -6,9 +6,10 @@ import type { TraceProvider } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { wordsOf } from '../../store/words.ts';
 import { lineTrace } from '../../words/specialisation.schema.ts';
+import { firmConcentration } from './firm-concentration.ts';
 import { industryRows, regionRows } from './list-lines.ts';
 import { cellAt } from './measure-table.ts';
-import { both, columns, decimal, figureOf, openSelection, selectionParam, sourcesOf } from './trace-frame.ts';
+import { both, columns, decimal, figureOf, openSelection, readSelection, selectionParam, sourcesOf } from './trace-frame.ts';
 
 const mostRows = 200;
 
@@ -22,7 +23,10 @@ export const lineTraceProvider: TraceProvider = {
     const { measured } = answer.value;
     const { selected, totals, lq } = measured;
     const isRegion = params['side'] === 'region';
-    const found = isRegion ? regionRows(measured) : industryRows(measured);
+    const sizes = readSelection(params['selection'] ?? '').data?.sizes;
+    const firms = isRegion || sizes === undefined ? null : await firmConcentration(context, answer.value, sizes);
+    if (firms && !firms.ok) return firms;
+    const found = isRegion ? regionRows(measured) : industryRows(measured, firms?.value ?? null);
     const place = found.findIndex(({ id }) => id === params['line']);
     const row = found[place] as Readonly<Record<string, unknown>> | undefined;
     const value = row?.[params['measure'] ?? ''];

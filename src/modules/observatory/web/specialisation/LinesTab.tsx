@@ -1,4 +1,6 @@
-import { useList, type ListAnswer } from '#web/api/use-route.ts';
+import type { ReactNode } from 'react';
+import { listIndicatorsRoute } from '#modules/indicator/words/indicator.contract.ts';
+import { useList, useRoute, type ListAnswer } from '#web/api/use-route.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Card } from '#web/kit/Card.tsx';
@@ -13,6 +15,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listSpecialisationIndustries, listSpecialisationRegions } from '../../words/specialisation.contract.ts';
 import { industryMeasures, lineTrace, regionMeasures, type IndustryRow, type Line, type RegionRow } from '../../words/specialisation.schema.ts';
 import type { ViewProps } from './view.ts';
+import { Choice } from './Choice.tsx';
 import { figureOf } from './use-number.ts';
 
 type SortOf<Names extends readonly string[]> = Names[number] | `-${Names[number]}`;
@@ -29,15 +32,21 @@ export function RegionsTab({ overview, selection }: ViewProps) {
 /** How concentrated each industry is. */
 export function IndustriesTab({ overview, selection }: ViewProps) {
   const text = useText();
+  const name = useName();
   const q = selection.read('q');
   const list = useList(listSpecialisationIndustries, { params: { crossTableId: overview.table.id }, query: { ...selection.query, ...(q ? { q } : {}), sort: sortIn(industryMeasures, selection.read('sort')) as SortOf<typeof industryMeasures>, limit: 50 } });
-  return <Lines side="industry" title={text('observatory.specialisation.industriesTitle')} caption={text('observatory.specialisation.industriesCaption')} measures={industryMeasures} list={list as ListAnswer<IndustryRow>} overview={overview} selection={selection} />;
+  const sizes = useRoute(listIndicatorsRoute, { query: { limit: 200, held: 'true' } }, { staleTime: 60_000 });
+  const offered = (sizes.data?.items ?? []).filter(({ unit, kind }) => unit !== null && unit === overview.table.unit && (kind === 'count' || kind === 'amount'));
+  const chosen = selection.query.sizes;
+  const measures = chosen ? industryMeasures : industryMeasures.filter((measure) => measure !== 'ellisonGlaeser' && measure !== 'firms');
+  const choice = offered.length > 0 ? <Choice label={text('observatory.specialisation.sizes')} value={chosen ?? ''} none={text('observatory.specialisation.sizes.none')} options={offered.map((indicator) => ({ value: indicator.id, label: name(indicator.name) }))} onChange={(value) => selection.set({ sizes: value || undefined })} /> : null;
+  return <Lines side="industry" above={choice} title={text('observatory.specialisation.industriesTitle')} caption={text(chosen ? 'observatory.specialisation.industriesCaption.firms' : 'observatory.specialisation.industriesCaption')} measures={measures} list={list as ListAnswer<IndustryRow>} overview={overview} selection={selection} />;
 }
 
 /** The sort of another tab's address is not this one's. */
 const sortIn = (measures: readonly string[], asked: string | undefined): string => (asked !== undefined && measures.includes(asked.replace(/^-/, '')) ? asked : '-size');
 
-function Lines<Row extends Line>({ side, title, caption, measures, list, overview, selection }: ViewProps & { side: 'region' | 'industry'; title: string; caption: string; measures: readonly Measure[]; list: ListAnswer<Row> }) {
+function Lines<Row extends Line>({ side, above = null, title, caption, measures, list, overview, selection }: ViewProps & { side: 'region' | 'industry'; above?: ReactNode; title: string; caption: string; measures: readonly Measure[]; list: ListAnswer<Row> }) {
   const text = useText();
   const name = useName();
   const sortText = sortIn(measures, selection.read('sort'));
@@ -56,13 +65,16 @@ function Lines<Row extends Line>({ side, title, caption, measures, list, overvie
   ];
   const focus = (row: Row) => selection.set({ tab: undefined, sort: undefined, q: undefined, [side]: row.id, cell: undefined }, { push: true });
   return (
-    <Card title={title} actions={<><SearchField label={text('observatory.specialisation.find')} value={selection.read('q') ?? ''} onChange={(words) => selection.set({ q: words || undefined })} /><ExportMenu name={side === 'region' ? 'specialisation-regions' : 'concentration-industries'} title={title} columns={columns} list={list} /></>} caption={caption} flush>
-      <ListBody list={list} narrowed={selection.read('q') !== undefined} clear={() => selection.set({ q: undefined })} empty={<EmptyState title={text('observatory.specialisation.noCells')} />} what={title}>
-        <div className={list.updating ? 'updating' : undefined} data-note={text('web.state.updating')}>
-          <DataTable caption={title} columns={[{ ...(columns[0] as Column<Row>), cell: (row) => <button type="button" className="link-button" onClick={() => focus(row)}>{name(row.name) || row.code}</button> }, ...columns.slice(1)]} rows={list.items} rowKey={(row) => row.id} sort={sort} onSort={(key) => selection.set({ sort: sort.key === key && sort.descending ? key : `-${key}` })} density="compact" keys />
-        </div>
-        <ListFoot list={list} />
-      </ListBody>
-    </Card>
+    <>
+      {above ? <div className="selection-row">{above}</div> : null}
+      <Card title={title} actions={<><SearchField label={text('observatory.specialisation.find')} value={selection.read('q') ?? ''} onChange={(words) => selection.set({ q: words || undefined })} /><ExportMenu name={side === 'region' ? 'specialisation-regions' : 'concentration-industries'} title={title} columns={columns} list={list} /></>} caption={caption} flush>
+        <ListBody list={list} narrowed={selection.read('q') !== undefined} clear={() => selection.set({ q: undefined })} empty={<EmptyState title={text('observatory.specialisation.noCells')} />} what={title}>
+          <div className={list.updating ? 'updating' : undefined} data-note={text('web.state.updating')}>
+            <DataTable caption={title} columns={[{ ...(columns[0] as Column<Row>), cell: (row) => <button type="button" className="link-button" onClick={() => focus(row)}>{name(row.name) || row.code}</button> }, ...columns.slice(1)]} rows={list.items} rowKey={(row) => row.id} sort={sort} onSort={(key) => selection.set({ sort: sort.key === key && sort.descending ? key : `-${key}` })} density="compact" keys />
+          </div>
+          <ListFoot list={list} />
+        </ListBody>
+      </Card>
+    </>
   );
 }

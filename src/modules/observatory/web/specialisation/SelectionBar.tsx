@@ -19,7 +19,7 @@ interface BarProps {
 }
 
 /** What is in focus belongs to one table; another table may have neither its regions nor its industries. */
-export const ofTable = { regionLevel: undefined, industryLevel: undefined, firms: undefined, since: undefined, industry: undefined, region: undefined, regions: undefined, cell: undefined, exclude: undefined } as const;
+export const ofTable = { regionLevel: undefined, industryLevel: undefined, firms: undefined, since: undefined, sizes: undefined, industry: undefined, region: undefined, regions: undefined, cell: undefined, exclude: undefined } as const;
 
 const levelWord = (text: Text, level: string): string => {
   const key = `observatory.specialisation.level.${level}`;

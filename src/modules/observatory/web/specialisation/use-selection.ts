@@ -3,7 +3,7 @@ import { one } from '#web/router/search.ts';
 import { useSearch, useSetSearch } from '#web/router/use-search.ts';
 
 /** Parts of the address that say what is computed on; the same names as the API's. */
-const asked = ['exclude', 'minSize', 'regionLevel', 'industryLevel', 'firms', 'since', 'quotientQuantile', 'quotientAtLeast', 'sizeQuantile', 'establishmentQuantile'] as const;
+const asked = ['exclude', 'minSize', 'regionLevel', 'industryLevel', 'firms', 'since', 'sizes', 'quotientQuantile', 'quotientAtLeast', 'sizeQuantile', 'establishmentQuantile'] as const;
 export type Asked = (typeof asked)[number];
 
 export interface SelectionState {
