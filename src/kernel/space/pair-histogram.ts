@@ -101,6 +101,9 @@ export function binnedBandwidth(counts: Float64Array, middles: Float64Array): nu
   return bandwidthFrom(count, Math.sqrt(squares / (count - 1)), quartile(0.75) - quartile(0.25));
 }
 
+/** Bandwidths beyond which the kernel is below 10⁻¹⁷ of its peak. */
+const beyond = 9;
+
 /** The density of `densityOfDistances` from binned pairs; `total` is the weight of all pairs, the far ones too. Cost O(bins · |r|). */
 export function binnedDensity(weighted: Float64Array, middles: Float64Array, total: number, r: ArrayLike<number>, bandwidth: number): Float64Array {
   const scale = 1 / (total * bandwidth * Math.sqrt(2 * Math.PI));
@@ -110,9 +113,10 @@ export function binnedDensity(weighted: Float64Array, middles: Float64Array, tot
       const held = weighted[bin] as number;
       if (held === 0) continue;
       const off = (here - (middles[bin] as number)) / bandwidth;
-      if (off < -9) break;
+      if (off < -beyond) break;
       const mirrored = (here + (middles[bin] as number)) / bandwidth;
-      sum += held * (Math.exp(-0.5 * off * off) + Math.exp(-0.5 * mirrored * mirrored));
+      if (off <= beyond) sum += held * Math.exp(-0.5 * off * off);
+      if (mirrored <= beyond) sum += held * Math.exp(-0.5 * mirrored * mirrored);
     }
     return sum * scale;
   });

@@ -54,6 +54,7 @@ describe('the cluster map', () => {
     expect(cluster?.area).toBeGreaterThan(0.5);
     expect(found.registered).toEqual([{ id: registered, name: { zh: '样例集群' }, located: 3, inside: 2, densityClusters: 1 }]);
     expect(found.points.members.filter(Boolean)).toHaveLength(3);
+    expect(found.places.ids).toEqual([]);
     expect(found.method.suggestedEps).toBeGreaterThan(100);
   });
 
@@ -98,6 +99,18 @@ describe('K-density', () => {
     expect((await call(reader, `/k-densities/${body.id}`)).status).toBe(404);
     // The same question, the same bytes.
     expect((await call<KDensity>(operator, '/k-densities', { industryId: 'gbt4754:C40', draws: 40, reach: 5000 })).body.curve).toEqual(body.curve);
+  });
+
+  it('leaves what takes long to a job, which comes back to its asker alone', async () => {
+    for (let firm = 0; firm < 6; firm += 1) {
+      const sites = Array.from({ length: 50 }, (_, at) => ({ kind: 'plant', territoryId: 'cn:440605', longitude: 113 + 0.001 * firm + 0.002 * (at % 10), latitude: 23 + 0.002 * Math.floor(at / 10), datum: 'wgs84', address: null }));
+      await organisation(null, null, { industryId: 'gbt4754:I65', sites });
+    }
+    const asked = await call<KDensity>(operator, '/k-densities', { industryId: 'gbt4754:I65', draws: 700 });
+    expect(asked).toMatchObject({ status: 201, body: { curve: null, jobId: expect.any(String) } });
+    await house.product.runDueJobs();
+    expect((await call<KDensity>(operator, `/k-densities/${asked.body.id}`)).body.curve).toMatchObject({ sites: 300, among: 311 });
+    expect((await call(reader, `/k-densities/${asked.body.id}`)).status).toBe(404);
   });
 
   it('refuses too few sites, and a question without a trade', async () => {

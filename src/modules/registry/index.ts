@@ -15,4 +15,4 @@ export { matchRecords } from './store/match.store.ts';
 export { findDecision, forgetDecisions, insertDecisions, listDecisions, whoDecided } from './store/match-decision.store.ts';
 export { clusterMakeup, type ClusterMakeup } from './store/cluster-makeup.store.ts';
 export { clustersWhere } from './store/cluster-filter.ts';
-export { clustersAmong, locatedSites, namesOfPlacesAndTrades, siteLines, type ClusterMembers, type LocatedSite, type SitesAsked } from './store/located-sites.store.ts';
+export { clustersAmong, locatedPlaces, locatedSites, namesOfPlacesAndTrades, siteLines, type ClusterMembers, type LocatedSite, type SitesAsked } from './store/located-sites.store.ts';

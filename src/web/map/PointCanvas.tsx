@@ -12,6 +12,9 @@ export interface PointCanvasProps {
   scene: PointScene;
   /** All places in the order of the page's rows, x and y in turn, for finding what was clicked. */
   places: Float64Array;
+  /** Squares beside the dots; a click on one is told by its place in the list. */
+  extra: Float64Array;
+  onExtra: (at: number) => void;
   /** What the picture opens on and returns to; changes with the rows. */
   home: Float64Array;
   label: string;
@@ -26,7 +29,7 @@ const step = 80;
 const keysOf = (scene: PointScene): number[] => scene.outlines.map(({ key }) => key);
 
 /** Thousands of dots and their outlines on a canvas of our own: drag, magnify, or go by keyboard. */
-export function PointCanvas({ scene, places, home, label, onPoint, onCurrent, onOpen, tell }: PointCanvasProps) {
+export function PointCanvas({ scene, places, extra, onExtra, home, label, onPoint, onCurrent, onOpen, tell }: PointCanvasProps) {
   const text = useText();
   const holder = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -74,6 +77,8 @@ export function PointCanvas({ scene, places, home, label, onPoint, onCurrent, on
     const { x, y } = at(event);
     const dot = nearest(places, view, size, x, y);
     if (dot >= 0) return onPoint(dot);
+    const square = nearest(extra, view, size, x, y);
+    if (square >= 0) return onExtra(square);
     onCurrent(outlineAt(scene, (x - size.width / 2) / view.scale + view.x, (y - size.height / 2) / view.scale + view.y));
   };
   const turn = (by: 1 | -1) => {

@@ -9,6 +9,8 @@ export interface PointScene {
   outlines: readonly { key: number; rings: readonly Float64Array[]; middle: readonly [number, number]; label: string }[];
   /** Dots by colour, the first at the bottom. */
   layers: readonly { colour: string; places: Float64Array }[];
+  /** Small squares: what stands there besides the dots. */
+  squares: Float64Array;
   /** Dots with a ring around them. */
   marked: Float64Array;
   current: number | null;
@@ -71,6 +73,13 @@ export function drawPoints(pen: Pen, scene: PointScene, view: View, size: Size):
   }
   const radius = dotRadius(count, view.scale);
   for (const { colour, places } of layers) pen.dots(within(placed(places, view, size), size, radius), radius, { fill: colour });
+  const side = radius + 1.5;
+  const squares = within(placed(scene.squares, view, size), size, side);
+  const corners = Array.from({ length: squares.length / 2 }, (_, at) => {
+    const [x, y] = [squares[2 * at] ?? 0, squares[2 * at + 1] ?? 0];
+    return Float64Array.from([x - side, y - side, x + side, y - side, x + side, y + side, x - side, y + side]);
+  });
+  for (const corner of corners) pen.area([corner], { fill: colours.surface, stroke: colours.text, width: 1.2 });
   pen.dots(within(placed(scene.marked, view, size), size, 8), radius + 2.5, { stroke: colours.mark, width: 1.5 });
   for (const { key, rings, middle, label } of outlines) {
     if (rings.length === 0 || (key !== scene.current && widthOf(rings) < labelWidth)) continue;

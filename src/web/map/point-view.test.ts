@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fit, nearest, pan, project, projectAll, zoomAt } from './point-view.ts';
+import { fit, mostOf, nearest, pan, project, projectAll, unwrapped, zoomAt } from './point-view.ts';
 
 const size = { width: 800, height: 500 };
 
@@ -15,6 +15,12 @@ describe('the view of a map of points', () => {
         if (view.scale > 200) expect(Math.abs(((drawn[at + 1] ?? 0) - view.y) * view.scale)).toBeLessThanOrEqual(250.01);
       }
     }));
+  });
+
+  it('follows a line across the date line, and opens without the outermost places', () => {
+    expect(unwrapped([170, 179, -179, -170, 175])).toEqual([170, 179, 181, 190, 175]);
+    const crowd = Float64Array.from({ length: 400 }, (_, at) => (at < 2 ? 0 : 0.5 + (at % 7) / 1000));
+    expect(Math.min(...mostOf(crowd))).toBeGreaterThanOrEqual(0.5);
   });
 
   it('keeps the place under the pointer while it magnifies, and comes back', () => {

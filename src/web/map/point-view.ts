@@ -25,6 +25,29 @@ export function projectAll(longitudes: ArrayLike<number>, latitudes: ArrayLike<n
   return places;
 }
 
+/** Longitudes of a line that crosses the date line, running on past ±180° instead of across the whole world. */
+export function unwrapped(longitudes: readonly number[]): number[] {
+  let turn = 0;
+  return longitudes.map((longitude, at) => {
+    const step = longitude - (longitudes[at - 1] ?? longitude);
+    if (step > 180) turn -= 360;
+    if (step < -180) turn += 360;
+    return longitude + turn;
+  });
+}
+
+/** Corners around all but the outermost hundredth on either side; of few places around all of them. */
+export function mostOf(places: Float64Array): Float64Array {
+  if (places.length < 200) return places;
+  const axis = (odd: 0 | 1): [number, number] => {
+    const sorted = places.filter((_, at) => at % 2 === odd).sort();
+    const off = Math.floor(sorted.length * 0.01);
+    return [sorted[off] ?? 0, sorted[sorted.length - 1 - off] ?? 0];
+  };
+  const [[west, east], [north, south]] = [axis(0), axis(1)];
+  return Float64Array.from([west, north, east, south]);
+}
+
 const limits = { least: 200, most: 20_000_000 };
 const held = (scale: number): number => Math.max(limits.least, Math.min(limits.most, scale));
 

@@ -74,6 +74,8 @@ export const densityMapSchema = z.object({
     /** Of the registered cluster asked for; empty without one. */
     members: z.array(z.boolean()),
   }),
+  /** Parks, bases and facilities, in columns: they are drawn beside the sites and belong to no density cluster. */
+  places: z.object({ ids: z.array(z.string()), longitudes: z.array(z.number()), latitudes: z.array(z.number()) }),
   trades: z.array(named),
   clusters: z.array(densityClusterSchema),
   /** Drawn sites in no density cluster. */

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import { allOf } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import { organisationFilterSchema, type OrganisationFilter, type OrganisationType } from '../words/organisation.schema.ts';
 import { organisationsWhere } from './organisation-filter.ts';
+import { inTerritory } from './in-territory.ts';
 import { drawnPosition, type JudgedPin } from './pin.ts';
-import { clustersIn, lasting } from './scope-columns.ts';
+import { clustersIn, lasting, placesIn } from './scope-columns.ts';
+import { when } from './search-sql.ts';
 
 /** Where organisations stand, as far as the reader may see them: one entry for each site. */
 export interface LocatedSite {
@@ -78,6 +81,19 @@ export async function clustersAmong(context: Context, organisationIds: readonly 
     from cluster join membership member on member.space_id = cluster.space_id and member.cluster_id = cluster.id
     where cluster.archived_at is null and ${clustersIn(context.scope('cluster.read'))} and ${lasting('member')} and member.organisation_id = any (${organisationIds}::uuid[])
     group by cluster.id, cluster.space_id, cluster.name, cluster.sort_name order by cluster.sort_name, cluster.id`.execute(context.db);
+  return rows;
+}
+
+/** Parks, bases and facilities that a map may draw, within what the reader may see. */
+export async function locatedPlaces(context: Context, { territoryId, sample }: Pick<SitesAsked, 'territoryId' | 'sample'>): Promise<{ id: string; longitude: number; latitude: number }[]> {
+  const where = allOf([
+    placesIn(context.scope('place.read')),
+    sql<boolean>`place.archived_at is null and place.drawn_longitude is not null`,
+    ...when(territoryId, (id) => inTerritory('place.territories', id)),
+    ...when(sample, (only) => sql<boolean>`place.sample = ${only === 'true'}`),
+  ]);
+  const { rows } = await sql<{ id: string; longitude: number; latitude: number }>`
+    select place.id, place.drawn_longitude::float8 as longitude, place.drawn_latitude::float8 as latitude from place where ${where} order by place.id limit 10000`.execute(context.db);
   return rows;
 }
 

@@ -1,3 +1,4 @@
+import { locatedPlaces } from '#modules/registry/index.ts';
 import type { Action } from '#platform/module/module.ts';
 import { ok } from '#platform/result/result.rules.ts';
 import type * as routes from '../../words/map.contract.ts';
@@ -11,6 +12,7 @@ export const getDensityMap: Action<typeof routes.getDensityMap> = async (context
   const { clusters, trades, tradeIds, registered, registeredClusters } = await describeClusters(context, read.value);
   const tradeAt = new Map(tradeIds.map((id, at) => [id, at]));
   const members = new Set(registeredClusters.find(({ id }) => id === query.clusterId)?.memberIds);
+  const places = await locatedPlaces(context, query);
   const outside = sites.filter((site) => site.pinVerdict === 'outside').length;
   return ok({
     points: {
@@ -23,6 +25,7 @@ export const getDensityMap: Action<typeof routes.getDensityMap> = async (context
       labels: Array.from(found.labels),
       members: query.clusterId === undefined ? [] : drawn.map((site) => members.has(site.organisationId)),
     },
+    places: { ids: places.map(({ id }) => id), longitudes: places.map(({ longitude }) => longitude), latitudes: places.map(({ latitude }) => latitude) },
     trades,
     clusters,
     scattered: found.labels.reduce((count, label) => count + (label === 0 ? 1 : 0), 0),

@@ -9,7 +9,7 @@ import type { DrawnSite } from './read-sites.ts';
 /** Distances at which the curve is read, 0 included. */
 const steps = 48;
 /** A bin is then far narrower than a bandwidth. */
-const bins = 4096;
+const bins = 2048;
 /** Rows of pairs between two breaths. */
 const slice = 256;
 /** The farthest distance unless asked: beyond, an industry of a continent is hardly "together". */

@@ -25,7 +25,7 @@ export default function ClusterMapPage() {
   return (
     <>
       <PageHead title={text('observatory.map')} scope={text('observatory.map.scope')} />
-      <div className="stack">
+      <div className="stack map-page">
         <MapFilters state={state} />
         <Loaded query={query} what={text('observatory.map')} skeleton={<LoadingSkeleton height={640} lines={8} />}>
           {(data) =>
@@ -40,7 +40,7 @@ export default function ClusterMapPage() {
                   <DensityPicture state={state} data={data} />
                   <div className="stack">
                     <ClusterSide state={state} data={data} />
-                    <RadiusCard method={data.method} />
+                    {data.method.id === 'dbscan' ? <RadiusCard method={data.method} /> : null}
                   </div>
                 </div>
                 <RegisteredCard state={state} data={data} />

@@ -36,7 +36,7 @@ export function DensityPicture({ state, data }: { state: MapState; data: Density
     { key: 'svg', label: 'SVG', save: () => savePicture('svg', drawn.scene, drawn.home, title, `${story.method} · ${source} · ${text('web.map.notice')}`) },
     { key: 'csv', label: 'CSV', save: () => saveFile(`${title}.csv`, toCsv(rows()), 'text/csv') },
   ] : [];
-  const switchOf = (key: 'borders' | 'outlines', label: string) => (
+  const switchOf = (key: 'borders' | 'outlines' | 'places', label: string) => (
     <button type="button" className="legend-item" aria-pressed={state.value(key) !== 'off'} onClick={() => state.set({ [key]: state.value(key) === 'off' ? undefined : 'off' })}>
       <span className={`map-line map-line-${key}`} aria-hidden="true" /> {label}
     </button>
@@ -53,6 +53,7 @@ export function DensityPicture({ state, data }: { state: MapState; data: Density
           <Segmented label={text('observatory.map.colour')} value={state.value('colour') === 'density' ? 'density' : 'trade'} onChange={(value) => state.set({ colour: value === 'trade' ? undefined : value })} options={[{ value: 'trade', label: text('observatory.map.colour.trade') }, { value: 'density', label: text('observatory.map.colour.density') }]} />
           {switchOf('outlines', text('observatory.map.outlines'))}
           {switchOf('borders', text('observatory.map.borders'))}
+          {data.places.ids.length > 0 ? switchOf('places', text('observatory.map.places', { count: data.places.ids.length })) : null}
           {data.points.members.length > 0 ? <span className="legend-item"><span className="map-ring" aria-hidden="true" /> {text('observatory.map.member')}</span> : null}
           <TradeLegend data={data} byDensity={state.value('colour') === 'density'} hidden={hidden} onHide={setHidden} />
         </div>
@@ -62,6 +63,8 @@ export function DensityPicture({ state, data }: { state: MapState; data: Density
           <PointCanvas
             scene={drawn.scene}
             places={drawn.places}
+            extra={drawn.scene.squares}
+            onExtra={(at) => go(`/places/${data.places.ids[at]}`)}
             home={drawn.home}
             label={title}
             onPoint={(at) => go(`/organisations/${data.points.organisationIds[at]}`)}

@@ -38,7 +38,7 @@ export function KDensityCard({ state, data }: { state: MapState; data: DensityMa
   return (
     <Card title={text('observatory.k')} note={text('observatory.k.note')} caption={text('observatory.k.caption')}>
       <div className="stack">
-        <div className="list-tools map-method">
+        <div className="map-method">
           <label htmlFor={id} className="small quiet">{text('observatory.map.industry')}</label>
           <select id={id} className="input map-select" value={trade} onChange={(event) => setChosen(event.target.value)} disabled={data.trades.length === 0}>
             {data.trades.map((each) => <option key={each.id} value={each.id}>{`${name(each.name)} (${each.count})`}</option>)}

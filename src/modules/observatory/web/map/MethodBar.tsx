@@ -12,7 +12,7 @@ export function MethodBar({ state, method }: { state: MapState; method: DensityM
   const distance = useDistance();
   const own = state.value('eps');
   return (
-    <div className="list-tools map-method">
+    <div className="map-method">
       <Segmented
         label={text('observatory.map.method')}
         value={method.id}

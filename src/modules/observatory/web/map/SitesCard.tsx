@@ -24,7 +24,7 @@ export function SitesCard({ state }: { state: MapState }) {
   const name = useName();
   const title = text('observatory.map.sitesCard');
   const standing = siteStandings.find((each) => each === state.value('standing'));
-  const list = useList(listMapSites, { query: { ...askedOf(state), ...(standing ? { standing } : {}), ...(state.current === null ? {} : { number: state.current }), ...(state.value('clusterId') && standing ? { members: 'true' as const } : {}) } });
+  const list = useList(listMapSites, { query: { ...askedOf(state), limit: 20, ...(standing ? { standing } : {}), ...(state.current === null ? {} : { number: state.current }), ...(state.value('clusterId') && standing ? { members: 'true' as const } : {}) } });
   const coordinate = (value: number | null) => (value === null ? '—' : value.toFixed(4));
   const columns: Column<MapSite>[] = [
     { key: 'organisation', label: text('observatory.column.organisation'), cell: (row) => <PageLink href={`/organisations/${row.organisation.id}`}>{name(row.organisation.name)}</PageLink>, export: (row) => name(row.organisation.name) },

@@ -8,7 +8,7 @@ export const filterNames = ['type', 'territoryId', 'industryId', 'industryLabel'
 export type MapFilterName = (typeof filterNames)[number];
 const askedNames = [...filterNames, 'method', 'eps', 'minPts', 'clusterId'] as const;
 /** Whatever else the address holds: how it is shown. */
-type ShownName = 'colour' | 'borders' | 'outlines' | 'number' | 'standing' | 'k';
+type ShownName = 'colour' | 'borders' | 'outlines' | 'places' | 'number' | 'standing' | 'k';
 
 export interface MapState {
   /** What is asked of the server; numbers as they stand in the address. */

@@ -6,7 +6,7 @@ import type { MapLevel } from '#modules/registry/words/territory.schema.ts';
 import { useRoute } from '#web/api/use-route.ts';
 import type { PointScene } from '#web/map/draw-points.ts';
 import { featureSchema } from '#web/map/map-data.ts';
-import { project, projectAll } from '#web/map/point-view.ts';
+import { mostOf, project, projectAll, unwrapped } from '#web/map/point-view.ts';
 import { seaIslands } from '#web/map/sea-islands.ts';
 import { readToken } from '#web/theme/read-token.ts';
 import { useScheme } from '#web/theme/scheme.ts';
@@ -20,7 +20,7 @@ export const unknownToken = '--border-control';
 export const tokenOf = (trade: number): string => (trade < 0 ? unknownToken : trade < colouredTrades ? `--cat-${trade + 1}` : otherToken);
 
 type Ring = readonly (readonly number[])[];
-const ringOf = (ring: Ring): Float64Array => projectAll(ring.map(([longitude = 0]) => longitude), ring.map(([, latitude = 0]) => latitude));
+const ringOf = (ring: Ring): Float64Array => projectAll(unwrapped(ring.map(([longitude = 0]) => longitude)), ring.map(([, latitude = 0]) => latitude));
 
 /** Land to draw under the points: China's provinces where all of them are there, its prefectures under a province, else the world. */
 function groundOf({ points }: DensityMap, territoryId: string | undefined): { level: MapLevel; province?: string } {
@@ -51,14 +51,15 @@ export function useScene(data: DensityMap | undefined, state: MapState, hidden: 
   const byDensity = state.value('colour') === 'density';
   const layers = useMemo(() => (data && scheme ? layersOf(data, places, byDensity, hidden) : []), [data, places, byDensity, hidden, scheme]);
   const marked = useMemo(() => (data ? picked(places, data.points.members.flatMap((member, at) => (member ? [at] : []))) : none), [data, places]);
-  // A country is shown whole; elsewhere the picture opens on its points.
-  const home = useMemo(() => (ground.level === 'provinces' && regions.length > 0 ? cornersOf(regions, places) : places), [ground.level, regions, places]);
+  // A country is shown whole; elsewhere the picture opens on its points, without those far off from all others.
+  const home = useMemo(() => (ground.level === 'provinces' && regions.length > 0 ? cornersOf(regions, places) : mostOf(places)), [ground.level, regions, places]);
+  const squares = useMemo(() => (data && state.value('places') !== 'off' ? projectAll(data.places.longitudes, data.places.latitudes) : none), [data, state]);
   const [borders, drawn] = [state.value('borders') !== 'off', state.value('outlines') !== 'off'];
   return useMemo(() => {
     if (!data || !scheme) return null;
     const colours = { land: readToken('--neutral-bg'), border: readToken('--border-control'), outline: readToken('--brand-solid'), surface: readToken('--bg-surface'), text: readToken('--text-primary'), focus: readToken('--focus-ring'), mark: readToken('--text-primary') };
-    return { scene: { regions, outlines: drawn ? outlines : [], layers, marked, current: state.current, colours, borders }, places, home };
-  }, [data, scheme, regions, outlines, drawn, layers, marked, state.current, borders, places, home]);
+    return { scene: { regions, outlines: drawn ? outlines : [], layers, squares, marked, current: state.current, colours, borders }, places, home };
+  }, [data, scheme, regions, outlines, drawn, layers, squares, marked, state.current, borders, places, home]);
 }
 
 function cornersOf(regions: PointScene['regions'], places: Float64Array): Float64Array {
