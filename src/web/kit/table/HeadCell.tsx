@@ -11,7 +11,7 @@ export function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
   const sorted = column.sort !== undefined && sort?.key === column.sort ? (sort.descending ? 'descending' : 'ascending') : undefined;
   const words = (
     <>
-      {column.label}
+      {column.head ? <>{column.head}<span className="visually-hidden">{column.label}</span></> : column.label}
       {column.unit ? <span className="head-unit"> {column.unit}</span> : null}
     </>
   );

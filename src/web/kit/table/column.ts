@@ -5,6 +5,8 @@ export interface Column<Row> {
   label: string;
   /** Said once in the head, in grey, never in the cells. */
   unit?: string;
+  /** Drawn in the head in place of the words, which are still read aloud: the scale of a picture in the cells. */
+  head?: ReactNode;
   number?: boolean;
   cell: (row: Row) => ReactNode;
   /** The cell as text for export; columns without it are not exported. */
