@@ -39,16 +39,22 @@ function Gaps({ runId, subjectId, peers }: { runId: string; subjectId: string; p
   return <Loaded query={query} what={text('observatory.scoreboard.tab.benchmark')}>{(benchmark) => <Against benchmark={benchmark} />}</Loaded>;
 }
 
+/** A radar needs three axes: the parts of a group, or where it has fewer, the parts of its parts. At most twelve can be read. */
+function axesOf({ rows }: Benchmark, code: string): Benchmark['rows'] {
+  const parts = rows.filter((row) => row.node.parent === code);
+  if (parts.length === 0 || parts.length >= 3) return parts.slice(0, 12);
+  return parts.flatMap((part) => rows.filter((row) => row.node.parent === part.node.code)).slice(0, 12);
+}
+
 function Against({ benchmark }: { benchmark: Benchmark }) {
   const text = useText();
   const name = useName();
   const groups = benchmark.rows.filter((row) => row.node.indicatorId === null);
   const top = groups.at(-1);
-  // A radar needs three axes: the groups below the top, or the indicators of the only group that has as many.
-  const fitting = groups.toReversed().filter((group) => benchmark.rows.filter((row) => row.node.parent === group.node.code).length >= 3);
+  const fitting = groups.toReversed().filter((group) => axesOf(benchmark, group.node.code).length >= 3);
   const [asked, setAsked] = useState<string | null>(null);
   const shown = fitting.find((group) => group.node.code === asked) ?? fitting[0];
-  const axes = shown ? benchmark.rows.filter((row) => row.node.parent === shown.node.code).slice(0, 12) : [];
+  const axes = shown ? axesOf(benchmark, shown.node.code) : [];
   return (
     <>
       {shown ? <RadarCard benchmark={benchmark} axes={axes} groups={fitting.map((group) => group.node)} chosen={shown.node.code} onChoose={setAsked} /> : null}

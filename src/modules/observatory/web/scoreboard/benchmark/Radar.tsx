@@ -5,7 +5,7 @@ import type { Benchmark } from '../../../words/scoreboard-run.schema.ts';
 type Axis = Benchmark['rows'][number];
 type Series = 'own' | 'peerMean' | 'peerBest';
 
-const box = { width: 620, height: 400, radius: 140 };
+const box = { width: 700, height: 400, radius: 150 };
 const centre = { x: box.width / 2, y: 204 };
 const drawn: readonly Series[] = ['peerBest', 'peerMean', 'own'];
 
@@ -41,7 +41,7 @@ export function Radar({ axes, subject, story }: { axes: readonly Axis[]; subject
         return (
           <g key={axis.node.code}>
             <line className="radar-ring" x1={centre.x} y1={centre.y} x2={end.x} y2={end.y} />
-            <text className="radar-word" x={word.x} y={word.y + 4} textAnchor={Math.abs(word.x - centre.x) < 12 ? 'middle' : word.x > centre.x ? 'start' : 'end'}>{label.length > 26 ? `${label.slice(0, 25)}…` : label}<title>{label}</title></text>
+            <text className="radar-word" x={word.x} y={word.y + 4} textAnchor={Math.abs(word.x - centre.x) < 12 ? 'middle' : word.x > centre.x ? 'start' : 'end'}>{label.length > 32 ? `${label.slice(0, 31)}…` : label}<title>{label}</title></text>
           </g>
         );
       })}

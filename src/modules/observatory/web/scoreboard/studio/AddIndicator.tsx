@@ -26,5 +26,5 @@ export function AddIndicator({ studio, group, groupName, onAdded }: { studio: St
     onAdded(code);
   };
   const label = text('observatory.scoreboard.tree.addIndicator', { group: groupName });
-  return <span className="tree-find"><Combobox key={nodes.length} aria-label={label} placeholder={label} value={null} find={findIndicators} onChange={add} /></span>;
+  return <span className="board-find"><Combobox key={nodes.length} aria-label={label} placeholder={label} value={null} find={findIndicators} onChange={add} /></span>;
 }

@@ -27,13 +27,13 @@ export function ChoiceOption({ area, option, taken, studio, scoreboardId, settle
   // AHP can be taken before anything is compared: then every pair counts as equal.
   const stopped = need !== null && need !== 'comparisons';
   return (
-    <label className={taken ? 'option option-on' : stopped ? 'option option-off' : 'option'}>
+    <label className={taken ? 'method-option method-option-on' : stopped ? 'method-option method-option-off' : 'method-option'}>
       <input type="radio" name={`choice-${area}`} checked={taken} disabled={stopped} onChange={() => studio.change({ choices: withOption(content.choices, area, option, first) })} />
-      <span className="option-words">
-        <span className="option-name">{text(stem)}</span>
+      <span className="method-words">
+        <span className="method-option-name">{text(stem)}</span>
         <span className="small quiet">{text(`${stem}.hint`)}</span>
       </span>
-      <span className="option-effect small">
+      <span className="method-effect small">
         {taken ? text('observatory.scoreboard.effect.taken') : need ? text(`observatory.scoreboard.need.${need}`) : <Effect scoreboardId={scoreboardId} content={{ ...settled, choices: withOption(settled.choices, area, option, first) }} result={result} />}
       </span>
     </label>

@@ -77,8 +77,8 @@ export function ThresholdSettings({ studio }: { studio: Studio }) {
   const { choices } = studio.content;
   const availability = choices.screening?.availability ?? 0;
   return (
-    <section className="choice choice-plain">
-      <h3 className="choice-name">{text('observatory.scoreboard.choices.screening')}</h3>
+    <section className="method-area method-plain">
+      <h3 className="method-name">{text('observatory.scoreboard.choices.screening')}</h3>
       <p className="small quiet">{text('observatory.scoreboard.choices.screening.hint')}</p>
       <div className="settings">
         <label className="setting small"><span>{text('observatory.scoreboard.setting.availability')}</span><NumberInput label={text('observatory.scoreboard.setting.availability')} value={availability * 100} min={0} max={100} onChange={(value) => studio.setChoices({ screening: value ? { nonZero: choices.screening?.nonZero ?? 0, availability: value / 100 } : null })} /></label>

@@ -33,16 +33,16 @@ function Area({ area, open, onOpen, studio, scoreboardId, settled, result }: Pan
   const taken = takenOf(studio.content.choices, area);
   const key = `observatory.scoreboard.${area}.${taken}` as 'observatory.scoreboard.normalisation.minmax';
   return (
-    <section className="choice">
+    <section className="method-area">
       <h3>
-        <button type="button" className="choice-head" aria-expanded={open} onClick={onOpen}>
+        <button type="button" className="method-head" aria-expanded={open} onClick={onOpen}>
           <Icon name={open ? 'down' : 'right'} size={14} />
-          <span className="choice-name">{text(`observatory.scoreboard.choices.${area}`)}</span>
-          <span className="choice-taken">{text(key)}</span>
+          <span className="method-name">{text(`observatory.scoreboard.choices.${area}`)}</span>
+          <span className="method-taken">{text(key)}</span>
         </button>
       </h3>
       {open ? (
-        <fieldset className="choice-options">
+        <fieldset className="method-options">
           <legend className="visually-hidden">{text(`observatory.scoreboard.choices.${area}`)}</legend>
           <p className="small quiet">{text(`observatory.scoreboard.choices.${area}.hint`)}</p>
           {optionsOf[area].map((option) => <ChoiceOption key={option} area={area} option={option} taken={option === taken} studio={studio} scoreboardId={scoreboardId} settled={settled} result={result} />)}

@@ -26,7 +26,7 @@ export function FindingsCard({ studio, findings, result, blocked }: { studio: St
           return (
             <section key={kind} className="finding">
               <p><strong>{text(`observatory.scoreboard.finding.${kind}`)}</strong></p>
-              <ul className="plain-list small">
+              <ul className="board-list small">
                 {found.slice(0, 6).map((finding) => <li key={finding.code}>{names.get(finding.code) ?? studio.names.get(finding.code) ?? finding.code}: {finding.values.slice(0, 6).join(text('web.listComma'))}{finding.accepted ? <span className="quiet"> — {text('observatory.scoreboard.accepted', { reason: finding.accepted })}</span> : null}</li>)}
                 {found.length > 6 ? <li className="quiet">{text('web.list.more', { count: found.length - 6 })}</li> : null}
               </ul>

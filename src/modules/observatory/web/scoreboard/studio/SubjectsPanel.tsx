@@ -64,12 +64,12 @@ export function SubjectsPanel({ studio, result, subjectKind }: { studio: Studio;
   const missing = indicatorIds.length === 0 ? text('observatory.scoreboard.subjects.indicatorsFirst') : undefined;
   return (
     <Card title={text('observatory.scoreboard.subjects')} flush caption={text('observatory.scoreboard.subjects.caption')}>
-      <div className="tree-add">
+      <div className="board-add">
         <label className="row small">
           {text('observatory.scoreboard.field.period')}
           <input className="input input-small" placeholder={text('observatory.scoreboard.newestValues')} value={studio.content.period ?? ''} maxLength={40} onChange={(event) => studio.change({ period: event.target.value.trim() === '' ? null : event.target.value })} />
         </label>
-        {indicatorIds.length > 0 ? <span className="tree-find"><Combobox key={subjects.length} aria-label={text('observatory.scoreboard.subjects.add')} placeholder={text('observatory.scoreboard.subjects.add')} value={null} find={find} onChange={(option) => (option ? add([option]) : undefined)} /></span> : null}
+        {indicatorIds.length > 0 ? <span className="board-find"><Combobox key={subjects.length} aria-label={text('observatory.scoreboard.subjects.add')} placeholder={text('observatory.scoreboard.subjects.add')} value={null} find={find} onChange={(option) => (option ? add([option]) : undefined)} /></span> : null}
         <Button busy={busy} missing={missing} onClick={() => void takeAll()}>{text('observatory.scoreboard.subjects.all')}</Button>
       </div>
       {subjects.length === 0 ? <EmptyState title={text('observatory.scoreboard.noSubjects')}>{missing ?? text('observatory.scoreboard.noSubjects.hint')}</EmptyState> : <DataTable caption={text('observatory.scoreboard.subjects')} columns={columns} rows={subjects} rowKey={(row) => row.id} density="compact" />}

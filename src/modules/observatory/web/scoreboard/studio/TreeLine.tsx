@@ -30,17 +30,17 @@ export function TreeLine({ node, depth, label, share, most, chosen, open, empty,
   const group = isGroup(node);
   const weightLabel = text('observatory.scoreboard.weightOf', { name: label });
   return (
-    <li className={chosen ? 'tree-line tree-line-on' : 'tree-line'} style={{ paddingInlineStart: 8 + depth * 16 }}>
-      <span className="tree-name">
-        {group ? <IconButton icon={open ? 'down' : 'right'} size={14} label={text(open ? 'observatory.scoreboard.tree.close' : 'observatory.scoreboard.tree.open', { name: label })} aria-expanded={open} onClick={onToggle} /> : <span className="tree-leaf" aria-hidden="true"><Icon name="observatory" size={14} /></span>}
-        <button type="button" className={group ? 'tree-pick tree-pick-group' : 'tree-pick'} aria-pressed={chosen} title={label} onClick={onChoose}>{label}</button>
+    <li className={chosen ? 'board-line board-line-on' : 'board-line'} style={{ paddingInlineStart: 8 + depth * 16 }}>
+      <span className="board-name">
+        {group ? <IconButton icon={open ? 'down' : 'right'} size={14} label={text(open ? 'observatory.scoreboard.tree.close' : 'observatory.scoreboard.tree.open', { name: label })} aria-expanded={open} onClick={onToggle} /> : <span className="board-leaf" aria-hidden="true"><Icon name="observatory" size={14} /></span>}
+        <button type="button" className={group ? 'board-pick board-pick-group' : 'board-pick'} aria-pressed={chosen} title={label} onClick={onChoose}>{label}</button>
         {empty ? <Tag tone="warning">{text('observatory.scoreboard.tree.emptyGroup')}</Tag> : null}
       </span>
       {node.parent === null ? null : (
-        <span className="tree-weight">
+        <span className="board-weight">
           <input type="range" min={0} max={most} step={0.05} value={Math.min(node.weight, most)} aria-label={weightLabel} onChange={(event) => onWeight(Number(event.target.value))} />
           <NumberInput label={weightLabel} value={node.weight} min={0} max={1_000_000} onChange={(weight) => onWeight(weight ?? 0)} />
-          <span className="tree-share number" title={text('observatory.scoreboard.weightInWhole')}>{score.share(share)}</span>
+          <span className="board-share number" title={text('observatory.scoreboard.weightInWhole')}>{score.share(share)}</span>
         </span>
       )}
     </li>

@@ -42,7 +42,7 @@ export function TreePanel({ studio, result, scoreboard }: { studio: Studio; resu
   return (
     <>
       <Card title={text('observatory.scoreboard.part.tree')} flush caption={text('observatory.scoreboard.tree.caption')}>
-        <ul className="tree" aria-label={text('observatory.scoreboard.part.tree')}>
+        <ul className="board-tree" aria-label={text('observatory.scoreboard.part.tree')}>
           {linesOf(nodes, closed).map(({ node, depth }) => (
             <TreeLine
               key={node.code}
@@ -60,7 +60,7 @@ export function TreePanel({ studio, result, scoreboard }: { studio: Studio; resu
             />
           ))}
         </ul>
-        <div className="tree-add">
+        <div className="board-add">
           <AddIndicator studio={studio} group={group} groupName={called(group)} onAdded={setChosen} />
           <Button icon="plus" onClick={addGroup}>{text('observatory.scoreboard.tree.addGroup')}</Button>
         </div>

@@ -32,7 +32,7 @@ const figureOf = (node: TrailNode, input: Input): FigureValue => ({
 export function TrailTable({ trail }: { trail: Trail }) {
   const text = useText();
   const root = trail.nodes.at(-1);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(trail.nodes.filter((node) => node.indicatorId === null && node.parent !== null && node.parent !== root?.code).map((node) => node.code)));
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(trail.nodes.filter((node) => trail.nodes.length > 24 && node.indicatorId === null && node.parent !== null && node.parent !== root?.code).map((node) => node.code)));
   const toggle = (code: string) => setClosed((before) => (before.has(code) ? new Set([...before].filter((one) => one !== code)) : new Set([...before, code])));
   const lines: { node: TrailNode; depth: number }[] = [];
   const walk = (node: TrailNode, depth: number): void => {

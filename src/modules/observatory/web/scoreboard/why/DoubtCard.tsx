@@ -10,7 +10,7 @@ export function DoubtCard({ result }: { result: ScoreboardResult }) {
   const names = new Map([...result.nodes.map((node) => [node.code, name(node.name)] as const), ...result.subjects.map((subject) => [subject.id, name(subject.name)] as const)]);
   return (
     <Card title={text('observatory.scoreboard.doubt.title')} note={text('observatory.scoreboard.doubt.count', { count: result.doubts.length })}>
-      <ul className="plain-list">
+      <ul className="board-list">
         {result.doubts.slice(0, 50).map(({ step, code, why }) => (
           <li key={`${step} ${code} ${why}`}>
             <strong>{names.get(code) ?? code}</strong> <span className="quiet small">{textOr(`observatory.scoreboard.step.${step}`, step)}</span> {textOr(`observatory.scoreboard.doubt.${why}`, why)}
