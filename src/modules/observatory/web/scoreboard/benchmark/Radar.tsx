@@ -5,12 +5,21 @@ import type { Benchmark } from '../../../words/scoreboard-run.schema.ts';
 type Axis = Benchmark['rows'][number];
 type Series = 'own' | 'peerMean' | 'peerBest';
 
-const box = { width: 700, height: 400, radius: 150 };
-const centre = { x: box.width / 2, y: 204 };
+interface Box {
+  width: number;
+  height: number;
+  radius: number;
+  /** Characters of a label. */
+  letters: number;
+}
+const wide: Box = { width: 700, height: 400, radius: 150, letters: 32 };
+const narrow: Box = { width: 350, height: 350, radius: 88, letters: 11 };
+const centreOf = ({ width, radius }: Box): { x: number; y: number } => ({ x: width / 2, y: radius + 54 });
 const drawn: readonly Series[] = ['peerBest', 'peerMean', 'own'];
 
-const place = (index: number, count: number, share: number): { x: number; y: number } => {
+const place = (box: Box, index: number, count: number, share: number): { x: number; y: number } => {
   const angle = (2 * Math.PI * index) / count - Math.PI / 2;
+  const centre = centreOf(box);
   return { x: centre.x + Math.cos(angle) * share * box.radius, y: centre.y + Math.sin(angle) * share * box.radius };
 };
 
@@ -23,7 +32,9 @@ function runsOf(points: readonly ({ x: number; y: number } | null)[]): { x: numb
 }
 
 /** Three lines told apart by stroke and by mark, not by colour alone. All axes share one scale. */
-export function Radar({ axes, subject, story }: { axes: readonly Axis[]; subject: string; story: string }) {
+export function Radar({ axes, subject, story, small }: { axes: readonly Axis[]; subject: string; story: string; small: boolean }) {
+  const box = small ? narrow : wide;
+  const centre = centreOf(box);
   const name = useName();
   const text = useText();
   const values = axes.flatMap((axis) => drawn.map((key) => axis[key])).filter((value) => value !== null);
@@ -33,20 +44,20 @@ export function Radar({ axes, subject, story }: { axes: readonly Axis[]; subject
   const labels: Record<Series, string> = { own: subject, peerMean: text('observatory.scoreboard.benchmark.mean'), peerBest: text('observatory.scoreboard.benchmark.best') };
   return (
     <svg className="radar" viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={story}>
-      {[0.25, 0.5, 0.75, 1].map((ring) => <polygon key={ring} className="radar-ring" points={axes.map((_, at) => place(at, axes.length, ring)).map(({ x, y }) => `${x},${y}`).join(' ')} />)}
+      {[0.25, 0.5, 0.75, 1].map((ring) => <polygon key={ring} className="radar-ring" points={axes.map((_, at) => place(box, at, axes.length, ring)).map(({ x, y }) => `${x},${y}`).join(' ')} />)}
       {axes.map((axis, at) => {
-        const end = place(at, axes.length, 1);
-        const word = place(at, axes.length, 1.12);
+        const end = place(box, at, axes.length, 1);
+        const word = place(box, at, axes.length, 1.12);
         const label = name(axis.node.name);
         return (
           <g key={axis.node.code}>
             <line className="radar-ring" x1={centre.x} y1={centre.y} x2={end.x} y2={end.y} />
-            <text className="radar-word" x={word.x} y={word.y + 4} textAnchor={Math.abs(word.x - centre.x) < 12 ? 'middle' : word.x > centre.x ? 'start' : 'end'}>{label.length > 32 ? `${label.slice(0, 31)}…` : label}<title>{label}</title></text>
+            <text className="radar-word" x={word.x} y={word.y + 4} textAnchor={Math.abs(word.x - centre.x) < 12 ? 'middle' : word.x > centre.x ? 'start' : 'end'}>{label.length > box.letters ? `${label.slice(0, box.letters - 1)}…` : label}<title>{label}</title></text>
           </g>
         );
       })}
       {drawn.map((key) => {
-        const points = axes.map((axis, at) => (axis[key] === null ? null : place(at, axes.length, share(axis[key]))));
+        const points = axes.map((axis, at) => (axis[key] === null ? null : place(box, at, axes.length, share(axis[key]))));
         return (
           <g key={key} className={`radar-${key}`}>
             {runsOf(points).map((run, at) => <polyline key={at} points={run.map(({ x, y }) => `${x},${y}`).join(' ')} />)}

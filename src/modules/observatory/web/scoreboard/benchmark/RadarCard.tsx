@@ -4,6 +4,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
 import { Segmented } from '#web/kit/Segmented.tsx';
+import { useMedia } from '#web/kit/use-width.ts';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import type { Benchmark, ScoredNode } from '../../../words/scoreboard-run.schema.ts';
@@ -19,6 +20,7 @@ export function RadarCard({ benchmark, axes, groups, chosen, onChoose }: { bench
   const name = useName();
   const score = useScore();
   const holder = useRef<HTMLDivElement>(null);
+  const small = useMedia('(max-width: 639px)');
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const subject = name(benchmark.subject.name);
   const ahead = axes.filter((axis) => (axis.gapToMean ?? 0) > 0).length;
@@ -57,7 +59,7 @@ export function RadarCard({ benchmark, axes, groups, chosen, onChoose }: { bench
       flush={view === 'table'}
     >
       {view === 'picture' ? (
-        <div ref={holder} className="radar-holder"><Radar axes={axes} subject={subject} story={story} /></div>
+        <div ref={holder} className="radar-holder"><Radar axes={axes} subject={subject} story={story} small={small} /></div>
       ) : (
         <DataTable caption={title} columns={columns} rows={axes} rowKey={(axis) => axis.node.code} density="compact" />
       )}

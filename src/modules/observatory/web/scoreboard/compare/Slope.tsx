@@ -15,14 +15,14 @@ export function Slope({ rows, left, right, story }: { rows: readonly Row[]; left
   const width = Math.min(measured ?? 720, 860);
   const narrow = width < 520;
   const margin = narrow ? 112 : 200;
-  const ordered = (key: 'fromRank' | 'toRank'): Map<string, number> => new Map(rows.toSorted((one, other) => (one[key] ?? 0) - (other[key] ?? 0) || (one.id < other.id ? -1 : 1)).map((row, at) => [row.id, 34 + at * line]));
+  const ordered = (key: 'fromRank' | 'toRank'): Map<string, number> => new Map(rows.toSorted((one, other) => (one[key] ?? 0) - (other[key] ?? 0) || (one.id < other.id ? -1 : 1)).map((row, at) => [row.id, 48 + at * line]));
   const [from, to] = [ordered('fromRank'), ordered('toRank')];
   const kind = (row: Row): string => ((row.toRank ?? 0) < (row.fromRank ?? 0) ? 'slope-up' : (row.toRank ?? 0) > (row.fromRank ?? 0) ? 'slope-down' : 'slope-same');
   return (
     <div ref={holder}>
-      <svg className="slope" width={width} height={rows.length * line + 44} viewBox={`0 0 ${width} ${rows.length * line + 44}`} role="img" aria-label={story}>
-        <text className="slope-head" x={margin - 8} y={14} textAnchor="end">{cut(left, narrow ? 18 : 34)}</text>
-        <text className="slope-head" x={width - margin + 8} y={14}>{cut(right, narrow ? 18 : 34)}</text>
+      <svg className="slope" width={width} height={rows.length * line + 56} viewBox={`0 0 ${width} ${rows.length * line + 56}`} role="img" aria-label={story}>
+        <text className="slope-head" x={narrow ? 0 : margin - 8} y={14} textAnchor={narrow ? 'start' : 'end'}>{cut(left, narrow ? 22 : 34)}</text>
+        <text className="slope-head" x={narrow ? width : width - margin + 8} y={narrow ? 28 : 14} textAnchor={narrow ? 'end' : 'start'}>{cut(right, narrow ? 22 : 34)}</text>
         {rows.map((row) => {
           const [y1, y2] = [from.get(row.id) ?? 0, to.get(row.id) ?? 0];
           const label = name(row.name);

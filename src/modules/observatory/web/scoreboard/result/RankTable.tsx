@@ -44,7 +44,7 @@ export function RankTable({ result, baseline = null, caption, subjectHref, curre
   );
   const range = ({ interval }: RankRow): string => (!interval || interval.low === null || interval.high === null ? '—' : `${score.rank(interval.low)}–${score.rank(interval.high)}`);
   const columns: Column<RankRow>[] = [
-    { key: 'rank', label: text('observatory.scoreboard.rank'), number: true, width: 56, fixed: true, cell: (row) => <strong>{score.rank(row.rank)}</strong> },
+    { key: 'rank', label: text('observatory.scoreboard.rank'), number: true, width: 56, fixed: true, cell: (row) => <span className="row-tight"><strong>{score.rank(row.rank)}</strong><span className="rank-name">{subject(row)}</span></span> },
     { key: 'subject', label: text('observatory.scoreboard.subject'), cell: subject },
     { key: 'range', label: text('observatory.scoreboard.rankRange'), head: count > 0 ? <RankScale count={count} /> : undefined, width: '34%', cell: (row) => (count > 0 ? <RankRange row={row} count={count} current={row.subject.id === currentId} /> : null) },
     ...(result.intervals ? [{ key: 'interval', label: text('observatory.scoreboard.interval'), number: true, cell: (row: RankRow) => <span className="nowrap">{range(row)}</span> }] : []),
@@ -54,7 +54,7 @@ export function RankTable({ result, baseline = null, caption, subjectHref, curre
   ];
   return (
     <>
-      <DataTable caption={caption} columns={columns} rows={shown} rowKey={(row) => row.subject.id} currentKey={currentId} density="compact" />
+      <div className="rank-table"><DataTable caption={caption} columns={columns} rows={shown} rowKey={(row) => row.subject.id} currentKey={currentId} density="compact" /></div>
       {rows.length > shown.length ? <p className="caption"><Button kind="quiet" size="small" onClick={() => setAll(true)}>{text('observatory.scoreboard.moreRows', { count: rows.length - shown.length })}</Button></p> : null}
       <p className="caption">{story}</p>
     </>

@@ -48,5 +48,11 @@ function Effect({ scoreboardId, content, result }: { scoreboardId: string; conte
   if (!result || query.isPending) return <span className="quiet">…</span>;
   if (query.error || !query.data.result) return <span className="quiet">{text('observatory.scoreboard.effect.none')}</span>;
   const { moved, compared, mean } = movementOf(rankRows(query.data.result, result));
-  return moved === 0 ? <span className="quiet">{text('observatory.scoreboard.effect.same')}</span> : <span>{text('observatory.scoreboard.effect', { moved, count: compared, mean: score.decimals(mean, 1) })}</span>;
+  const lost = rankRows(result).filter((row) => row.rank !== null).length - compared;
+  return (
+    <>
+      {moved === 0 ? <span className="quiet">{text('observatory.scoreboard.effect.same')}</span> : <span>{text('observatory.scoreboard.effect', { moved, count: compared, mean: score.decimals(mean, 1) })}</span>}
+      {lost > 0 ? <div>{text('observatory.scoreboard.effect.lost', { count: lost })}</div> : null}
+    </>
+  );
 }
