@@ -1,25 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWrite } from '#web/api/use-route.ts';
 import { useText } from '#web/i18n/use-text.ts';
-import { Button, ButtonLink } from '#web/kit/Button.tsx';
+import { Button } from '#web/kit/Button.tsx';
 import { Dialog } from '#web/kit/Dialog.tsx';
 import { JobProgress } from '#web/kit/job/JobProgress.tsx';
 import { problemText } from '#web/kit/state/problem-text.ts';
+import { useGo } from '#web/router/use-search.ts';
 import { computeEdition } from '../../../words/scoreboard.contract.ts';
 import { uncertaintySchema, variedChoices, type VariedChoice } from '../../../words/scoreboard-choices.schema.ts';
 import type { Edition, Scoreboard } from '../../../words/scoreboard.schema.ts';
 import { NumberInput } from './NumberInput.tsx';
+
+const touched = ['scoreboard', 'scoreboardEdition', 'scoreboardRun'];
 
 /** Freezes a run: what is varied, how often, with which seed; then the job that does it. */
 export function ComputeDialog({ open, scoreboard, edition, onClose }: { open: boolean; scoreboard: Scoreboard; edition: Edition; onClose: () => void }) {
   const text = useText();
   const [settings, setSettings] = useState(uncertaintySchema.parse({}));
   const [jobId, setJobId] = useState<string | null>(null);
-  const compute = useWrite(computeEdition, { touches: ['scoreboard', 'scoreboardRun'], onDone: (started) => setJobId(started.jobId) });
+  const compute = useWrite(computeEdition, { touches: touched, onDone: (started) => setJobId(started.jobId) });
+  const go = useGo();
+  const client = useQueryClient();
   const close = () => {
+    // What the job has written was not known when it began.
+    if (jobId) for (const kind of touched) void client.invalidateQueries({ queryKey: [kind] });
     setJobId(null);
     compute.reset();
     onClose();
+  };
+  const toResults = () => {
+    close();
+    go(`/scoreboards/${scoreboard.id}`);
   };
   const number = (key: 'replications' | 'seed' | 'sensitivityPoints', max: number) => (
     <label className="setting"><span>{text(`observatory.scoreboard.uncertainty.${key}`)}</span><NumberInput label={text(`observatory.scoreboard.uncertainty.${key}`)} value={settings[key]} min={0} max={max} onChange={(value) => setSettings({ ...settings, [key]: Math.round(value ?? 0) })} /></label>
@@ -32,7 +44,7 @@ export function ComputeDialog({ open, scoreboard, edition, onClose }: { open: bo
       onClose={close}
       actions={
         jobId ? (
-          <><Button onClick={close}>{text('web.close')}</Button><ButtonLink kind="primary" href={`/scoreboards/${scoreboard.id}`}>{text('observatory.scoreboard.toResults')}</ButtonLink></>
+          <><Button onClick={close}>{text('web.close')}</Button><Button kind="primary" onClick={toResults}>{text('observatory.scoreboard.toResults')}</Button></>
         ) : (
           <><Button onClick={close}>{text('observatory.scoreboard.cancel')}</Button><Button kind="primary" busy={compute.isPending} onClick={() => compute.mutate({ params: { editionId: edition.id }, body: { uncertainty: settings } })}>{text('observatory.scoreboard.compute.do')}</Button></>
         )

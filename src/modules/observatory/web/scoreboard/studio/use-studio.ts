@@ -3,7 +3,7 @@ import { useWrite } from '#web/api/use-route.ts';
 import { updateEdition } from '../../../words/scoreboard.contract.ts';
 import type { ScoreboardNode } from '../../../words/scoreboard.schema.ts';
 import type { ScoreboardChoices } from '../../../words/scoreboard-choices.schema.ts';
-import type { Edition, ScoreboardContent } from '../../../words/scoreboard.schema.ts';
+import { contentSchema, type Edition, type ScoreboardContent } from '../../../words/scoreboard.schema.ts';
 
 export interface Studio {
   content: ScoreboardContent;
@@ -23,13 +23,16 @@ export interface Studio {
   names: Map<string, string>;
 }
 
+/** The same text for the same content, in whatever order its fields came. */
+const textOf = (content: ScoreboardContent): string => JSON.stringify(contentSchema.safeParse(content).data ?? content);
+
 /** The content at hand of an open edition: every change can be undone, nothing is stored until it is saved. */
 export function useStudio(edition: Edition): Studio {
   const [past, setPast] = useState<ScoreboardContent[]>([]);
   const [content, setContent] = useState(edition.content);
   const names = useRef(new Map<string, string>());
   const write = useWrite(updateEdition, { touches: ['scoreboard'] });
-  const dirty = useMemo(() => JSON.stringify(content) !== JSON.stringify(edition.content), [content, edition.content]);
+  const dirty = useMemo(() => textOf(content) !== textOf(edition.content), [content, edition.content]);
   useEffect(() => {
     if (!dirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
