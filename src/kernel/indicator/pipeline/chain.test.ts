@@ -99,7 +99,7 @@ describe('replications', () => {
   it('give intervals that hold the median', () => {
     const { q5, median, q95, counted } = rankIntervals(rankRows(replicate(chain, nominal, dimensions, draws)));
     for (const [unit, middle] of median.entries()) expect((q5[unit] as number) <= middle && middle <= (q95[unit] as number)).toBe(true);
-    expect([...counted]).toEqual(new Array(9).fill(40));
+    expect([...counted]).toEqual(Array.from({ length: 9 }, () => 40));
   });
 });
 

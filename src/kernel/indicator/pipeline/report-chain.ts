@@ -8,7 +8,7 @@ import type { Chain } from './chain.ts';
 import { cronbachAlpha } from './cronbach.ts';
 import { describeColumn, portraitLimits } from './describe.ts';
 import type { Recipe } from './recipe.ts';
-import { ChainRunner, scoresOf, type ChainStep } from './run-chain.ts';
+import { ChainRunner, type ChainStep } from './run-chain.ts';
 import { nodesOf } from './structure.ts';
 import type { Row, Tables } from './tables.ts';
 
