@@ -26,6 +26,7 @@ export const defaultStageRule: StageRuleContent = {
     measure('actorTypes', 'networking', '成员主体类型数', 'Types of actor among members', { registry: 'actorTypes' }),
     measure('localSupply', 'interdependence', '本地配套率', 'Local supply share', { indicator: 'localSupplyShare' }),
     measure('variety', 'interdependence', '成员行业多样性', 'Variety of members’ industries', { registry: 'variety' }),
+    measure('relatedVariety', 'interdependence', '行业内部多样性（相关多样性）', 'Related variety of members’ industries', { registry: 'relatedVariety' }),
   ],
   stages: [
     {

@@ -10,7 +10,7 @@ const bilingual = z.object({ zh: z.string(), en: z.string() });
 export const stageReasonsOfNone = ['open', 'noneFits', 'contradictory', 'noRule'] as const;
 
 /** What is read of a cluster: the shown series of an indicator, or a count of its members. */
-export const registryFacts = ['members', 'actorTypes', 'entryRate', 'exitRate', 'variety'] as const;
+export const registryFacts = ['members', 'actorTypes', 'entryRate', 'exitRate', 'variety', 'relatedVariety'] as const;
 export type RegistryFact = (typeof registryFacts)[number];
 const factKey = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 export const measureSchema = z.strictObject({
