@@ -1,3 +1,5 @@
+import { computeNow } from '#modules/observatory/actions/scoreboard/compute-edition.ts';
+import { uncertaintySchema } from '#modules/observatory/words/scoreboard-choices.schema.ts';
 import { runRelay } from '#modules/notice/index.ts';
 import type { TestProduct } from '../test-product.ts';
 import type { KnownIds } from '../contract/sample-body.ts';
@@ -28,6 +30,7 @@ export async function makeRecords(house: TestProduct, cookie: string): Promise<K
   const channelId = await idOf('/notice-channels', { kind: 'webhook', name, settings: { url: 'https://hook.example/' }, secrets: { signingKey: 'probe' } });
   const deliveryId = await idOf(`/notice-channels/${channelId}/test`, {});
   const indicatorId = await idOf('/indicators', { key: 'probedIndicator', name, kind: 'amount', unit: 'CNY', dimension: 'operation' });
+  const scored = await ownScoreboard(house, cookie);
   const assetId = await idOf('/data-assets', { name, kind: 'register', ownerId: organisationId, authority: 'city', level: 'internal' });
   const form = await post('/forms', { name, territoryId, legalBasis: 'voluntaryService', fields: [{ key: 'revenue', label: name, type: 'number' }] });
   await house.request(cookie, { method: 'POST', url: `/api/v1/forms/${form.id}/publish`, headers: { 'if-match': `"v${form.version}"` } });
@@ -36,6 +39,7 @@ export async function makeRecords(house: TestProduct, cookie: string): Promise<K
   const [party] = (await house.request(cookie, { method: 'GET', url: `/api/v1/campaigns/${draft.id}/parties` })).json().items;
   const subject = { subjectKind: 'organisation', subjectId: organisationId };
   return {
+    ...scored,
     indicatorId, assetId, crossTableId: await ownTable(house, cookie), dataAssetId: assetId, formId: form.id, campaignId: draft.id, partyId: party.id, requestId: await idOf(`/data-assets/${assetId}/requests`, { organisationId: otherId, access: 'read', purpose: 'Probe' }),
     channelId, deliveryId, noticeId: await ownNotice(house, cookie),
     territoryId, industryId: 'gbt4754:C40', level: 'provinces', provider: 'registry.organisationCount', anyId: '00000000-0000-7000-8000-000000000000', spaceId: '00000000-0000-7000-8000-000000000000',
@@ -73,4 +77,17 @@ async function ownTable(house: TestProduct, cookie: string): Promise<string> {
   await send('POST', `${path}/check`);
   await send('POST', `${path}/apply`, undefined, await at());
   return String((await send('GET', '/cross-tables?limit=1')).items[0].id);
+}
+
+/** Two regions by one indicator, with a run. */
+async function ownScoreboard(house: TestProduct, cookie: string): Promise<KnownIds> {
+  const post = async <Made>(path: string, payload: object): Promise<Made> => (await house.request(cookie, { method: 'POST', url: `/api/v1${path}`, payload })).json();
+  const { space } = (await house.request(cookie, { method: 'GET', url: '/api/v1/session' })).json();
+  const { id: indicatorId } = await post<{ id: string }>('/indicators', { key: 'scoredIndicator', name: { en: 'Scored' } });
+  const subjects = ['cn:440300', 'cn:440100'];
+  for (const [at, subjectId] of subjects.entries()) await post(`/indicators/${indicatorId}/observations`, { subjectKind: 'territory', subjectId, period: '2025', value: String(at), basis: 'public' });
+  const nodes = [{ code: 'top', parent: null, name: { en: 'Top' } }, { code: 'leaf', parent: 'top', indicatorId }];
+  const board = await post<{ id: string; newest: { editionId: string } }>('/scoreboards', { name: { en: 'Probe' }, subjectKind: 'territory', content: { subjects: subjects.map((id) => ({ id })), nodes } });
+  const { editionId } = board.newest;
+  return { scoreboardId: board.id, editionId, runId: await house.product.asSystem(space.id, (context) => computeNow(context, editionId, uncertaintySchema.parse({ replications: 0, sensitivityPoints: 0 }))) };
 }

@@ -91,6 +91,12 @@ describe('a preview', () => {
     }
   }, 30_000);
 
+  it('computes with what a formula gives', async () => {
+    const { id } = await done<{ id: string }>(operator, 'POST', '/indicators', { key: 'boardPerHead', name: { zh: '样例人均' }, formula: 'boardRevenue / boardPeople', unit: 'one' });
+    const { body } = await preview(contentOf({ nodes: [{ code: 'index', parent: null, name: { zh: '指数' } }, { code: 'perHead', parent: 'index', indicatorId: id }] }), { parts: ['stages'] });
+    expect(body.stages?.raw).toEqual([[10], [8], [6], [12]]);
+  });
+
   it('tells what is mixed instead of numbers, never accepts a ratio of two populations, and a mixture only with a reason', async () => {
     await observe('boardPatents', 'cn:440100', '3', { period: '2024' });
     await observe('boardPeople', 'cn:440600', '11', { period: '2023', scopeNote: '规上' });
@@ -155,7 +161,7 @@ describe('an edition', () => {
     const file = await house.request(reader, { method: 'GET', url: `/api/v1/scoreboard-runs/${run.id}/export` });
     const kept = JSON.parse(file.body) as { inputHash: string; input: { format: string; methods: object[] } };
     expect([kept.inputHash, kept.input.format, kept.input.methods.length]).toEqual([run.inputHash, 'clusterloom.scoreboard-run/1', 4]);
-    const table = await house.request(reader, { method: 'GET', url: `/api/v1/scoreboard-runs/${run.id}/export?format=csv` });
+    const table = await house.request(reader, { method: 'GET', url: `/api/v1/scoreboard-runs/${run.id}/export?as=csv` });
     expect(table.body).toContain('input,cn:440300,');
   }, 60_000);
 

@@ -198,7 +198,8 @@ export const comparisonResultSchema = z.object({
 });
 export type RunComparison = z.infer<typeof comparisonResultSchema>;
 
-export const exportQuery = z.strictObject({ format: z.enum(['json', 'csv']).default('json') });
+/** Not `format`: that word is the server's, for lists. */
+export const exportQuery = z.strictObject({ as: z.enum(['json', 'csv']).default('json') });
 /** Computed once more from the stored inputs. */
 export const checkSchema = z.object({ same: z.boolean(), inputHash: z.string(), resultHash: z.string(), recomputedHash: z.string() });
 export type RunCheck = z.infer<typeof checkSchema>;

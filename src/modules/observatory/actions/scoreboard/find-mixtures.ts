@@ -40,13 +40,28 @@ function inRatio(code: string, above: FrozenColumn, below: FrozenColumn, origins
   });
 }
 
+interface Mixable {
+  nodes: readonly FrozenNode[];
+  columns: Readonly<Record<string, FrozenColumn>>;
+  origins: readonly Origin[];
+  subjectIds: readonly string[];
+  /** What formulas mix in themselves. */
+  mixed: readonly { kind: FindingKind; indicatorId: string; subjectId: string }[];
+}
+
+function inFormula({ code, indicatorId }: FrozenNode, mixed: Mixable['mixed']): Told[] {
+  const own = mixed.filter((one) => one.indicatorId === indicatorId);
+  return [...new Set(own.map(({ kind }) => kind))].map((kind) => ({ kind, code, values: [], subjectIds: own.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId).slice(0, kept) }));
+}
+
 /** Everything that the inputs mix; what was accepted carries the reason that was given. */
-export function findMixtures(nodes: readonly FrozenNode[], columns: Readonly<Record<string, FrozenColumn>>, origins: readonly Origin[], subjectIds: readonly string[], choices: ScoreboardChoices): Finding[] {
-  const told = nodes.flatMap(({ code, indicatorId, denominatorId }) => {
+export function findMixtures({ nodes, columns, origins, subjectIds, mixed }: Mixable, choices: ScoreboardChoices): Finding[] {
+  const told = nodes.flatMap((node) => {
+    const { code, indicatorId, denominatorId } = node;
     const own = indicatorId === null ? undefined : columns[indicatorId];
     const below = denominatorId === null || !choices.denominate ? undefined : columns[denominatorId];
     if (!own) return [];
-    return [...inColumn(code, own, origins, subjectIds), ...(below ? [...inColumn(code, below, origins, subjectIds), ...inRatio(code, own, below, origins, subjectIds)] : [])];
+    return [...inColumn(code, own, origins, subjectIds), ...inFormula(node, mixed), ...(below ? [...inColumn(code, below, origins, subjectIds), ...inRatio(code, own, below, origins, subjectIds)] : [])];
   });
   const unique = [...new Map(told.map((one) => [`${one.kind} ${one.code}`, one])).values()];
   return unique.map((one) => ({ ...one, accepted: acceptedFor(one, choices) }));

@@ -2,7 +2,7 @@ import { convert } from '#kernel/quantity/unit.ts';
 import { pipelineMethod } from '#kernel/indicator/pipeline/chain.ts';
 import { sobolMethod } from '#kernel/indicator/sensitivity/sobol.ts';
 import { rngMethod } from '#kernel/stats/rng.ts';
-import { readableValues, type IndicatorRow, type ReadableValue } from '#modules/indicator/index.ts';
+import type { IndicatorRow } from '#modules/indicator/index.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { UncertaintySettings } from '../../words/scoreboard-choices.schema.ts';
@@ -11,6 +11,7 @@ import type { ScoredKind } from '../../words/scoreboard.schema.ts';
 import type { KnownContent } from './check-content.ts';
 import type { FrozenColumn, FrozenInput, FrozenNode, Origin } from './compute/frozen-input.ts';
 import { findMixtures } from './find-mixtures.ts';
+import { readInputs, type InputValue } from './read-inputs.ts';
 
 export const scoreboardMethod = { id: 'observatory.scoreboard', version: '1' } as const;
 
@@ -20,10 +21,10 @@ export interface Frozen {
   sample: boolean;
 }
 
-const markOf = ({ value, operator, missing }: ReadableValue): InputMark => (value === null ? (missing ?? 'notStated') : operator === '=' ? 'value' : 'about');
+const markOf = ({ value, operator, missing }: InputValue): InputMark => (value === null ? (missing ?? 'notStated') : operator === '=' ? 'value' : 'about');
 
 /** The value in the unit of its indicator; in its own where they do not convert, which is then told as a mixture. */
-function inOwnUnit(one: ReadableValue, unit: string | null): { value: string | null; unit: string | null } {
+function inOwnUnit(one: InputValue, unit: string | null): { value: string | null; unit: string | null } {
   if (one.value === null || one.unit === null || unit === null || one.unit === unit) return { value: one.value, unit: one.unit ?? unit };
   const converted = convert(one.value, one.unit, unit);
   return converted.ok ? { value: converted.value, unit } : { value: one.value, unit: one.unit };
@@ -43,7 +44,7 @@ class Origins {
   }
 }
 
-function columnOf(values: ReadonlyMap<string, ReadableValue>, subjectIds: readonly string[], unit: string | null, origins: Origins): FrozenColumn {
+function columnOf(values: ReadonlyMap<string, InputValue>, subjectIds: readonly string[], unit: string | null, origins: Origins): FrozenColumn {
   const column: FrozenColumn = { values: [], marks: [], origins: [], observationIds: [] };
   for (const id of subjectIds) {
     const one = values.get(id);
@@ -72,9 +73,9 @@ function nodesOf({ content, indicators }: KnownContent): FrozenNode[] {
 export async function freezeInput(context: Context, board: { name: Name; subjectKind: ScoredKind }, known: KnownContent, uncertainty: UncertaintySettings): Promise<Frozen> {
   const { content, indicators, subjects } = known;
   const subjectIds = content.subjects.map(({ id }) => id);
-  const values = await readableValues(context, { indicatorIds: [...indicators.keys()], subjectKind: board.subjectKind, subjectIds, period: content.period, vintageId: content.vintageId });
-  const byIndicator = new Map<string, Map<string, ReadableValue>>();
-  for (const value of values) byIndicator.set(value.indicatorId, (byIndicator.get(value.indicatorId) ?? new Map<string, ReadableValue>()).set(value.subjectId, value));
+  const { values, observationIds, mixed } = await readInputs(context, board.subjectKind, known);
+  const byIndicator = new Map<string, Map<string, InputValue>>();
+  for (const value of values) byIndicator.set(value.indicatorId, (byIndicator.get(value.indicatorId) ?? new Map<string, InputValue>()).set(value.subjectId, value));
   const origins = new Origins();
   const columns = Object.fromEntries([...indicators.values()].map(({ id, unit }) => [id, columnOf(byIndicator.get(id) ?? new Map(), subjectIds, unit, origins)]));
   const nodes = nodesOf(known);
@@ -88,8 +89,8 @@ export async function freezeInput(context: Context, board: { name: Name; subject
     nodes,
     origins: origins.list,
     columns,
-    findings: findMixtures(nodes, columns, origins.list, subjectIds, content.choices),
+    findings: findMixtures({ nodes, columns, origins: origins.list, subjectIds, mixed }, content.choices),
     uncertainty,
   };
-  return { input, observationIds: values.map(({ id }) => id), sample: values.some(({ sample }) => sample) };
+  return { input, observationIds, sample: values.some(({ sample }) => sample) };
 }

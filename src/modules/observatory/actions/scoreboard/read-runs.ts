@@ -67,7 +67,7 @@ export const compare: Action<typeof routes.compareRuns> = async (context, { para
 
 export const exportRun: Action<typeof routes.exportRun> = async (context, { params, query }) => {
   const run = await openRun(context, params.runId);
-  return run.ok ? ok(exportAs(run.value, query.format)) : run;
+  return run.ok ? ok(exportAs(run.value, query.as)) : run;
 };
 
 export const check: Action<typeof routes.checkRun> = async (context, { params }) => {
