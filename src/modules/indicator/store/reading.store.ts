@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/module/module.ts';
 import type { Basis } from '../words/indicator.schema.ts';
-import type { ReadValue } from '../words/reading.schema.ts';
+import type { IndicatorPeriods, ReadValue } from '../words/reading.schema.ts';
 import { indicatorsIn } from './indicator-filter.ts';
 import { joins, subjectJoins } from './observation-list.store.ts';
 import { displayOrder } from './observation-sql.ts';
@@ -46,6 +46,12 @@ export async function shownValues(context: Context, indicatorIds: readonly strin
       order by o.indicator_id, o.subject_kind, o.subject_id, o.period, (o.id = ${chosenOn(asOf)}) desc nulls last, ${displayOrder}) x
     order by "periodEnd", period, "subjectId"`.execute(context.db);
   return rows;
+}
+
+/** Releases in which the actor may read values of the indicator, the newest first. */
+export async function vintagesHeld(context: Context, indicatorId: string): Promise<IndicatorPeriods['vintages']> {
+  return (await sql<IndicatorPeriods['vintages'][number]>`select v.id, v.title, to_char(v.released_on, 'YYYY-MM-DD') as "releasedOn", count(*)::int as values from observation o ${joins}
+    where o.indicator_id = ${indicatorId}::uuid and ${readableFor(context)} group by v.id, v.title, v.released_on order by v.released_on desc nulls last, v.title`.execute(context.db)).rows;
 }
 
 export interface FormulaRow {

@@ -71,6 +71,8 @@ const asOf = { /** As it was known at the end of this day: later values, release
 export const periodsQuery = z.strictObject(asOf);
 export const indicatorPeriodsSchema = z.object({
   groups: z.array(z.object({ subjectKind: z.enum(observedKinds), system: z.string().nullable(), subjects: z.number().int(), periods: z.array(z.object({ period: z.string(), periodEnd: z.iso.date(), held: z.number().int() })) })),
+  /** Releases that figures of the indicator stand in, the newest first; null for figures of none. */
+  vintages: z.array(z.object({ id: idSchema.nullable(), title: z.string().nullable(), releasedOn: z.iso.date().nullable(), values: z.number().int() })),
 });
 export type IndicatorPeriods = z.infer<typeof indicatorPeriodsSchema>;
 export const crossSectionQuery = z.strictObject({

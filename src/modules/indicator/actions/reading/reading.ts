@@ -3,7 +3,7 @@ import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { listBreakRows } from '../../store/break.store.ts';
 import { growthOf } from '../../store/growth.store.ts';
-import { formulaRows, type FormulaRow, type ReadAsked } from '../../store/reading.store.ts';
+import { formulaRows, vintagesHeld, type FormulaRow, type ReadAsked } from '../../store/reading.store.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { ObservedSubject, subjectListQuery } from '../../words/observation.schema.ts';
 import type * as routes from '../../words/reading.contract.ts';
@@ -53,7 +53,7 @@ export const periods: Action<typeof routes.listIndicatorPeriods> = async (contex
     group.periods.set(period, { period, periodEnd, held: (group.periods.get(period)?.held ?? 0) + 1 });
   }
   const sorted = [...groups.values()].toSorted((a, b) => kindOrder.indexOf(a.group.subjectKind) - kindOrder.indexOf(b.group.subjectKind) || (a.group.system ?? '').localeCompare(b.group.system ?? ''));
-  return ok({ groups: sorted.map(({ group, subjects, periods: held }) => ({ ...group, subjects: subjects.size, periods: [...held.values()].toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd) || b.period.localeCompare(a.period)) })) });
+  return ok({ vintages: await vintagesHeld(context, indicator.id), groups: sorted.map(({ group, subjects, periods: held }) => ({ ...group, subjects: subjects.size, periods: [...held.values()].toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd) || b.period.localeCompare(a.period)) })) });
 };
 
 const byValue = (a: ReadValue, b: ReadValue): number => Number(b.value !== null) - Number(a.value !== null) || Number(b.value ?? 0) - Number(a.value ?? 0) || a.id.localeCompare(b.id);

@@ -48,7 +48,9 @@ export function AllValuesTab({ indicator }: { indicator: Indicator }) {
       ) : list.loading ? (
         <LoadingSkeleton />
       ) : list.items.length === 0 ? (
-        <EmptyState title={text(view === 'disputed' ? 'indicator.view.disputed.empty' : 'indicator.series.empty')}>{text('indicator.series.empty.hint')}</EmptyState>
+        indicator.computed && view !== 'disputed' ? (
+          <EmptyState title={text('indicator.computed.rows')} link={<>{indicator.formulaTerms.map((term) => (term.id && term.name ? <PageLink key={term.key} href={`/indicators/${term.id}?tab=values`}>{name(term.name)}</PageLink> : null))}</>}>{text('indicator.computed.rows.hint')}</EmptyState>
+        ) : <EmptyState title={text(view === 'disputed' ? 'indicator.view.disputed.empty' : 'indicator.series.empty')}>{text('indicator.series.empty.hint')}</EmptyState>
       ) : (
         <>
           <DataTable caption={title} columns={columns} rows={list.items} rowKey={(row) => row.id} density="compact" />

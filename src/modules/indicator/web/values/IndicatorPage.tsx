@@ -21,6 +21,7 @@ import { AboutCard } from './AboutCard.tsx';
 import { AllValuesTab } from './AllValuesTab.tsx';
 import { RuleCard } from './RuleCard.tsx';
 import { SeriesTab } from './SeriesTab.tsx';
+import { VintagesCard } from './VintagesCard.tsx';
 import '../indicator.css';
 
 export default function IndicatorPage() {
@@ -59,7 +60,7 @@ function Portrait({ indicator }: { indicator: Indicator }) {
         { key: 'series', label: text('indicator.tab.series'), count: subjects.total ?? undefined, content: () => <SeriesTab indicator={indicator} /> },
         { key: 'multiples', label: text('indicator.tab.multiples'), content: () => <MultiplesTab indicator={indicator} /> },
         { key: 'values', label: text('indicator.tab.values'), count: indicator.observationCount, content: () => <AllValuesTab indicator={indicator} /> },
-        { key: 'definition', label: text('indicator.tab.definition'), content: () => <><AboutCard indicator={indicator} /><BreaksCard indicator={indicator} /></> },
+        { key: 'definition', label: text('indicator.tab.definition'), content: () => <><AboutCard indicator={indicator} /><VintagesCard indicatorId={indicator.id} /><BreaksCard indicator={indicator} /></> },
       ]}
       side={() => <><AboutCard indicator={indicator} short /><RuleCard /></>}
       sideLabel={text('indicator.tab.about')}

@@ -20,7 +20,7 @@ export function MonthsCard({ label, steps, unit, decimals }: { label: string; st
   const number = (value: string | null) => (value === null ? text('web.figure.notStated') : format.decimal(rounded(value, decimals)));
   const columns: Column<MonthFromYearToDate>[] = [
     { key: 'period', label: text('indicator.field.period'), fixed: true, cell: (row) => <span className="nowrap">{format.period(row.period)}</span> },
-    { key: 'value', label: text('indicator.months.value'), unit: unitWord(unit), number: true, cell: (row) => <span className="row-tight">{row.negative ? <Tag tone="warning" icon="conflict" title={text('indicator.months.negative.hint')}>{text('indicator.months.negative')}</Tag> : null}<span className="nowrap">{number(row.value)}</span></span> },
+    { key: 'value', label: text('indicator.months.value'), unit: unitWord(unit), number: true, cell: (row) => <span className="row-tight indicator-number">{row.negative ? <Tag tone="warning" icon="conflict" title={text('indicator.months.negative.hint')}>{text('indicator.months.negative')}</Tag> : null}<span className="nowrap">{number(row.value)}</span></span> },
     {
       key: 'from', label: text('indicator.months.from'),
       cell: ({ from: [later = '', earlier] }) => <span className="quiet">{earlier === undefined ? text('indicator.months.first', { period: format.period(later) }) : text('indicator.months.minus', { later: number(held.get(later) ?? null), earlier: number(held.get(earlier) ?? null), from: format.period(later), to: format.period(earlier) })}</span>,

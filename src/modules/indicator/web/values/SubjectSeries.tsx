@@ -68,9 +68,12 @@ export function SubjectSeries({ indicator, subjectKind, subjectId }: { indicator
         {known > 0 ? <LineChart label={label} unit={unitWord(unit)} points={points} height={200} /> : <p className="quiet">{text('indicator.series.noFigure')}</p>}
       </Card>
       <SeriesTable indicator={indicator} label={label} steps={steps} growth={data.growth} rows={periodsOf(held.items)} vintages={vintagesOf(held.items)} unit={unit} asOf={asOf} onOpen={setOpened} more={held.hasMore ? { busy: held.loadingMore, load: held.loadMore } : null} />
-      {chosen === 'yearToDate' && indicator.timing !== 'stock' ? <MonthsCard label={label} steps={steps} unit={unit} decimals={indicator.decimals} /> : null}
+      {chosen === 'yearToDate' && addsUp(indicator) ? <MonthsCard label={label} steps={steps} unit={unit} decimals={indicator.decimals} /> : null}
       <ConflictDialog row={opened} indicator={indicator} onClose={() => setOpened(null)} />
       <GrowthDialog open={adding} indicator={indicator} subjectKind={subjectKind} subjectId={subjectId} periods={values.map(({ period }) => period).toReversed()} onClose={() => setAdding(false)} />
     </div>
   );
 }
+
+/** Only what adds up over months can be taken apart again: no share, no index, no ratio. */
+const addsUp = ({ timing, computed, kind }: Indicator): boolean => timing === 'flow' || (timing === null && !computed && kind !== 'share' && kind !== 'index');
