@@ -61,7 +61,7 @@ function ScoreboardRecord({ scoreboard }: { scoreboard: Scoreboard }) {
       tags={scoreboard.newest ? <EditionTag state={shown?.editionState ?? scoreboard.newest.state} /> : undefined}
       sample={scoreboard.sample}
       scope={[scoreboard.purpose ? name(scoreboard.purpose) : null, shown ? text('observatory.scoreboard.scope', { subjects: shown.subjectCount, indicators: shown.indicatorCount, period: shown.period ? format.period(shown.period) : text('observatory.scoreboard.newestValues') }) : null].filter(Boolean).join(' ') || undefined}
-      actions={<>{scoreboard.mayManage ? <ButtonLink href={`/scoreboards/${scoreboard.id}/edit`}>{text('observatory.scoreboard.editShort')}</ButtonLink> : null}{shown ? <ButtonLink icon="download" href={routeUrl(exportRun, { params: { runId: shown.id }, query: { format: 'json' } })} download>{text('observatory.scoreboard.export')}</ButtonLink> : null}</>}
+      actions={<>{scoreboard.mayManage ? <ButtonLink href={`/scoreboards/${scoreboard.id}/edit`}>{text('observatory.scoreboard.editShort')}</ButtonLink> : null}{shown ? <ButtonLink icon="download" href={routeUrl(exportRun, { params: { runId: shown.id }, query: { as: 'json' } })} download>{text('observatory.scoreboard.export')}</ButtonLink> : null}</>}
       primary={scoreboard.mayManage ? <ButtonLink kind="primary" icon="edit" href={`/scoreboards/${scoreboard.id}/studio`}>{text('observatory.scoreboard.openStudio')}</ButtonLink> : undefined}
       tabs={tabs}
     />

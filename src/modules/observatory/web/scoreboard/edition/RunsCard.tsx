@@ -44,8 +44,8 @@ function RunDeeds({ run }: { run: RunSummary }) {
   const params = { runId: run.id };
   return (
     <span className="row">
-      <ButtonLink size="small" icon="download" href={routeUrl(exportRun, { params, query: { format: 'json' } })} download>JSON</ButtonLink>
-      <ButtonLink size="small" icon="download" href={routeUrl(exportRun, { params, query: { format: 'csv' } })} download>CSV</ButtonLink>
+      <ButtonLink size="small" icon="download" href={routeUrl(exportRun, { params, query: { as: 'json' } })} download>JSON</ButtonLink>
+      <ButtonLink size="small" icon="download" href={routeUrl(exportRun, { params, query: { as: 'csv' } })} download>CSV</ButtonLink>
       <Button size="small" icon="refresh" busy={check.isPending} onClick={() => check.mutate({ params })}>{text('observatory.scoreboard.check')}</Button>
       <span role="status">{same === null ? null : same ? <Tag tone="positive" icon="check">{text('web.trace.same')}</Tag> : <Tag tone="critical" icon="warning">{text('web.trace.differs')}</Tag>}</span>
     </span>
