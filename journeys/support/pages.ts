@@ -23,6 +23,8 @@ const lists: Readonly<Record<string, string>> = {
   campaignId: '/campaigns?limit=1',
   postId: '/posts',
   ruleId: '/stage-rules?limit=1',
+  warningId: '/warnings?limit=1',
+  alarmRuleId: '/alarm-rules?limit=1',
   approvalId: '/approvals?view=asked&limit=1',
 };
 

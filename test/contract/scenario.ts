@@ -126,6 +126,8 @@ async function makeRecords(product: TestProduct, cookie: string, spaceId: string
   };
   const stage = { verdictId: await post(`/clusters/${cluster}/stage-verdicts`, {}), heading: 'outlook' };
   await post(`/clusters/${cluster}/diagnosis/outlook`, { after: 0, text: { en: canary('cluster') } });
+  const alarmRule = await post('/alarm-rules', { indicatorId: indicator, ...alarm(canary('alarmRule')) });
+  const warning = await warningOn(product, cookie, cluster, side, canary('warning'));
   const facts = { visibility, territories: place.within, clusters: [cluster], organisations: [organisation] };
   const ofHolder = { visibility, territories: place.within, clusters: [], organisations: [] };
   return [
@@ -134,6 +136,8 @@ async function makeRecords(product: TestProduct, cookie: string, spaceId: string
     { kind: 'cluster', id: cluster, side, canary: canary('cluster'), facts, attached: { ...(await attach('cluster', cluster)), ...stage } },
     { kind: 'place', id: site, side, canary: canary('place'), facts: { ...facts, organisations: [] }, attached: await attach('place', site) },
     { kind: 'indicator', id: indicator, side, canary: canary('indicator'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('indicator', indicator) },
+    { kind: 'alarmRule', id: alarmRule, side, canary: canary('alarmRule'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: {} },
+    { kind: 'warning', id: warning, side, canary: canary('warning'), facts, attached: {} },
     { kind: 'importBatch', id: String(sent.json().id), side, canary: canary('importBatch'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: {} },
     { kind: 'person', id: person, side, canary: canary('person'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
     { kind: 'dataAsset', id: asset, side, canary: canary('dataAsset'), facts: { ...facts, clusters: [] }, attached: await attach('dataAsset', asset) },
@@ -143,6 +147,25 @@ async function makeRecords(product: TestProduct, cookie: string, spaceId: string
     ...runs.map((record) => ({ ...record, facts: { ...facts, organisations: [] } })),
     { kind: 'post', id: officePost, side, canary: canary('post'), facts: { visibility, territories: [], clusters: [], organisations: [] }, attached: await attach('person', person) },
   ];
+}
+
+const alarm = (title: string): object => ({ validFrom: '2026-01-01', note: title, content: { title: { zh: title, en: title }, severity: 'notice', subjects: { kind: 'cluster' }, tests: [{ kind: 'threshold', operator: '<', bound: '5' }] } });
+
+/** A warning on a cluster, with a remark that nobody outside may read; its rule and its indicator are open. */
+async function warningOn(product: TestProduct, cookie: string, clusterId: string, side: Side, remark: string): Promise<string> {
+  const ask = async (method: 'GET' | 'POST', path: string, payload?: object): Promise<{ id: string; items: { id: string }[] }> => {
+    const response = await product.request(cookie, { method, url: `/api/v1${path}`, ...(payload ? { payload } : {}) });
+    if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${response.body}`);
+    return response.json();
+  };
+  const { id: indicatorId } = await ask('POST', '/indicators', { key: `alarmed${side}`, name: { en: `Alarmed ${side}` } });
+  await ask('POST', `/indicators/${indicatorId}/observations`, { subjectKind: 'cluster', subjectId: clusterId, period: '2025', value: '1', basis: 'public' });
+  const rule = await ask('POST', '/alarm-rules', { indicatorId, ...alarm('Alarm') });
+  await ask('POST', '/alarm-rule-evaluations');
+  await product.product.runDueJobs();
+  const [warning] = (await ask('GET', `/warnings?ruleId=${rule.id}`)).items;
+  await ask('POST', `/warnings/${warning?.id}/steps`, { verb: 'acknowledge', note: remark });
+  return String(warning?.id);
 }
 
 /** One transparent point. */

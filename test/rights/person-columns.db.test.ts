@@ -46,6 +46,8 @@ const settled: Readonly<Record<string, string>> = {
   'comment.mentions': 'who was told; the comment hangs on its record',
   'comment.removed_by': past,
   'comment.resolved_by': past,
+  'alarm_rule_edition.created_by': past,
+  'warning_step.done_by': past,
   'data_asset.owner_id': 'an organisation',
   'data_asset_move.moved_by': past,
   'data_request.asked_by': 'a request counts for its organisation; its answer goes to whoever asked',

@@ -20,6 +20,8 @@ import { indicatorSchema, vintageSchema } from '#modules/indicator/words/indicat
 import { observationSchema } from '#modules/indicator/words/observation.schema.ts';
 import { breakSchema, growthSchema } from '#modules/indicator/words/reading.schema.ts';
 import { diagnosisEntrySchema } from '#modules/observatory/words/diagnosis.schema.ts';
+import { alarmEditionSchema, alarmRuleSchema } from '#modules/observatory/words/alarm-rule.schema.ts';
+import { warningSchema, warningStepSchema } from '#modules/observatory/words/warning.schema.ts';
 import { opinionSchema, stageRuleSchema, stageVerdictSchema } from '#modules/observatory/words/stage.schema.ts';
 import { runSummarySchema } from '#modules/observatory/words/scoreboard-run.schema.ts';
 import { editionSchema as scoreboardEditionSchema, scoreboardSchema } from '#modules/observatory/words/scoreboard.schema.ts';
@@ -197,4 +199,13 @@ export const pairs: readonly Pair[] = [
     computed: { editionNumber: 'of the edition', editionState: 'of the edition' },
     hidden: { input: 'shown through getRun, trail and export', result: 'shown through getRun, trail and export', observation_ids: 'for the rights of whoever reads', computed_by: 'in the history of the edition', job_id: 'so that a second try adds no second run' },
   },
+  { table: 'alarm_rule', entity: alarmRuleSchema, computed: { indicator: 'indicator_id with its name', edition: 'alarm_rule_edition in force', editions: 'alarm_rule_edition', openWarnings: 'counted', territory: 'of the edition', may: 'of the actor' }, hidden: { indicator_id: 'indicator' } },
+  { table: 'alarm_rule_edition', entity: alarmEditionSchema, computed: { inForce: 'by the day' }, hidden: { rule_id: 'the rule holds its editions', created_by: 'createdByName' } },
+  {
+    table: 'warning',
+    entity: warningSchema,
+    computed: { title: 'of the edition', subject: 'subject_id with its name', subjectHref: 'of its kind', indicator: 'of the rule', value: 'of the evidence', unit: 'of the evidence', editionNumber: 'of the edition', productDefault: 'of the edition', steps: 'warning_step', may: 'of the actor', targets: 'of the rooms' },
+    hidden: { edition_id: 'editionNumber', subject_id: 'subject', visibility: 'decides who reads it', fingerprint: 'the signs, folded' },
+  },
+  { table: 'warning_step', entity: warningStepSchema, computed: {}, hidden: { warning_id: 'the warning holds its steps', done_by: 'doneByName' } },
 ];

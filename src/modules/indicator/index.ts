@@ -4,9 +4,11 @@ export { loadCrossTable, type LoadedTable } from './store/cross-table-read.store
 export { readableTables } from './store/cross-table.store.ts';
 export { publishTable, type PublishedCells } from './store/table-edition.store.ts';
 export { findIndicators, insertIndicators, listIndicators, type IndicatorRow } from './store/indicator.store.ts';
-export { latestObservations, observationsOf, shownObservations, type ObservationsAsked, type ObservationValue } from './store/observation-read.store.ts';
+export { indicatorsIn } from './store/indicator-filter.ts';
+export { latestObservations, observationsOf, observedSubjects, shownObservations, type ObservationsAsked, type ObservationValue } from './store/observation-read.store.ts';
 export { releaseObservations, writeObservations, type NewObservation } from './store/observation-write.store.ts';
 export { readIndicators } from './actions/reading/reading.ts';
+export { mayUse } from './words/observation.rules.ts';
 export type { ReadAsked } from './store/reading.store.ts';
 export type { CrossTableSummary } from './words/cross-table.schema.ts';
 export type { ReadValue } from './words/reading.schema.ts';

@@ -42,9 +42,10 @@ export const observatoryModule: Module = {
     ...warningArea.reasons,
     ...disclosureArea.reasons,
   },
-  subjects: { ...specialisationArea.subjects, ...disclosureArea.subjects, ...scoreboardArea.subjects },
-  contributions: { traceProviders: [...specialisationArea.traceProviders] },
-  jobs: { ...stageArea.jobs, ...mapArea.jobs, ...scoreboardArea.jobs },
+  subjects: { ...specialisationArea.subjects, ...disclosureArea.subjects, ...scoreboardArea.subjects, ...warningArea.subjects },
+  contributions: { traceProviders: [...specialisationArea.traceProviders], ...warningArea.contributions },
+  jobs: { ...stageArea.jobs, ...mapArea.jobs, ...scoreboardArea.jobs, ...warningArea.jobs },
+  noticeKinds: warningArea.noticeKinds,
   seed: async (context) => {
     await seedScoreboard(context);
     return seedStages(context);

@@ -8,6 +8,8 @@ export { statementsOfSource } from './store/source-statements.store.ts';
 export { judgePins, type JudgedPin, type Pin } from './store/pin.ts';
 export { nameColumnsOf } from './store/naming.ts';
 export { clustersIn, organisationsIn, placesIn } from './store/scope-columns.ts';
+export { clusterSubject, placeSubject, territorySubject } from './store/subjects.store.ts';
+export { organisationSubject } from './store/organisation.store.ts';
 export { territoriesWithAncestors } from './store/territories.store.ts';
 export { sampleCity } from './reference/pack/sample/sample-places.ts';
 export { findRespondents, holderFacts, namesOfHolders, recordFacts, type RecordFacts, type Respondent, type RespondentFilter } from './store/respondent.store.ts';

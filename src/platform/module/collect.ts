@@ -58,6 +58,8 @@ export function collect(modules: readonly Module[]): House {
     homeItems: modules.flatMap((module) => module.contributions?.homeItems ?? []),
     importTargets: modules.flatMap((module) => module.contributions?.importTargets ?? []),
     indicatorSources: modules.flatMap((module) => module.contributions?.indicatorSources ?? []),
+    indicatorWatchers: modules.flatMap((module) => module.contributions?.indicatorWatchers ?? []),
+    raiseTargets: modules.flatMap((module) => module.contributions?.raiseTargets ?? []),
     spaceStarters: modules.flatMap((module) => module.contributions?.spaceStarters ?? []),
     holdings: modules.flatMap((module) => module.contributions?.holdings ?? []),
     heldBlobs: modules.flatMap((module) => module.contributions?.heldBlobs ?? []),

@@ -13,6 +13,7 @@ import type { JobRequest } from '#platform/jobs/job.ts';
 import type { Notice, NoticeKind } from '#platform/notice/notice.ts';
 import type { Result } from '#platform/result/result.rules.ts';
 import type { IndicatorSource } from './indicator-source.ts';
+import type { RaiseTarget } from './raise-target.ts';
 
 /** The database as one request sees it: inside a transaction, row-level security set to the actor's space. */
 export type SpaceDb = Transaction<never>;
@@ -355,6 +356,9 @@ export interface Contributions {
   homeItems: readonly ((context: Context) => Promise<HomeItem[]>)[];
   importTargets: readonly ImportTarget[];
   indicatorSources: readonly IndicatorSource<Context>[];
+  /** Called in the transaction that wrote figures, once for each writing; for asking for work later. */
+  indicatorWatchers: readonly ((context: Context) => void)[];
+  raiseTargets: readonly RaiseTarget<Context>[];
   /** What a new space begins with: the reference pack. Runs inside the transaction that makes the space. */
   spaceStarters: readonly ((context: Context) => Promise<void>)[];
   holdings: readonly Holding[];

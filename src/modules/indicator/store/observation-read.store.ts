@@ -38,6 +38,11 @@ export async function shownObservations(db: SpaceDb, query: ObservationsAsked): 
   return rows.map(({ period_start: _, ...row }: ObservationValue & { period_start?: unknown }) => row);
 }
 
+/** Whom an indicator has any value about, of one kind. */
+export async function observedSubjects(db: SpaceDb, indicatorId: string, subjectKind: ObservedKind): Promise<string[]> {
+  return (await sql<{ id: string }>`select distinct subject_id as id from observation where indicator_id = ${indicatorId}::uuid and subject_kind = ${subjectKind} and value is not null order by subject_id`.execute(db)).rows.map(({ id }) => id);
+}
+
 /** Everything that is held, vintages and conflicts side by side. */
 export async function observationsOf(db: SpaceDb, query: ObservationsAsked): Promise<ObservationValue[]> {
   return (await sql<ObservationValue>`select ${observationColumns} ${from} where ${asked(query)} order by o.indicator_id, o.subject_id, o.period_end, o.period, ${displayOrder}`.execute(db)).rows;

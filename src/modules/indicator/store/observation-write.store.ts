@@ -55,6 +55,7 @@ export async function writeObservations(context: Context, given: readonly NewObs
     const standing = inserted.rows.length === rows.length ? null : await findStanding(context, json);
     ids.push(...rows.map(({ i }) => standing?.get(i) ?? i));
   }
+  if (written > 0) for (const watch of context.contributions.indicatorWatchers) watch(context);
   return { ids, written, known: given.length - written };
 }
 

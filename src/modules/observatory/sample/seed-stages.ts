@@ -6,6 +6,7 @@ import { insertEntry } from '../store/diagnosis.store.ts';
 import { insertOpinion, sampleClusters, sampleSource } from '../store/stage.store.ts';
 import { ruleOn } from '../store/stage-rule.store.ts';
 import { sampleDiagnoses } from './stage-diagnoses.ts';
+import { seedWarnings } from './seed-warnings.ts';
 import { samplePoints, stageIndicators } from './stage-series.ts';
 
 /** Generated series of twenty years, a verdict every few years, an override with dissent, and sheets; all marked. */
@@ -33,6 +34,7 @@ export async function seedStages(context: Context): Promise<Record<string, strin
     const read = clusterId === undefined ? null : await readEvidence(context, clusterId, { evidence: evidence.map(({ key, benchmark }) => ({ indicatorId: ids.get(key) ?? '', benchmark })) });
     if (clusterId !== undefined && read) await insertEntry(context, clusterId, heading, { after: 0, ...given }, read, true, '样例专家 · Sample expert');
   }
+  await seedWarnings(context);
   return {};
 }
 
