@@ -14,7 +14,7 @@ describe('rights on every route', () => {
     scenario = await buildScenario();
     report = await probeAll(scenario);
     process.stdout.write(`contract: ${report.probes} probes over ${report.routes.size} routes, ${report.findings.length} findings\n`);
-  }, 300_000);
+  }, 900_000);
 
   it('reaches every route', () => {
     expect(report.probes).toBeGreaterThan(scenario.actors.length * 20);
