@@ -59,7 +59,7 @@ journey('builds a scoreboard, sees what each choice does to the ranks, freezes a
   await page.getByRole('tab', { name: new RegExp(of('editions')) }).click();
   await page.getByRole('button', { name: of('publish'), exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: of('publish'), exact: true }).click();
-  await page.getByRole('cell', { name: of('state.published') }).waitFor();
+  await page.getByRole('cell', { name: of('state.published'), exact: true }).waitFor();
   expect(faults).toEqual([]);
   expect(troubles).toEqual([]);
 });
