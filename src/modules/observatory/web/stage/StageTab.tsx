@@ -62,6 +62,7 @@ function Verdict({ clusterId, verdict, deeds, outdated }: { clusterId: string; v
   const words = useStageWords();
   const { shown, evidence } = verdict;
   const own = evidence.stages.find(({ stage }) => stage === shown.stage);
+  const open = shown.stage === null ? evidence.stages.filter(({ outcome }) => outcome === 'unknown').flatMap(({ stage, clauses }) => clauses.filter(({ outcome }) => outcome === 'unknown').map((clause) => ({ ...clause, before: text(`observatory.stage.name.${stage}`) }))) : [];
   const advice = verdict.advice.filter(({ stage }) => stage === shown.stage || stage === shown.towards);
   return (
     <>
@@ -81,6 +82,7 @@ function Verdict({ clusterId, verdict, deeds, outdated }: { clusterId: string; v
       <OpinionsCard verdict={verdict} clusterId={clusterId} />
       <StageOutcomes verdict={verdict} />
       {own ? <Card title={text('observatory.stage.whyThis', { stage: text(`observatory.stage.name.${own.stage}`) })} caption={text('observatory.stage.atLeast', { count: own.atLeast, total: own.clauses.length })} flush><ClauseTable clauses={own.clauses} measures={evidence.measures} /></Card> : null}
+      {open.length > 0 ? <Card title={text('observatory.stage.openClauses')} note={String(open.length)} flush><ClauseTable clauses={open} measures={evidence.measures} /></Card> : null}
       {advice.length > 0 ? (
         <Card title={text('observatory.stage.advice')} caption={text('observatory.stage.advice.caption')}>
           {advice.map(({ stage, lines }) => (
