@@ -32,8 +32,12 @@ journey('chooses a table, sees strong clusters with the clauses of the rule, fol
   await regions.getByRole('cell').first().getByRole('button').click();
   await page.getByRole('heading', { name: say('observatory.specialisation.shiftByIndustry') }).waitFor();
   await look('shift-share');
+  const shift = `${new URL(page.url()).pathname}${new URL(page.url()).search}`;
+  await page.getByRole('tab', { name: say('observatory.specialisation.tab.related') }).click();
+  await page.getByRole('table', { name: say('observatory.specialisation.related') }).waitFor();
+  await look('related');
   // The whole state stands in the address: another reader sees the same.
-  await openPage(page, `${new URL(page.url()).pathname}${new URL(page.url()).search}`);
+  await openPage(page, shift);
   await page.getByRole('heading', { name: say('observatory.specialisation.shiftByIndustry') }).waitFor();
   expect(faults).toEqual([]);
   expect(troubles).toEqual([]);

@@ -25,6 +25,7 @@ const lists: Readonly<Record<string, string>> = {
   ruleId: '/stage-rules?limit=1',
   warningId: '/warnings?limit=1',
   alarmRuleId: '/alarm-rules?limit=1',
+  tableEditionId: '/table-editions?limit=1',
   approvalId: '/approvals?view=asked&limit=1',
 };
 

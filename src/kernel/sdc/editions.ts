@@ -1,7 +1,7 @@
 import type { CellSet, MarginTable } from './margin-table.ts';
 import type { Primary } from './primary.ts';
 import { networkOf, type Network } from './room.ts';
-import { demandOf, isProtected, protect, secondary, secondaryDefaults, type Demand, type SecondaryOptions } from './secondary.ts';
+import { demandOf, isProtected, protect, secondary, secondaryDefaults, type SecondaryOptions } from './secondary.ts';
 
 /** An edition that is already out; all editions of one table have one shape, a cell that one has not is NaN. */
 export interface Edition {
@@ -39,12 +39,16 @@ export function nextEdition(before: readonly Edition[], table: MarginTable, prim
   // Whoever is alone in a cell of one edition may read all of them.
   const insiders = all.flatMap((one) => one.primary.insiders);
   const demand = { ...demandOf(table, primary, never), insiders };
-  const moves = (cell: number, from: number): boolean => isProtected(networkBetween(all, from, all.length), demand, cell);
-  const exposed = demand.cells.filter((cell) => !seen.some((_, from) => moves(cell, from)));
+  const runs = seen.map((_, from) => networkBetween(all, from, all.length));
+  const exposed = demand.cells.filter((cell) => !runs.some((network) => isProtected(network, demand, cell)));
   const own = networkBetween(all, all.length - 1, all.length);
   const unprotected = protect(own, { ...demand, cells: exposed }, closedTo(all), options);
   next.suppressed = always.map((one, at) => (one === 1 || own.open[at] === 1 ? 1 : 0));
-  const stands = seen.every((one, edition) => demandOf(one.table, one.primary, one.out).cells.every((cell) => staysHidden(all, edition, { ...demandOf(one.table, one.primary), insiders }, cell)));
+  const stands = seen.every((one, edition) => {
+    const around = runsAround(all, edition);
+    const asked = { ...demandOf(one.table, one.primary, one.out), insiders };
+    return asked.cells.every((cell) => around.some((network) => isProtected(network, asked, cell)));
+  });
   return finish({ table, primary, suppressed: stands ? next.suppressed : next.suppressed.map(() => 1), unprotected, out: never });
 }
 
@@ -53,13 +57,9 @@ function finish({ suppressed, unprotected, ...rest }: Omit<NextEdition, 'withhel
   return { ...rest, suppressed: withheld ? suppressed.map(() => 1) : suppressed, withheld, unprotected };
 }
 
-/** Whether a cell of an earlier edition still has its room: it moves within some run of editions that no outside one ties down. */
-function staysHidden(all: readonly Edition[], edition: number, demand: Demand, cell: number): boolean {
-  for (let from = edition; from >= 0; from -= 1) {
-    for (let until = all.length; until > edition; until -= 1) if (isProtected(networkBetween(all, from, until), demand, cell)) return true;
-  }
-  return false;
-}
+/** Every run of editions that holds one, the longest first: a cell that moves in any of them, with no outside one tying it down, has its room. */
+const runsAround = (all: readonly Edition[], edition: number): Network[] =>
+  Array.from({ length: edition + 1 }, (_, from) => Array.from({ length: all.length - edition }, (_one, after) => networkBetween(all, from, all.length - after))).flat();
 
 /** Cells that can move alike in the editions from `from` to before `until` without any other edition showing it. */
 function networkBetween(all: readonly Edition[], from: number, until: number): Network {

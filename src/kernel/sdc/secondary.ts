@@ -9,7 +9,7 @@ export interface SecondaryOptions {
   tidying: number;
 }
 
-export const secondaryDefaults: SecondaryOptions = { totalCost: 50, tidying: 200_000 };
+export const secondaryDefaults: SecondaryOptions = { totalCost: 50, tidying: 20_000 };
 
 /** What must hold of a network: how much room each sensitive cell needs, and who knows what. */
 export interface Demand extends Pick<Primary, 'required' | 'insiders'> {
