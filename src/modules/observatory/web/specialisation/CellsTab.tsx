@@ -21,7 +21,7 @@ export function CellsTab({ overview, selection }: ViewProps) {
     <>
       <FocusBar overview={overview} selection={selection} />
       <div className={industry && overview.mapLevel ? 'columns' : 'stack'}>
-        {industry ? <QuotientMap overview={overview} selection={selection} picture={pictures ?? null} /> : null}
+        {industry && overview.mapLevel ? <QuotientMap overview={overview} selection={selection} picture={pictures ?? null} /> : <p className="selection-note small">{text(overview.mapLevel ? 'observatory.specialisation.mapNeedsIndustry' : 'observatory.specialisation.noMap')}</p>}
         {query.error && !pictures ? <section className="card"><ErrorState what={text('observatory.specialisation.bubbles')} problem={query.error} retry={() => void query.refetch()} /></section> : pictures ? <QuotientBubbles overview={overview} selection={selection} picture={pictures} /> : <LoadingSkeleton lines={0} height={420} />}
       </div>
       <ClauseCard overview={overview} selection={selection} />

@@ -5,12 +5,12 @@ import type { Overview, Picture } from '../../words/specialisation.schema.ts';
 import { rounded } from './use-number.ts';
 import type { SelectionState } from './use-selection.ts';
 
-/** Quotients of one industry on our own boundaries; where the regions are no territories of the map it says so. */
+/** Quotients of one industry on our own boundaries; nothing where the regions are no territories of the map. */
 export function QuotientMap({ overview, selection, picture }: { overview: Overview; selection: SelectionState; picture: Picture | null }) {
   const text = useText();
   const name = useName();
   const industry = overview.industries.find(({ id }) => id === selection.read('industry')) ?? picture?.industries[0];
-  if (overview.mapLevel === null) return <p className="selection-note">{text('observatory.specialisation.noMap')}</p>;
+  if (overview.mapLevel === null) return null;
   const territory = new Map(picture?.regions.map(({ id, territoryId }) => [id, territoryId]));
   const values = (picture?.points ?? []).flatMap(({ region, lq, mark }) => {
     const id = territory.get(region);

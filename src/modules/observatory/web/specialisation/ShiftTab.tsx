@@ -89,7 +89,7 @@ function AllRegions({ overview, selection, sinceId, form }: ShiftProps) {
   const written = form === 'Gerfin' ? number : signed;
   const trace = (row: ShiftRow) => ({ provider: shiftTrace, params: { crossTableId: overview.table.id, region: row.id, form, selection: selection.text } });
   const columns: Column<ShiftRow>[] = [
-    { key: 'name', label: text('observatory.column.region.name'), fixed: true, cell: (row) => <button type="button" className="link-button" onClick={() => selection.set({ region: row.id })}>{name(row.name) || row.code}</button>, export: (row) => name(row.name) || row.code },
+    { key: 'name', label: text('observatory.column.region.name'), fixed: true, cell: (row) => <button type="button" className="line-button" onClick={() => selection.set({ region: row.id })}>{name(row.name) || row.code}</button>, export: (row) => name(row.name) || row.code },
     { key: 'before', label: text('observatory.column.before'), number: true, sort: 'before', cell: (row) => number(row.before), export: (row) => row.before },
     { key: 'after', label: text('observatory.column.after'), number: true, sort: 'after', cell: (row) => number(row.after), export: (row) => row.after },
     { key: 'change', label: text('observatory.specialisation.shift.part.change'), number: true, sort: 'change', cell: (row) => <Figure figure={figureOf(overview.table, row.name, row.change, trace(row))} hideUnit />, export: (row) => row.change },
