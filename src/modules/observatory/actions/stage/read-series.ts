@@ -6,9 +6,9 @@ import type { MeasureEvidence } from '../../words/stage.schema.ts';
 /** What a series is read from: a value that a source states, or one that a formula gives. */
 export type SeriesValue = Pick<ObservationValue, 'period' | 'periodEnd' | 'operator' | 'value' | 'unit' | 'flags' | 'sourceId' | 'sample' | 'visibility'> & { basis: ObservationValue['basis'] | null };
 
-export interface ReadSeries {
+export interface ReadSeries<Row extends SeriesValue = SeriesValue> {
   /** Oldest first: of one unit and one length of period. */
-  kept: SeriesValue[];
+  kept: Row[];
   /** Middle of each period, in years. */
   t: Float64Array;
   y: Float64Array;
@@ -33,9 +33,9 @@ function yearOf(period: string): number {
  * The values that may be read as one series, and what had to be left out. Missing is never zero. A break without a chosen
  * splice ends the series there: what came before it is another footing.
  */
-export function readSeries(shown: readonly SeriesValue[], breaks: readonly SubjectBreak[] = []): ReadSeries {
+export function readSeries<Row extends SeriesValue>(shown: readonly Row[], breaks: readonly SubjectBreak[] = []): ReadSeries<Row> {
   const notes = new Set<MeasureEvidence['notes'][number]>();
-  const keep = (rows: readonly SeriesValue[], note: MeasureEvidence['notes'][number], test: (row: SeriesValue) => boolean): SeriesValue[] => {
+  const keep = (rows: readonly Row[], note: MeasureEvidence['notes'][number], test: (row: Row) => boolean): Row[] => {
     const kept = rows.filter(test);
     if (kept.length < rows.length) notes.add(note);
     return kept;
