@@ -48,6 +48,23 @@ export async function shownValues(context: Context, indicatorIds: readonly strin
   return rows;
 }
 
+export interface HeldPeriod {
+  subjectKind: ReadValue['subjectKind'];
+  system: string | null;
+  period: string;
+  periodEnd: string;
+  held: number;
+}
+
+/** How many subjects have a figure in each period, and how many subjects there are of each kind, counted where the figures are. */
+export async function periodsHeld(context: Context, indicatorId: string, asOf: string | null): Promise<{ periods: HeldPeriod[]; subjects: (Pick<HeldPeriod, 'subjectKind' | 'system'> & { subjects: number })[] }> {
+  const held = sql`from observation o ${joins} left join area sa on sa.space_id = o.space_id and sa.id = (case when o.subject_kind = 'area' then o.subject_id::uuid end)
+    where o.indicator_id = ${indicatorId}::uuid and ${readableFor(context)} and (${asOf}::date is null or (o.entered_at < ${asOf}::date + 1 and (v.released_on is null or v.released_on <= ${asOf}::date)))`;
+  const periods = await sql<HeldPeriod>`select o.subject_kind as "subjectKind", sa.system, o.period, to_char(o.period_end, 'YYYY-MM-DD') as "periodEnd", count(distinct o.subject_id)::int as held ${held} group by o.subject_kind, sa.system, o.period, o.period_end`.execute(context.db);
+  const subjects = await sql<{ subjectKind: ReadValue['subjectKind']; system: string | null; subjects: number }>`select o.subject_kind as "subjectKind", sa.system, count(distinct o.subject_id)::int as subjects ${held} group by o.subject_kind, sa.system`.execute(context.db);
+  return { periods: periods.rows, subjects: subjects.rows };
+}
+
 /** Releases in which the actor may read values of the indicator, the newest first. */
 export async function vintagesHeld(context: Context, indicatorId: string): Promise<IndicatorPeriods['vintages']> {
   return (await sql<IndicatorPeriods['vintages'][number]>`select v.id, v.title, to_char(v.released_on, 'YYYY-MM-DD') as "releasedOn", count(*)::int as values from observation o ${joins}

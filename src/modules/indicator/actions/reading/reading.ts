@@ -3,7 +3,7 @@ import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { listBreakRows } from '../../store/break.store.ts';
 import { growthOf } from '../../store/growth.store.ts';
-import { formulaRows, vintagesHeld, type FormulaRow, type ReadAsked } from '../../store/reading.store.ts';
+import { formulaRows, periodsHeld, vintagesHeld, type FormulaRow, type HeldPeriod, type ReadAsked } from '../../store/reading.store.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { ObservedSubject, subjectListQuery } from '../../words/observation.schema.ts';
 import type * as routes from '../../words/reading.contract.ts';
@@ -44,17 +44,27 @@ const kindOrder = ['territory', 'cluster', 'place', 'area', 'organisation'];
 export const periods: Action<typeof routes.listIndicatorPeriods> = async (context, { params, query }) => {
   const indicator = await found(context, params.indicatorId);
   if (!indicator) return fail('notFound');
-  const groups = new Map<string, { group: Pick<IndicatorPeriods['groups'][number], 'subjectKind' | 'system'>; subjects: Set<string>; periods: Map<string, { period: string; periodEnd: string; held: number }> }>();
-  for (const { subjectKind, system, subject, period, periodEnd } of await readValues(context, indicator, { asOf: query.asOf })) {
-    const key = `${subjectKind} ${system ?? ''}`;
-    const group = groups.get(key) ?? { group: { subjectKind, system }, subjects: new Set<string>(), periods: new Map() };
-    groups.set(key, group);
-    group.subjects.add(subject.id);
-    group.periods.set(period, { period, periodEnd, held: (group.periods.get(period)?.held ?? 0) + 1 });
-  }
-  const sorted = [...groups.values()].toSorted((a, b) => kindOrder.indexOf(a.group.subjectKind) - kindOrder.indexOf(b.group.subjectKind) || (a.group.system ?? '').localeCompare(b.group.system ?? ''));
-  return ok({ vintages: await vintagesHeld(context, indicator.id), groups: sorted.map(({ group, subjects, periods: held }) => ({ ...group, subjects: subjects.size, periods: [...held.values()].toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd) || b.period.localeCompare(a.period)) })) });
+  const held = indicator.formula === null ? await periodsHeld(context, indicator.id, query.asOf ?? null) : countedPeriods(await readValues(context, indicator, { asOf: query.asOf }));
+  const groups = held.subjects.map(({ subjectKind, system, subjects }): IndicatorPeriods['groups'][number] => ({
+    subjectKind, system, subjects,
+    periods: held.periods.filter((one) => one.subjectKind === subjectKind && one.system === system).map(({ period, periodEnd, held: count }) => ({ period, periodEnd, held: count })).toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd) || b.period.localeCompare(a.period)),
+  }));
+  return ok({ vintages: await vintagesHeld(context, indicator.id), groups: groups.toSorted((a, b) => kindOrder.indexOf(a.subjectKind) - kindOrder.indexOf(b.subjectKind) || (a.system ?? '').localeCompare(b.system ?? '')) });
 };
+
+/** The same counts of figures that a formula gives. */
+function countedPeriods(values: readonly ReadValue[]): Awaited<ReturnType<typeof periodsHeld>> {
+  const periods = new Map<string, HeldPeriod>();
+  const subjects = new Map<string, { subjectKind: ReadValue['subjectKind']; system: string | null; ids: Set<string> }>();
+  for (const { subjectKind, system, subject, period, periodEnd } of values) {
+    const group = `${subjectKind} ${system ?? ''}`;
+    const known = subjects.get(group) ?? { subjectKind, system, ids: new Set<string>() };
+    subjects.set(group, known);
+    known.ids.add(subject.id);
+    periods.set(`${group} ${period}`, { subjectKind, system, period, periodEnd, held: (periods.get(`${group} ${period}`)?.held ?? 0) + 1 });
+  }
+  return { periods: [...periods.values()], subjects: [...subjects.values()].map(({ ids, ...one }) => ({ ...one, subjects: ids.size })) };
+}
 
 const byValue = (a: ReadValue, b: ReadValue): number => Number(b.value !== null) - Number(a.value !== null) || Number(b.value ?? 0) - Number(a.value ?? 0) || a.id.localeCompare(b.id);
 
