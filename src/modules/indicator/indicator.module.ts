@@ -13,6 +13,7 @@ import { create, step, update } from './actions/indicator/write-indicator.ts';
 import { indicatorTarget } from './actions/import/indicator-target.ts';
 import { observationTarget } from './actions/import/observation-target.ts';
 import { tableTarget } from './actions/import/table-target.ts';
+import { wideTarget } from './actions/import/wide-target.ts';
 import { indicatorReasons, indicatorRoutes } from './indicator.contract.ts';
 import { indicatorPermissions } from './indicator.rules.ts';
 import { loadSample } from './sample/load-sample.ts';
@@ -53,7 +54,7 @@ export const indicatorModule: Module = {
     'crossTable.get': table.get,
     'crossTable.rows': table.rows,
   },
-  contributions: { importTargets: [indicatorTarget, observationTarget, tableTarget], traceProviders: [observationTrace, derivedTrace], searchSources: indicatorSearches },
+  contributions: { importTargets: [indicatorTarget, observationTarget, wideTarget, tableTarget], traceProviders: [observationTrace, derivedTrace], searchSources: indicatorSearches },
   seed: loadSample,
   subjects: { indicator: indicatorSubject, crossTable: crossTableSubject },
 };

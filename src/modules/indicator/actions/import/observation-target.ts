@@ -24,26 +24,31 @@ export const observationTarget: ImportTarget = {
   check: async (context, rows, pass) => (await judgeObservations(context, rows, pass)).map(({ verdict }) => verdict),
   async apply(context, rows, pass) {
     const judged = (await judgeObservations(context, rows, pass)).filter(({ verdict }) => written.has(verdict.group));
-    const indicators = await draftIndicators(context, judged, pass);
-    const areas = await ensureCoded(context, 'area', judged.flatMap(({ claims: { subject } }) => (subject.kind === 'area' ? [{ system: subject.system ?? '', code: subject.code || subject.name, name: subject.name }] : [])), pass.batchId);
-    const vintages = await ensureVintages(context, uniqueVintages(judged, pass.sourceId));
-    const lines = judged.map((one) => observationsOfRow(one, { pass, indicators, areas, vintages }));
-    const { ids } = await writeObservations(context, lines.flat());
-    const growth = judged.flatMap((one) => growthOfRow(one, { pass, indicators, areas, vintages }));
-    const growthIds = await insertGrowthRows(context, growth);
-    // A row that states growth alone is known by that.
-    const ofGrowth = new Map(growth.map(({ originRow }, index) => [originRow, growthIds[index] ?? '']));
-    let at = 0;
-    const records = judged.map(({ claims }, index) => {
-      const own = lines[index]?.length ?? 0;
-      const recordId = (own > 0 ? ids[at] : ofGrowth.get(claims.rowNumber)) ?? '';
-      at += own;
-      return { rowNumber: claims.rowNumber, recordId };
-    });
+    const records = await writeJudged(context, judged, pass);
     return { created: judged.length, changed: 0, left: rows.length - judged.length, records: records.filter(({ recordId }) => recordId !== '') };
   },
   undo: (context, batchId) => removeObservationsOf(context.db, batchId),
 };
+
+/** Writes what was judged, with the indicators, areas and releases that it needs; one record for each, in their order. */
+export async function writeJudged(context: Context, judged: readonly JudgedClaims[], pass: ImportPass): Promise<{ rowNumber: number; recordId: string }[]> {
+  const indicators = await draftIndicators(context, judged, pass);
+  const areas = await ensureCoded(context, 'area', judged.flatMap(({ claims: { subject } }) => (subject.kind === 'area' ? [{ system: subject.system ?? '', code: subject.code || subject.name, name: subject.name }] : [])), pass.batchId);
+  const vintages = await ensureVintages(context, uniqueVintages(judged, pass.sourceId));
+  const lines = judged.map((one) => observationsOfRow(one, { pass, indicators, areas, vintages }));
+  const { ids } = await writeObservations(context, lines.flat());
+  const growth = judged.flatMap((one) => growthOfRow(one, { pass, indicators, areas, vintages }));
+  const growthIds = await insertGrowthRows(context, growth);
+  // A row that states growth alone is known by that.
+  const ofGrowth = new Map(growth.map(({ originRow }, index) => [originRow, growthIds[index] ?? '']));
+  let at = 0;
+  return judged.map(({ claims }, index) => {
+    const own = lines[index]?.length ?? 0;
+    const recordId = (own > 0 ? ids[at] : ofGrowth.get(claims.rowNumber)) ?? '';
+    at += own;
+    return { rowNumber: claims.rowNumber, recordId };
+  });
+}
 
 /** Indicators that the file speaks of and nobody has defined begin as drafts, with the first unit that the file names. */
 async function draftIndicators(context: Context, judged: readonly JudgedClaims[], pass: ImportPass): Promise<Map<string, string>> {
