@@ -69,7 +69,7 @@ describe('alarm rules', () => {
     expect(warning).toMatchObject({ state: 'open', severity: 'urgent', period: '2025', value: '64', may: ['acknowledge', 'dismiss'], targets: [], evidence: { unit: 'firm', signs: [{ outcome: 'pass', before: null, reason: null }] } });
     expect((warning['evidence'] as { series: Json[] }).series).toHaveLength(7);
     expect((await done(operator, 'GET', `/warnings/${(await warningsOf(change)).items[0]?.id}`))['evidence']).toMatchObject({ signs: [{ before: { period: '2024', value: '90' }, beyond: '27.77777778', missing: '0' }] });
-    expect(await done(operator, 'GET', `/alarm-rules/${share.id}`)).toMatchObject({ outcome: { subjects: 3, raised: 1, known: 0 }, territory: { zh: '佛山市' }, may: { manage: true } });
+    expect(await done(operator, 'GET', `/alarm-rules/${share.id}`)).toMatchObject({ outcome: { subjects: 3, unknown: 0 }, territory: { zh: '佛山市' }, may: { manage: true } });
   });
 
   it('do not warn again of the same signs, whatever the bound becomes, and warn of new ones after figures came in', async () => {
@@ -79,7 +79,7 @@ describe('alarm rules', () => {
     await done(operator, 'POST', `/alarm-rules/${rule.id}/editions`, { validFrom: '2026-06-01', note: 'Sample', content: content([{ kind: 'threshold', operator: '>', bound: '60' }], { subjects: { kind: 'cluster', ids: [clusters[1], clusters[2]] } }) });
     await evaluate();
     expect(namesIn(await warningsOf(rule))).toEqual([clusters[1], clusters[2]].toSorted());
-    expect(await done(operator, 'GET', `/alarm-rules/${rule.id}`)).toMatchObject({ edition: { number: 2 }, editions: [{ number: 2, inForce: true }, { number: 1, inForce: false }], outcome: { raised: 1, known: 1 } });
+    expect(await done(operator, 'GET', `/alarm-rules/${rule.id}`)).toMatchObject({ edition: { number: 2 }, editions: [{ number: 2, inForce: true }, { number: 1, inForce: false }], outcome: { subjects: 2, unknown: 0 } });
     await write([[clusters[1] ?? '', '2025-11', '81']]);
     await house.product.runDueJobs();
     expect((await warningsOf(rule)).total).toBe(2);
