@@ -5,17 +5,18 @@ import { useText } from '#web/i18n/use-text.ts';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { Segmented } from '#web/kit/Segmented.tsx';
 import { LoadingSkeleton } from '#web/kit/state/LoadingSkeleton.tsx';
+import { readToken } from '#web/theme/read-token.ts';
 import { MapFrame } from '#web/map/MapFrame.tsx';
 import { PointCanvas } from '#web/map/PointCanvas.tsx';
 import { useGo } from '#web/router/use-search.ts';
 import type { DensityMap } from '../../words/map.schema.ts';
 import { clusterColumns, ClusterTable } from './ClusterTable.tsx';
 import { savePicture } from './save-picture.ts';
-import { TradeLegend } from './TradeLegend.tsx';
+import { TradeLegend, tradeGroups } from './TradeLegend.tsx';
 import type { MapState } from './use-cluster-map.ts';
 import { useDistance } from './use-distance.ts';
 import { useMapStory } from './use-map-story.ts';
-import { useScene } from './use-scene.ts';
+import { tokenOf, useScene } from './use-scene.ts';
 
 /** Points, boundaries drawn from them and administrative ones, with the table of density clusters as its twin. */
 export function DensityPicture({ state, data }: { state: MapState; data: DensityMap }) {
@@ -31,9 +32,10 @@ export function DensityPicture({ state, data }: { state: MapState; data: Density
   const columns = clusterColumns({ text, name, format });
   const source = text('observatory.map.source', { count: data.total });
   const rows = () => [columns.map((column) => (column.unit ? `${column.label} (${column.unit})` : column.label)), ...data.clusters.map((row) => columns.map((column) => column.export?.(row) ?? null)), [], [text('web.trace.source'), source], [text('observatory.map.method'), story.method]];
+  const captions = () => ({ title, note: [story.method, source, text('web.map.notice')].join(' · '), legend: state.value('colour') === 'density' ? [] : tradeGroups(data, text, name).map(({ group, label, count }) => ({ colour: readToken(tokenOf(group)), label: `${label} ${format.count(count)}` })) });
   const exports = drawn ? [
-    { key: 'png', label: 'PNG', save: () => savePicture('png', drawn.scene, drawn.home, title, `${story.method} · ${source} · ${text('web.map.notice')}`) },
-    { key: 'svg', label: 'SVG', save: () => savePicture('svg', drawn.scene, drawn.home, title, `${story.method} · ${source} · ${text('web.map.notice')}`) },
+    { key: 'png', label: 'PNG', save: () => savePicture('png', drawn.scene, drawn.home, captions()) },
+    { key: 'svg', label: 'SVG', save: () => savePicture('svg', drawn.scene, drawn.home, captions()) },
     { key: 'csv', label: 'CSV', save: () => saveFile(`${title}.csv`, toCsv(rows()), 'text/csv') },
   ] : [];
   const switchOf = (key: 'borders' | 'outlines' | 'places', label: string) => (

@@ -65,8 +65,8 @@ function Curve({ asked, curve }: { asked: KDensity; curve: KDensityCurve }) {
   const verdict = [
     above.length > 0 && peak !== null ? text('observatory.k.closer', { trade, spans: spans(above), peak: distance(peak) }) : text('observatory.k.notCloser', { trade }),
     below.length > 0 ? text('observatory.k.farther', { spans: spans(below) }) : '',
-    text('observatory.k.basis', { sites: curve.sites, among: curve.among, draws: Number(asked.input['draws']), alpha: Number(asked.input['alpha']) * 100, bandwidth: distance(curve.bandwidth), version: curve.method.version }),
   ].filter(Boolean).join(text('observatory.map.story.join'));
+  const basis = text('observatory.k.basis', { sites: curve.sites, among: curve.among, draws: Number(asked.input['draws']), alpha: Number(asked.input['alpha']) * 100, bandwidth: distance(curve.bandwidth), version: curve.method.version });
   const rows = curve.r.map((r, at) => ({ r, observed: curve.observed[at] ?? 0, low: curve.globalLow[at] ?? 0, high: curve.globalHigh[at] ?? 0, localLow: curve.localLow[at] ?? 0, localHigh: curve.localHigh[at] ?? 0 }));
   const head = [text('observatory.k.distance'), text('observatory.k.observed'), text('observatory.k.globalLow'), text('observatory.k.globalHigh'), text('observatory.k.localLow'), text('observatory.k.localHigh')];
   // Per metre the numbers are tiny; per 1,000 km they can be read.
@@ -74,10 +74,10 @@ function Curve({ asked, curve }: { asked: KDensity; curve: KDensityCurve }) {
   const number = (key: 'observed' | 'low' | 'high' | 'localLow' | 'localHigh', label: string | undefined) => ({ key, label: label ?? key, number: true, cell: (row: (typeof rows)[number]) => shown(row[key]) });
   return (
     <div className="stack">
-      <p><strong>{verdict}</strong></p>
+      <p><strong>{verdict}</strong> <span className="quiet">{basis}</span></p>
       <div className="row row-wrap">
         <Segmented label={text('web.map.view')} value={view} onChange={setView} options={[{ value: 'picture', label: text('observatory.k.picture') }, { value: 'table', label: text('web.map.table') }]} />
-        <Button kind="quiet" size="small" icon="download" onClick={() => saveFile(`${text('observatory.k')} ${trade}.csv`, toCsv([head, ...rows.map((row) => [row.r, row.observed, row.low, row.high, row.localLow, row.localHigh]), [], [verdict]]), 'text/csv')}>CSV</Button>
+        <Button kind="quiet" size="small" icon="download" onClick={() => saveFile(`${text('observatory.k')} ${trade}.csv`, toCsv([head, ...rows.map((row) => [row.r, row.observed, row.low, row.high, row.localLow, row.localHigh]), [], [verdict], [basis]]), 'text/csv')}>CSV</Button>
       </div>
       {view === 'picture' ? <KCurve curve={curve} label={verdict} /> : (
         <DataTable caption={text('observatory.k')} density="compact" rows={rows} rowKey={(row) => String(row.r)} columns={[{ key: 'r', label: head[0] ?? '', cell: (row) => distance(row.r) }, number('observed', head[1]), number('low', head[2]), number('high', head[3]), number('localLow', head[4]), number('localHigh', head[5])]} />

@@ -11,6 +11,17 @@ interface TradeLegendProps {
   onHide: (hidden: ReadonlySet<number>) => void;
 }
 
+/** Lines of the legend: the largest trades, the others together, and those of which nobody said the trade. */
+export function tradeGroups(data: DensityMap, text: ReturnType<typeof useText>, name: ReturnType<typeof useName>): { group: number; label: string; count: number }[] {
+  const rest = data.trades.slice(colouredTrades);
+  const unknown = data.points.trades.filter((trade) => trade < 0).length;
+  return [
+    ...data.trades.slice(0, colouredTrades).map((trade, at) => ({ group: at, label: name(trade.name), count: trade.count })),
+    ...(rest.length > 0 ? [{ group: colouredTrades, label: text('observatory.map.otherTrades', { count: rest.length }), count: rest.reduce((sum, { count }) => sum + count, 0) }] : []),
+    ...(unknown > 0 ? [{ group: -1, label: text('observatory.map.unknownTrade'), count: unknown }] : []),
+  ];
+}
+
 /** Trades switch on and off; the small ones together, and those of which nobody said the trade. */
 export function TradeLegend({ data, byDensity, hidden, onHide }: TradeLegendProps) {
   const text = useText();
@@ -25,13 +36,7 @@ export function TradeLegend({ data, byDensity, hidden, onHide }: TradeLegendProp
     if (!next.delete(group)) next.add(group);
     onHide(next);
   };
-  const rest = data.trades.slice(colouredTrades);
-  const unknown = data.points.trades.filter((trade) => trade < 0).length;
-  const groups = [
-    ...data.trades.slice(0, colouredTrades).map((trade, at) => ({ group: at, label: name(trade.name), count: trade.count })),
-    ...(rest.length > 0 ? [{ group: colouredTrades, label: text('observatory.map.otherTrades', { count: rest.length }), count: rest.reduce((sum, { count }) => sum + count, 0) }] : []),
-    ...(unknown > 0 ? [{ group: -1, label: text('observatory.map.unknownTrade'), count: unknown }] : []),
-  ];
+  const groups = tradeGroups(data, text, name);
   return (
     <>
       {groups.map(({ group, label, count }) => (
