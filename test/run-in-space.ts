@@ -4,7 +4,7 @@ import type { Role, ScopeKind } from '#platform/auth/permission.rules.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { inSpace } from '#platform/db/in-space.ts';
 import { makeContext } from '#platform/http/context.ts';
-import { noJobs } from '#platform/jobs/queue.ts';
+import type { JobQueue } from '#platform/jobs/queue.ts';
 import { collect } from '#platform/module/collect.ts';
 import type { Context, JobWork } from '#platform/module/module.ts';
 import { ok, type Result } from '#platform/result/result.rules.ts';
@@ -25,6 +25,9 @@ export function actor(role: Role = 'operator', scopeKind: ScopeKind = 'space', s
   return { ...anonymous, personId: '00000000-0000-7000-8000-000000000001', name: 'Tester', mandates: [{ id: '', organisationId: null, role, scopeKind, scopeId }] };
 }
 
+/** Later work is asked for and left undone: what is tested here is what stands when the transaction ends. */
+const leftUndone: JobQueue = { send: () => Promise.resolve(true), wake: () => undefined };
+
 class Refused extends Error {}
 
 /** Runs in one transaction, rolled back when the answer is a failure, as the server does. */
@@ -32,7 +35,7 @@ export async function run<Value>(database: TestDatabase, spaceId: string, work: 
   let answer: Result<Value> | undefined;
   await inSpace(database.app, spaceId, async (db) => {
     const reply = { setSession: () => {}, removeSpace: () => {}, afterCommit: () => {} };
-    const { context, flush } = makeContext({ house, db, actor: who, clock, jobs: noJobs, installation: testInstallation, language: 'en', permission: 'import.read', spaceId, reply });
+    const { context, flush } = makeContext({ house, db, actor: who, clock, jobs: leftUndone, installation: testInstallation, language: 'en', permission: 'import.read', spaceId, reply });
     answer = await work(context);
     if (!answer.ok) throw new Refused();
     await flush();
