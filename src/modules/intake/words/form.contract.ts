@@ -13,7 +13,7 @@ export const listForms = defineRoute({
   summary: { zh: '查询报表', en: 'List forms' },
 });
 export const getForm = defineRoute({
-  id: 'form.get', method: 'GET', path: '/forms/:formId', params, query: z.strictObject({ edition: z.coerce.number().int().min(1).optional() }), out: formSchema, permission: 'form.read', subject: one, reasons: [],
+  id: 'form.get', method: 'GET', path: '/forms/:formId', params, query: z.strictObject({ edition: z.coerce.number().int().min(1).max(100_000).optional() }), out: formSchema, permission: 'form.read', subject: one, reasons: [],
   summary: { zh: '查看报表', en: 'Get a form' },
 });
 export const createForm = defineRoute({
