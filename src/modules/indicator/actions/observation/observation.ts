@@ -1,4 +1,5 @@
 import { parsePeriod } from '#kernel/quantity/period.ts';
+import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { findIndicators } from '../../store/indicator.store.ts';
@@ -48,7 +49,7 @@ export const add: Action<typeof routes.addObservation> = async (context, { param
   const { ids } = await writeObservations(context, [{ ...given, indicatorId: indicator.id, unit, ...(visibility && { visibility }), origin: { kind: 'typed', id: context.newId() } }]);
   const made = (await observationsBeside(context, ids[0] ?? '')).find(({ id }) => id === ids[0]);
   if (!made) return fail('unexpected');
-  context.audit({ event: 'indicator.valueAdded', subject: { kind: 'indicator', id: indicator.id }, name: indicator.name, changes: { value: [null, forHistory(made)] } });
+  context.audit({ event: 'indicator.valueAdded', subject: { kind: 'indicator', id: indicator.id }, name: indicator.name, changes: { value: [null, forHistory(made, facts)] } });
   return ok(made);
 };
 
@@ -63,12 +64,12 @@ export const choose: Action<typeof routes.chooseObservation> = async (context, {
   await insertChoice(context, chosen, body.reason);
   const [indicator] = await findIndicators(context.db, { ids: [params.indicatorId] });
   const before = beside.find(({ shown }) => shown !== 'other');
-  context.audit({ event: 'indicator.valueChosen', subject: { kind: 'indicator', id: params.indicatorId }, ...(indicator && { name: indicator.name }), changes: { value: [before ? forHistory(before) : null, forHistory(chosen)], reason: [null, chosen.visibility === 'internal' ? null : body.reason] } });
+  context.audit({ event: 'indicator.valueChosen', subject: { kind: 'indicator', id: params.indicatorId }, ...(indicator && { name: indicator.name }), changes: { value: [before ? forHistory(before, facts) : null, forHistory(chosen, facts)], reason: [null, chosen.visibility === 'internal' || facts.visibility === 'internal' ? null : body.reason] } });
   const after = (await observationsBeside(context, params.observationId)).find(({ id }) => id === params.observationId);
   return after ? ok(after) : fail('unexpected');
 };
 
-/** The history of a definition has more readers than a value about one organisation: to them it says only that there was one. */
-function forHistory({ visibility, basis, subject, period, operator, value, unit }: Observation): object {
-  return visibility === 'internal' || basis === 'statisticalSurvey' ? { visibility } : { name: subject.name, period, operator, value, unit };
+/** The history of a definition has more readers than an internal value, or one about an internal record: to them it says only that there was one. */
+function forHistory({ visibility, basis, subject, period, operator, value, unit }: Observation, about: ScopeFacts): object {
+  return visibility === 'internal' || basis === 'statisticalSurvey' || about.visibility === 'internal' ? { visibility: about.visibility === 'internal' ? 'internal' : visibility } : { name: subject.name, period, operator, value, unit };
 }

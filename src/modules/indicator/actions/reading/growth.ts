@@ -25,7 +25,8 @@ export const add: Action<typeof routes.addGrowth> = async (context, { params, bo
   if (!(await vintageExists(context.db, body.vintageId))) return fail('vintageUnknown');
   const made = await insertGrowth(context, indicator.id, body);
   if (!made) return fail('unexpected');
-  const told = made.visibility === 'internal' || made.basis === 'statisticalSurvey' ? { visibility: made.visibility } : { period: made.period, value: made.value, unit: made.unit };
+  const hidden = made.visibility === 'internal' || made.basis === 'statisticalSurvey' || facts.visibility === 'internal';
+  const told = hidden ? { visibility: 'internal' } : { period: made.period, value: made.value, unit: made.unit };
   context.audit({ event: 'indicator.growthAdded', subject: { kind: 'indicator', id: indicator.id }, name: indicator.name, changes: { value: [null, told] } });
   return ok(made);
 };
