@@ -39,7 +39,8 @@ export function exportAs(run: OpenRun, format: 'json' | 'csv'): FileAnswer {
   const name = `scoreboard-run-${summary.number}-${summary.resultHash.slice(0, 8)}.${format}`;
   if (format === 'json') {
     const { inputHash, resultHash } = summary;
-    return { name, mediaType: 'application/json', bytes: new TextEncoder().encode(`${canonicalJson({ input, inputHash, made, resultHash })}\n`) };
+    // Bytes to keep, not an answer to read: nobody may write its lines anew.
+    return { name, mediaType: 'application/octet-stream', bytes: new TextEncoder().encode(`${canonicalJson({ input, inputHash, made, resultHash })}\n`) };
   }
   const text = Array.from(linesOf(run), (line) => csvLine(head.map((_, at) => safeCell(String(line[at] ?? ''))))).join('');
   return { name, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(`\uFEFF${text}`) };
