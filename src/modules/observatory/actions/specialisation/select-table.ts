@@ -64,7 +64,7 @@ export function selectTable(table: LoadedTable, trees: Trees, asked: Asked): Sel
   const columns = industries.groups.map(({ from }) => from.map((at) => kept[at] as number));
   const width = columns.length;
   const cells = new Float64Array(regions.groups.length * width);
-  const marks = new Array<CellMark>(cells.length);
+  const marks = Array.from<CellMark>({ length: cells.length });
   const chosen: Group[] = [];
   let smallSize = 0;
   for (const region of regions.groups) {
