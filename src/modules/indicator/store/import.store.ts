@@ -22,10 +22,11 @@ export async function removeObservationsOf(db: SpaceDb, batchId: string): Promis
   return { removed: rows.length, kept: left.rows[0]?.kept ?? 0 };
 }
 
-/** Removes the rows that a batch brought into tables, and the tables that it made and that hold nothing more. */
+/** Removes the rows that a batch brought into tables, and the tables that it made and that hold nothing more; one that was published stays, for its editions name it. */
 export async function removeTableRowsOf(db: SpaceDb, batchId: string): Promise<Undone> {
   const { rows } = await sql`delete from cross_table_row where batch_id = ${batchId}::uuid returning 1`.execute(db);
-  await sql`delete from cross_table t where t.batch_id = ${batchId}::uuid and t.version = 1 and not exists (select 1 from cross_table_row r where r.space_id = t.space_id and r.cross_table_id = t.id)`.execute(db);
+  await sql`delete from cross_table t where t.batch_id = ${batchId}::uuid and t.version = 1 and not exists (select 1 from cross_table_row r where r.space_id = t.space_id and r.cross_table_id = t.id)
+    and not exists (select 1 from cross_table e where e.space_id = t.space_id and e.edition_of = t.id)`.execute(db);
   await removeUnusedCoded(db);
   return { removed: rows.length, kept: 0 };
 }
