@@ -37,7 +37,7 @@ create table table_edition (
   published_at timestamptz not null,
   primary key (space_id, id),
   unique (space_id, series_key, number),
-  foreign key (space_id, published_table_id) references cross_table (space_id, id) on delete set null (published_table_id)
+  foreign key (space_id, published_table_id) references cross_table (space_id, id)
 );
 create index table_edition_series on table_edition (space_id, series_key, published_at);
 alter table table_edition enable row level security;
