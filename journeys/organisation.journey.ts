@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { usccCheckCharacter } from '#kernel/text/uscc.ts';
+import { completeUscc } from '#kernel/text/uscc.ts';
 import { journey } from './support/journey.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf, type Say } from './support/words.ts';
@@ -37,7 +37,7 @@ describe('an organisation', () => {
     const { page } = await enter({ language: 'en' });
     await enterAs(page, product.output, 'operator');
     const stem = '91440300MA5JRNY41';
-    const right = `${stem}${usccCheckCharacter(stem)}`;
+    const right = completeUscc(stem);
     const wrong = `${stem}${right.endsWith('0') ? '1' : '0'}`;
 
     await page.goto('/organisations');

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { rngFrom } from '#kernel/stats/rng.ts';
-import { usccAlphabet, usccCheckCharacter } from '#kernel/text/uscc.ts';
+import { usccAlphabet, completeUscc } from '#kernel/text/uscc.ts';
 import { importFile } from '#modules/intake/index.ts';
 import { seedSpace } from '#modules/identity/index.ts';
 import { modules } from '#modules/index.ts';
@@ -41,7 +41,7 @@ async function writeFile(path: string, count: number, from: number): Promise<voi
     const trade = number % trades.length;
     const sign = (): string => rng.pick(first);
     const code = `91${place[1]}00MA${String(number).padStart(7, '0').replace(/./g, (digit) => usccAlphabet[Number(digit)] ?? '0')}`.slice(0, 17).padEnd(17, '0');
-    text += `${place[0].slice(0, 2)}${sign()}${sign()}${number}${trades[trade]}有限公司,${code}${usccCheckCharacter(code)},B${number},${place[0]},${industries[trade]},${trades[trade]},${1980 + (number % 45)},www.sample${number}.example\n`;
+    text += `${place[0].slice(0, 2)}${sign()}${sign()}${number}${trades[trade]}有限公司,${completeUscc(code)},B${number},${place[0]},${industries[trade]},${trades[trade]},${1980 + (number % 45)},www.sample${number}.example\n`;
     if (text.length < 1_000_000) continue;
     if (!out.write(text)) await once(out, 'drain');
     text = '';

@@ -1,9 +1,10 @@
-import { usccCheckCharacter } from '#kernel/text/uscc.ts';
+import { completeUscc } from '#kernel/text/uscc.ts';
 import { computeNow } from '#modules/observatory/actions/scoreboard/compute-edition.ts';
 import { uncertaintySchema } from '#modules/observatory/words/scoreboard-choices.schema.ts';
 import type { GrantedRole } from '#modules/identity/identity.schema.ts';
 import type { KeyLimits } from '#platform/auth/key-limits.rules.ts';
 import type { ScopeFacts, MandateScope } from '#platform/auth/permission.rules.ts';
+import { smallestPicture } from '../smallest-picture.ts';
 import { testProduct, type TestProduct } from '../test-product.ts';
 
 export type Side = 'own' | 'other' | 'elsewhere';
@@ -104,7 +105,7 @@ async function makeRecords(product: TestProduct, cookie: string, spaceId: string
   };
   const name = (kind: string): { en: string } => ({ en: canary(kind) });
   const visibility = 'internal' as const;
-  const uscc = codeOf(side);
+  const uscc = completeUscc(side === 'own' ? '91440000MA0CANARY' : '91320000MA0CANARY');
   const organisation = await post('/organisations', { name: name('organisation'), type: 'enterprise', territoryId: place.territoryId, visibility, uscc });
   const cluster = await post('/clusters', { name: name('cluster'), visibility, territories: [{ territoryId: place.territoryId, scope: 'base' }] });
   await post(`/clusters/${cluster}/members`, { organisationId: organisation });
@@ -166,15 +167,6 @@ async function warningOn(product: TestProduct, cookie: string, clusterId: string
   const [warning] = (await ask('GET', `/warnings?ruleId=${rule.id}`)).items;
   await ask('POST', `/warnings/${warning?.id}/steps`, { verb: 'acknowledge', note: remark });
   return String(warning?.id);
-}
-
-/** One transparent point. */
-const smallestPicture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-
-/** A code of a side's firm, with its check character. */
-function codeOf(side: Side): string {
-  const stem = side === 'own' ? '91440000MA0CANARY' : '91320000MA0CANARY';
-  return `${stem}${usccCheckCharacter(stem)}`;
 }
 
 /** A claim from outside on the firm with a code, with the smallest licence that is a picture. */

@@ -5,7 +5,7 @@ import type { MatchSubject } from '#kernel/matching/compare-pair.ts';
 import type { LinkRecord } from '#kernel/matching/link-records.ts';
 import type { MatchCandidate } from '#kernel/matching/match-organisation.ts';
 import { rngFrom, type Rng } from '#kernel/stats/rng.ts';
-import { usccAlphabet, usccCheckCharacter } from '#kernel/text/uscc.ts';
+import { usccAlphabet, completeUscc } from '#kernel/text/uscc.ts';
 import { sharedPath } from '../shared.ts';
 
 /*
@@ -64,10 +64,7 @@ export interface LabelledSet {
   questions: Question[];
 }
 
-const codeOf = (rng: Rng): string => {
-  const body = `91${Array.from({ length: 15 }, () => rng.pick([...usccAlphabet])).join('')}`;
-  return body + (usccCheckCharacter(body) ?? '');
-};
+const codeOf = (rng: Rng): string => completeUscc(`91${Array.from({ length: 15 }, () => rng.pick([...usccAlphabet])).join('')}`);
 
 function nameOf(firm: Firm): string {
   if (firm.english !== null) return firm.english;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkUscc, usccAlphabet, usccCheckCharacter } from './uscc.ts';
+import { checkUscc, completeUscc, usccAlphabet } from './uscc.ts';
 
 const body = fc.string({ unit: fc.constantFrom(...usccAlphabet), minLength: 17, maxLength: 17 });
 
@@ -22,10 +22,15 @@ describe('checkUscc', () => {
 
   it('accepts every body with its own check character and catches every single changed character', () => {
     fc.assert(fc.property(body, fc.nat(16), fc.integer({ min: 1, max: 30 }), (text, at, shift) => {
-      const code = text + usccCheckCharacter(text);
+      const code = completeUscc(text);
       expect(checkUscc(code).valid).toBe(true);
       const other = usccAlphabet[(usccAlphabet.indexOf(code[at] ?? '') + shift) % 31] ?? '';
       expect(checkUscc(code.slice(0, at) + other + code.slice(at + 1)).issues).toEqual(['checkDigit']);
     }));
+  });
+
+  it('completes seventeen characters and nothing else', () => {
+    expect(completeUscc('91440300MA5JRNY41')).toHaveLength(18);
+    for (const body of ['', '91440300MA5JRNY4', '91440300MA5JRNY4O', '91440300MA5JRNY410']) expect(() => completeUscc(body)).toThrow(RangeError);
   });
 });

@@ -38,6 +38,13 @@ export function usccCheckCharacter(code: string): string | null {
   return usccAlphabet[(31 - (sum % 31)) % 31] ?? null;
 }
 
+/** The whole code that 17 characters begin. Throws RangeError when they are no such beginning. */
+export function completeUscc(body: string): string {
+  const check = usccCheckCharacter(body);
+  if (body.length !== usccLength - 1 || check === null) throw new RangeError(`no beginning of a unified social credit code: ${body}`);
+  return body + check;
+}
+
 /** Normalises and judges a code. Reports every issue it can tell: a wrong character hides the check, a length too. */
 export function checkUscc(raw: string): UsccVerdict {
   const code = normaliseUscc(raw);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { usccCheckCharacter } from '#kernel/text/uscc.ts';
+import { completeUscc } from '#kernel/text/uscc.ts';
 import { testInstallation } from '#platform/testing/test-installation.ts';
+import { smallestPicture } from '../../../test/smallest-picture.ts';
 import { testProduct } from '../../../test/test-product.ts';
 
 const house = await testProduct({ ...testInstallation, publicUrl: 'https://clusterloom.example' });
@@ -10,15 +11,13 @@ await house.addUser(spaceId, 'city', { role: 'territorialOfficer', scopeKind: 't
 await house.addUser(spaceId, 'elsewhere', { role: 'territorialOfficer', scopeKind: 'territory', scopeId: 'cn:440300' });
 const [operator, city, elsewhere] = [await house.signIn('op'), await house.signIn('city'), await house.signIn('elsewhere')];
 
-const codeOf = (stem: string): string => `${stem}${usccCheckCharacter(stem)}`;
-const [known, unknown] = [codeOf('91440605MA4ABCDE1'), codeOf('91440605MA4ABCDE2')];
-const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const [known, unknown] = [completeUscc('91440605MA4ABCDE1'), completeUscc('91440605MA4ABCDE2')];
 let caller = 0;
 const call = (cookie: string | null, method: 'GET' | 'POST', path: string, payload?: object, version?: number) => {
   caller += 1;
   return house.request(cookie, { method, url: `/api/v1${path}`, remoteAddress: `10.8.0.${caller}`, headers: version === undefined ? {} : { 'if-match': `"v${version}"` }, ...(payload ? { payload } : {}) });
 };
-const claim = (more: object = {}) => call(null, 'POST', '/reporter-claims', { spaceId, code: known, name: '李敏', phone: '138 0000 0001', licence: { name: 'licence.png', bytes: picture }, ...more });
+const claim = (more: object = {}) => call(null, 'POST', '/reporter-claims', { spaceId, code: known, name: '李敏', phone: '138 0000 0001', licence: { name: 'licence.png', bytes: smallestPicture }, ...more });
 const waiting = async (cookie: string) => (await call(cookie, 'GET', '/reporter-claims?state=waiting')).json<{ total: number; items: { id: string; version: number; code: string }[] }>();
 
 const firm = (await call(operator, 'POST', '/organisations', { name: { zh: '样例认领厂' }, type: 'enterprise', territoryId: 'cn:440605', uscc: known })).json<{ id: string }>().id;
@@ -46,7 +45,7 @@ describe('a claim from outside', () => {
     const [own] = (await waiting(city)).items;
     const files = (await call(city, 'GET', `/records/reporterClaim/${own?.id}/files`)).json<{ items: { id: string; name: string }[] }>();
     expect(files.items).toMatchObject([{ name: 'licence.png' }]);
-    expect((await call(city, 'GET', `/records/reporterClaim/${own?.id}/files/${files.items[0]?.id}/content`)).rawPayload.toString('base64')).toBe(picture);
+    expect((await call(city, 'GET', `/records/reporterClaim/${own?.id}/files/${files.items[0]?.id}/content`)).rawPayload.toString('base64')).toBe(smallestPicture);
     expect((await call(elsewhere, 'GET', `/reporter-claims/${own?.id}`)).statusCode).toBe(404);
     expect((await call(elsewhere, 'GET', `/records/reporterClaim/${own?.id}/files`)).statusCode).toBe(404);
   });

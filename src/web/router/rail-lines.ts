@@ -11,7 +11,7 @@ export interface RailLine {
   pages: readonly NavRoute[];
 }
 
-export const isUnder = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);
+const isUnder = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);
 
 /** Whether a path belongs to a page of the navigation. */
 export const isAt = (path: string, route: NavRoute): boolean => isUnder(path, route.path) || (route.nav.covers?.some((start) => isUnder(path, start)) ?? false);

@@ -1,7 +1,7 @@
 import { attachFile } from '#modules/record/index.ts';
 import { anonymous } from '#platform/auth/actor.ts';
 import { acceptUpload } from '#platform/files/accept-upload.ts';
-import type { Action, Context } from '#platform/module/module.ts';
+import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { claimFacts, countWaiting, findClaim, insertClaim, listClaimRows, settleClaim } from '../../store/claim.store.ts';
 import { spaceName } from '../../store/reporter-link.store.ts';
@@ -10,24 +10,18 @@ import type * as routes from '../../words/claim.contract.ts';
 import { canStepClaim } from '../../words/claim.rules.ts';
 import { claimsMost } from '../../words/claim.schema.ts';
 import { addContact } from './contact.ts';
-import { hasSpace } from './link-secret.ts';
+import { enterSpace } from './link-secret.ts';
 import { linkContacts } from './make-links.ts';
 
 /** What a licence comes as: a photograph or a scan. */
 const licenceTypes = new Set(['application/pdf', 'image/png', 'image/jpeg']);
 
-async function enter(context: Context, spaceId: string): Promise<boolean> {
-  if (!(await hasSpace(context, spaceId))) return false;
-  await context.enterSpace(spaceId);
-  return true;
-}
-
 export const place: Action<typeof routes.getClaimPlace> = async (context, { params }) =>
-  (await enter(context, params.spaceId)) ? ok({ name: await spaceName(context.db, context.spaceId) }) : fail('claimPlaceUnknown');
+  (await enterSpace(context, params.spaceId)) ? ok({ name: await spaceName(context.db, context.spaceId) }) : fail('claimPlaceUnknown');
 
 export const create: Action<typeof routes.createClaim> = async (context, { body }) => {
   const { spaceId, licence, ...claim } = body;
-  if (!(await enter(context, spaceId))) return fail('claimPlaceUnknown');
+  if (!(await enterSpace(context, spaceId))) return fail('claimPlaceUnknown');
   const bytes = Buffer.from(licence.bytes, 'base64');
   const accepted = await acceptUpload({ name: licence.name, bytes });
   if ('reason' in accepted || !licenceTypes.has(accepted.mediaType)) return fail('licenceKind');

@@ -17,17 +17,18 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 /** Six digits alone would be guessed from any plain hash; the installation's key makes that need the key as well. */
 export const codeHashOf = ({ installation, spaceId }: Sealing, linkId: string, code: string): string => Buffer.from(installation.secrets.mark(code, `reporter_code ${spaceId} ${linkId}`)).toString('hex');
 
-export async function hasSpace(context: Context, spaceId: string): Promise<boolean> {
+/** Enters a space that an address names; false where there is none. */
+export async function enterSpace(context: Context, spaceId: string): Promise<boolean> {
   const { rows } = await sql`select 1 from space where id = ${spaceId}::uuid`.execute(context.db);
-  return rows.length === 1;
+  if (rows.length !== 1) return false;
+  await context.enterSpace(spaceId);
+  return true;
 }
 
 /** Enters the space that a link names; false where there is none. */
 export async function enterSpaceOf(context: Context, secret: string): Promise<boolean> {
   const spaceId = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{32}$/.exec(secret)?.[1];
-  if (!spaceId || !(await hasSpace(context, spaceId))) return false;
-  await context.enterSpace(spaceId);
-  return true;
+  return spaceId !== undefined && (await enterSpace(context, spaceId));
 }
 
 export const addressOf = (publicUrl: string, secret: string): string => `${publicUrl}/r/${secret}`;

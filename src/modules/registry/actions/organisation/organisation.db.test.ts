@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { usccCheckCharacter } from '#kernel/text/uscc.ts';
+import { completeUscc } from '#kernel/text/uscc.ts';
 import { collect } from '#platform/module/collect.ts';
 import type { Context } from '#platform/module/module.ts';
 import { actingAs, operatorMandate } from '#platform/testing/test-context.ts';
@@ -25,7 +25,6 @@ const as = actingAs(collect([registryModule]), database.app, await database.crea
 const act = <Value>(work: (context: Context) => Promise<Value>) => as([operatorMandate], work);
 const nothing = { params: undefined, query: undefined, body: undefined, ifMatch: null };
 
-const uscc = (body: string) => body + (usccCheckCharacter(body) ?? '');
 const input = (given: object) => organisationInputSchema.parse({ name: { zh: '样例机构' }, type: 'enterprise', ...given });
 const add = async (given: object) => {
   const made = await act((context) => create(context, { ...nothing, body: input(given) }));
@@ -40,8 +39,8 @@ const find = async (given: object) => {
 
 describe('organisations', () => {
   it('keeps what was entered, judges the pin and counts versions', async () => {
-    const made = await add({ name: { zh: '样例仪器厂', en: 'Sample Instruments' }, territoryId: 'cn:440100', uscc: ` ${uscc('91440101MA5XXXXX0')} `, sites: [{ longitude: 113.26, latitude: 23.13, datum: 'gcj02' }] });
-    expect(made).toMatchObject({ version: 1, territory: { id: 'cn:440100' }, uscc: uscc('91440101MA5XXXXX0'), state: 'active', sample: false });
+    const made = await add({ name: { zh: '样例仪器厂', en: 'Sample Instruments' }, territoryId: 'cn:440100', uscc: ` ${completeUscc('91440101MA5XXXXX0')} `, sites: [{ longitude: 113.26, latitude: 23.13, datum: 'gcj02' }] });
+    expect(made).toMatchObject({ version: 1, territory: { id: 'cn:440100' }, uscc: completeUscc('91440101MA5XXXXX0'), state: 'active', sample: false });
     expect(made.territoryPath.map((one) => one.id)).toContain('cn:440000');
     expect(made.sites[0]).toMatchObject({ longitude: 113.26, datum: 'gcj02' });
     const far = await add({ name: { zh: '样例远处厂' }, territoryId: 'cn:440000', sites: [{ longitude: 87.6, latitude: 43.8, datum: 'gcj02' }] });
@@ -61,7 +60,7 @@ describe('organisations', () => {
     expect(await attempt({ industryId: 'gbt4754:ZZZ' })).toBe('industryUnknown');
     expect(await attempt({ uscc: '91440101MA5XXXXX0A' })).toBe('usccInvalid');
     expect(await attempt({ sites: [{ longitude: 113 }] })).toBe('pinIncomplete');
-    expect(await attempt({ uscc: uscc('91440101MA5XXXXX0') })).toBe('usccTaken');
+    expect(await attempt({ uscc: completeUscc('91440101MA5XXXXX0') })).toBe('usccTaken');
   });
 
   it('updates only the version that was read, says what changed, and notices a way out of scope', async () => {
@@ -161,7 +160,7 @@ describe('organisations', () => {
   });
 
   it('hides an internal record from readers wherever it could show', async () => {
-    const made = await add({ name: { zh: '样例内部' }, visibility: 'internal', territoryId: 'cn:110000', uscc: uscc('91110000MA0XXXXX1') });
+    const made = await add({ name: { zh: '样例内部' }, visibility: 'internal', territoryId: 'cn:110000', uscc: completeUscc('91110000MA0XXXXX1') });
     const officer = { role: 'territorialOfficer', scopeKind: 'territory', scopeId: 'cn:320000' } as const;
     const asOfficer = <Value>(work: (context: Context) => Promise<Value>) => as([officer], work);
     const seen = await asOfficer((context) => search(context, { ...nothing, query: { q: '样例内部', limit: 8 } }));

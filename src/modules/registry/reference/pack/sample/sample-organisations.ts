@@ -1,6 +1,6 @@
 import { contains, type Area } from '#kernel/space/pin.ts';
 import type { Rng } from '#kernel/stats/rng.ts';
-import { usccCheckCharacter } from '#kernel/text/uscc.ts';
+import { completeUscc } from '#kernel/text/uscc.ts';
 import type { OrganisationRow } from '../pack-types.ts';
 import { sampleLetters, samplePlaces } from './sample-places.ts';
 import { enterpriseSubtypes, otherKinds, ownerships, provinceShares, sizes, trades } from './sample-vocabulary.ts';
@@ -20,8 +20,7 @@ const withoutPlace = 24;
  * registering department and 000000 is no division. No such code has been or can be issued.
  */
 export function sampleUscc(serial: number): string {
-  const body = `XX000000${String(serial).padStart(9, '0')}`;
-  return `${body}${usccCheckCharacter(body) ?? ''}`;
+  return completeUscc(`XX000000${String(serial).padStart(9, '0')}`);
 }
 
 function bounds(area: Area): [west: number, south: number, east: number, north: number] {
