@@ -15,7 +15,7 @@ import { listClaims } from '../../words/claim.contract.ts';
 import { claimStates, type Claim } from '../../words/claim.schema.ts';
 import { claimTone } from './claim-words.ts';
 
-/** Who says that they report for a firm, oldest question first where it matters. */
+/** Who says that they report for a firm, the newest first. */
 export default function ClaimListPage() {
   const text = useText();
   const name = useName();
