@@ -1,8 +1,12 @@
-import { variablesOf, type Ast } from '#kernel/expression/ast.ts';
+import { variablesOf } from '#kernel/expression/ast.ts';
 import { checkKinds } from '#kernel/expression/check-kinds.ts';
 import { measureOf, measureOfFormula, measureText, ratioOfTwo, sameMeasure, type Measure } from '#kernel/expression/check-units.ts';
 import { parseExpression } from '#kernel/expression/parse.ts';
+import { termsOf } from './indicator.rules.ts';
 import type { FormulaTried } from './reading.schema.ts';
+
+/** Whether a name in a formula stands for a count of records. */
+export const recordSource = (name: string): boolean => name.startsWith('records.');
 
 /** What is known of a name that a formula uses. */
 export interface Named {
@@ -23,14 +27,10 @@ function withoutCounts(measure: Measure): Measure {
 }
 
 /** Keys on a way from the formula back to its own key, in order; empty when there is none. */
-export function circleOf(key: string, formula: string, formulas: ReadonlyMap<string, string>): string[] {
-  const namesIn = (text: string | undefined): string[] => {
-    const parsed = text === undefined ? null : parseExpression(text);
-    return parsed?.ok ? variablesOf(parsed.value) : [];
-  };
+function circleOf(key: string, formula: string, formulas: ReadonlyMap<string, string>): string[] {
   const seen = new Set<string>();
   const walk = (at: string, way: readonly string[]): string[] => {
-    for (const name of namesIn(at === key ? formula : formulas.get(at))) {
+    for (const name of termsOf(at === key ? formula : (formulas.get(at) ?? null))) {
       if (name === key) return [...way, key];
       if (seen.has(name)) continue;
       seen.add(name);
@@ -43,9 +43,9 @@ export function circleOf(key: string, formula: string, formulas: ReadonlyMap<str
 }
 
 /** Everything that can be wrong with a formula before a figure is known. `named` is undefined for a name that is not there. */
-export function problemsOf({ key, formula, unit }: FormulaAsked, named: (name: string) => Named | undefined, formulas: ReadonlyMap<string, string>): { problems: Problem[]; measure: string; ast: Ast | null } {
+export function problemsOf({ key, formula, unit }: FormulaAsked, named: (name: string) => Named | undefined, formulas: ReadonlyMap<string, string>): { problems: Problem[]; measure: string } {
   const parsed = parseExpression(formula);
-  if (!parsed.ok) return { problems: [{ reason: 'formulaUnreadable', at: parsed.at ?? null, about: [] }], measure: '?', ast: null };
+  if (!parsed.ok) return { problems: [{ reason: 'formulaUnreadable', at: parsed.at ?? null, about: [] }], measure: '?' };
   const ast = parsed.value;
   const problems: Problem[] = [];
   const say = (reason: Problem['reason'], at: number | null, about: string[] = []): void => void problems.push({ reason, at, about });
@@ -64,7 +64,7 @@ export function problemsOf({ key, formula, unit }: FormulaAsked, named: (name: s
   if (told && mixed.length === 0 && !sameMeasure(measure, own) && !sameMeasure(withoutCounts(measure), own)) say('formulaUnit', null, [measureText(measure), measureText(own)]);
   const two = ratioOfTwo(ast, (name) => named(name)?.population ?? null);
   if (two) say('formulaPopulations', two.at, [two.above, two.below]);
-  return { problems, measure: told ? measureText(measure) : '?', ast };
+  return { problems, measure: told ? measureText(measure) : '?' };
 }
 
 /** Problems that a definition is refused for; an unknown name may be defined later. */

@@ -2,12 +2,13 @@ import { variablesOf, type Ast } from '#kernel/expression/ast.ts';
 import { parseExpression } from '#kernel/expression/parse.ts';
 import type { FormulaRow, ShownValue } from '../../store/reading.store.ts';
 import { derive, type Term } from '../../words/derived.rules.ts';
+import { recordSource } from '../../words/formula.rules.ts';
 import type { ReadValue } from '../../words/reading.schema.ts';
-import { recordSource, type RecordCounts } from './record-terms.ts';
+import type { RecordCounts } from './record-terms.ts';
 
 const slotOf = ({ subjectKind, subject, period }: Pick<ReadValue, 'subjectKind' | 'subject' | 'period'>): string => `${subjectKind}:${subject.id}@${period}`;
 
-export const astOf = ({ formula }: FormulaRow): Ast | null => {
+const astOf = ({ formula }: FormulaRow): Ast | null => {
   const parsed = formula === null ? null : parseExpression(formula);
   return parsed?.ok ? parsed.value : null;
 };
@@ -28,6 +29,7 @@ export class Reading {
   readonly #held: Map<string, Map<string, Known>>;
   readonly #records: RecordCounts;
   readonly #done = new Map<string, Map<string, Known>>();
+  readonly #ends = new WeakMap<ReadonlyMap<string, Known>, ReadonlyMap<string, Known>>();
 
   constructor(definitions: ReadonlyMap<string, FormulaRow>, held: readonly ShownValue[], records: RecordCounts) {
     this.#definitions = definitions;
@@ -83,9 +85,20 @@ export class Reading {
   }
 
   /** A stock is taken at the end of the period that flows add up over. */
-  #atEnd(name: string, { subjectKind, subject, periodEnd }: Known): Known | undefined {
-    return [...this.of(name).values()].find((value) => value.subjectKind === subjectKind && value.subject.id === subject.id && value.periodEnd === periodEnd);
+  #atEnd(name: string, about: Known): Known | undefined {
+    const values = this.of(name);
+    const ends = this.#ends.get(values) ?? firstByEnd(values);
+    this.#ends.set(values, ends);
+    return ends.get(endOf(about));
   }
+}
+
+const endOf = ({ subjectKind, subject, periodEnd }: Known): string => `${subjectKind}:${subject.id}@${periodEnd}`;
+
+function firstByEnd(values: ReadonlyMap<string, Known>): ReadonlyMap<string, Known> {
+  const ends = new Map<string, Known>();
+  for (const value of values.values()) if (!ends.has(endOf(value))) ends.set(endOf(value), value);
+  return ends;
 }
 
 function computedOf(about: Known, { unit, population }: FormulaRow, terms: readonly Term[], derived: ReturnType<typeof derive>): Known {

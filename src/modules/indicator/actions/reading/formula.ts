@@ -1,13 +1,11 @@
-import { variablesOf } from '#kernel/expression/ast.ts';
-import { parseExpression } from '#kernel/expression/parse.ts';
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Failure } from '#platform/result/result.rules.ts';
 import { allFormulas, formulaRows, type FormulaRow } from '../../store/reading.store.ts';
 import type * as routes from '../../words/reading.contract.ts';
-import { problemsOf, refusing, type FormulaAsked, type Named } from '../../words/formula.rules.ts';
+import { problemsOf, recordSource, refusing, type FormulaAsked, type Named } from '../../words/formula.rules.ts';
+import { termsOf } from '../../words/indicator.rules.ts';
 import type { FormulaTried } from '../../words/reading.schema.ts';
 import { readValues } from './read-values.ts';
-import { recordSource } from './record-terms.ts';
 
 interface Checked {
   problems: FormulaTried['problems'];
@@ -16,8 +14,7 @@ interface Checked {
 }
 
 async function check(context: Context, asked: FormulaAsked): Promise<Checked> {
-  const parsed = parseExpression(asked.formula);
-  const names = parsed.ok ? variablesOf(parsed.value) : [];
+  const names = termsOf(asked.formula);
   const rows = new Map((await formulaRows(context, { keys: names })).map((row) => [row.key, row]));
   const sources = new Map(context.contributions.indicatorSources.map((source) => [source.key, source]));
   const named = (name: string): Named | undefined => (recordSource(name) ? unitOfSource(sources.get(name)) : rows.get(name));

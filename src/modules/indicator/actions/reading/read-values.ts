@@ -1,8 +1,8 @@
-import { variablesOf } from '#kernel/expression/ast.ts';
 import type { Context } from '#platform/module/module.ts';
 import { formulaRows, shownValues, type FormulaRow, type ReadAsked } from '../../store/reading.store.ts';
+import { termsOf } from '../../words/indicator.rules.ts';
 import type { ReadValue } from '../../words/reading.schema.ts';
-import { astOf, Reading, statedOf } from './formula-reading.ts';
+import { Reading, statedOf } from './formula-reading.ts';
 import { countRecords } from './record-terms.ts';
 
 const mostTerms = 200;
@@ -26,15 +26,10 @@ export async function readValues(context: Context, indicator: FormulaRow, asked:
 /** The indicator and all that its formula rests on, by key. */
 async function definitionsOf(context: Context, indicator: FormulaRow): Promise<Map<string, FormulaRow>> {
   const known = new Map([[indicator.key, indicator]]);
-  for (let open = namesIn(indicator); open.length > 0 && known.size < mostTerms; ) {
+  for (let open = termsOf(indicator.formula); open.length > 0 && known.size < mostTerms; ) {
     const rows = await formulaRows(context, { keys: open });
     for (const row of rows) known.set(row.key, row);
-    open = [...new Set(rows.flatMap(namesIn))].filter((key) => !known.has(key));
+    open = [...new Set(rows.flatMap(({ formula }) => termsOf(formula)))].filter((key) => !known.has(key));
   }
   return known;
 }
-
-const namesIn = (row: FormulaRow): string[] => {
-  const ast = astOf(row);
-  return ast ? variablesOf(ast) : [];
-};

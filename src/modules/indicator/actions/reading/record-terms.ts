@@ -1,15 +1,13 @@
-import { variablesOf } from '#kernel/expression/ast.ts';
-import { parseExpression } from '#kernel/expression/parse.ts';
 import { containsPeriod, parsePeriod } from '#kernel/quantity/period.ts';
 import type { IndicatorSource } from '#platform/module/indicator-source.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { FormulaRow, ReadAsked, ShownValue } from '../../store/reading.store.ts';
 import type { Term } from '../../words/derived.rules.ts';
+import { recordSource } from '../../words/formula.rules.ts';
+import { termsOf } from '../../words/indicator.rules.ts';
 import { observedKinds, type ObservedKind } from '../../words/observation.schema.ts';
 import type { ReadValue } from '../../words/reading.schema.ts';
 
-export const recordPrefix = 'records.';
-export const recordSource = (name: string): boolean => name.startsWith(recordPrefix);
 /** Ends of periods for which dated counts are made; more would be a query each. */
 const mostDays = 60;
 
@@ -21,10 +19,7 @@ export interface RecordCounts {
 
 /** Counts of the records that the formulas name: at the end of each period where the source knows the past, else only for periods that hold today. */
 export async function countRecords(context: Context, definitions: ReadonlyMap<string, FormulaRow>, held: readonly ShownValue[], asked: ReadAsked): Promise<RecordCounts> {
-  const formulas = [...definitions.values()].flatMap(({ formula }) => {
-    const parsed = formula === null ? null : parseExpression(formula);
-    return parsed?.ok ? [variablesOf(parsed.value)] : [];
-  });
+  const formulas = [...definitions.values()].map(({ formula }) => termsOf(formula));
   const names = new Set(formulas.flat().filter(recordSource));
   const today = context.now.toISOString().slice(0, 10);
   const sources = context.contributions.indicatorSources.filter(({ key }) => names.has(key));
@@ -37,6 +32,7 @@ export async function countRecords(context: Context, definitions: ReadonlyMap<st
       for (const on of new Set(source.dated ? [...days, today] : [today])) if (subjectIds.length > 0) put(source, subjectKind, on, await source.count(context, { subjectKind, subjectIds, on }));
     }
   }
+  const day = parsePeriod(today);
   const alone = formulas.some((own) => own.length > 0 && own.every(recordSource));
   const subjects = alone ? await subjectsOf(context, sources, { today, asked, put }) : [];
   return {
@@ -45,9 +41,8 @@ export async function countRecords(context: Context, definitions: ReadonlyMap<st
       const source = sources.find(({ key }) => key === name);
       if (!source) return null;
       const on = periodEnd > today ? today : periodEnd;
-      const read = parsePeriod(period);
-      const day = parsePeriod(today);
-      if (!source.dated && !(read.ok && day.ok && containsPeriod(read.value, day.value))) return null;
+      const read = source.dated ? null : parsePeriod(period);
+      if (read && !(read.ok && day.ok && containsPeriod(read.value, day.value))) return null;
       const count = counts.get(`${name} ${subjectKind}:${subject.id} ${source.dated ? on : today}`);
       if (count === undefined) return null;
       return { key: name, indicatorId: null, value: String(count), unit: source.unit, counted: source.unit, period: source.dated ? on : today, missing: null, scope: null, vintageTitle: null, observationId: null, operator: '=', basis: null, sourceId: null, vintageId: null };

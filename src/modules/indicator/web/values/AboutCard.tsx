@@ -2,6 +2,7 @@ import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
+import { recordSource } from '../../words/formula.rules.ts';
 import type { Indicator } from '../../words/indicator.schema.ts';
 import { useUnitWord } from '../use-unit-word.ts';
 
@@ -51,7 +52,7 @@ export function AboutCard({ indicator, short = false }: { indicator: Indicator; 
           <h3 style={{ marginTop: 12 }}>{text('indicator.field.formula')}</h3>
           <p><code>{formula}</code></p>
           <ul className="line-list">
-            {formulaTerms.map((term) => <li key={term.key}>{term.key.startsWith('records.') ? <code>{term.key}</code> : term.id && term.name ? <PageLink href={`/indicators/${term.id}`}>{name(term.name)}</PageLink> : <span className="warning">{text('indicator.formula.unknownTerm', { key: term.key })}</span>}</li>)}
+            {formulaTerms.map((term) => <li key={term.key}>{recordSource(term.key) ? <code>{term.key}</code> : term.id && term.name ? <PageLink href={`/indicators/${term.id}`}>{name(term.name)}</PageLink> : <span className="warning">{text('indicator.formula.unknownTerm', { key: term.key })}</span>}</li>)}
           </ul>
         </>
       ) : null}
