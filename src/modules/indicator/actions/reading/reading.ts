@@ -3,11 +3,12 @@ import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { listBreakRows } from '../../store/break.store.ts';
 import { growthOf } from '../../store/growth.store.ts';
-import { formulaRows, periodsHeld, vintagesHeld, type FormulaRow, type HeldPeriod, type ReadAsked } from '../../store/reading.store.ts';
+import { formulaRows, periodsHeld, shownValues, vintagesHeld, type FormulaRow, type HeldPeriod, type ReadAsked } from '../../store/reading.store.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { ObservedSubject, subjectListQuery } from '../../words/observation.schema.ts';
 import type * as routes from '../../words/reading.contract.ts';
 import { mostSeries, type IndicatorPeriods, type ReadValue } from '../../words/reading.schema.ts';
+import { statedOf } from './formula-reading.ts';
 import { readValues } from './read-values.ts';
 
 async function found(context: Context, id: string): Promise<FormulaRow | null> {
@@ -16,8 +17,11 @@ async function found(context: Context, id: string): Promise<FormulaRow | null> {
 
 /** Figures of several indicators for rooms that compute with them, by the indicator's id; rights are those of the actor. */
 export async function readIndicators(context: Context, ids: readonly string[], asked: ReadAsked): Promise<Map<string, ReadValue[]>> {
-  const read = new Map<string, ReadValue[]>();
-  for (const row of await formulaRows(context, { ids })) read.set(row.id, await readValues(context, row, asked));
+  const rows = await formulaRows(context, { ids });
+  const read = new Map<string, ReadValue[]>(rows.map(({ id }) => [id, []]));
+  const stated = rows.flatMap(({ id, formula }) => (formula === null ? [id] : []));
+  if (stated.length > 0) for (const value of await shownValues(context, stated, asked)) read.get(value.indicatorId)?.push(statedOf(value));
+  for (const row of rows) if (row.formula !== null) read.set(row.id, await readValues(context, row, asked));
   return read;
 }
 
@@ -34,10 +38,11 @@ export async function computedSubjects(context: Context, indicatorId: string, qu
   }
   const asked = query.q?.toLowerCase() ?? '';
   const all = [...held.values()].filter(({ subject, subjectCode }) => [subject.name.zh, subject.name.en, subjectCode].some((word) => word?.toLowerCase().includes(asked)));
-  return { items: all.slice(from, from + query.limit), total: all.length, nextCursor: from + query.limit < all.length ? `at:${from + query.limit}` : null };
+  return pageFrom(all, from, query.limit);
 }
 
 const offsetOf = (cursor: string | undefined): number | null => (cursor === undefined ? 0 : /^at:\d{1,7}$/.test(cursor) ? Number(cursor.slice(3)) : null);
+const pageFrom = <Item>(all: readonly Item[], from: number, limit: number): Page<Item> => ({ items: all.slice(from, from + limit), total: all.length, nextCursor: from + limit < all.length ? `at:${from + limit}` : null });
 
 const kindOrder = ['territory', 'cluster', 'place', 'area', 'organisation'];
 
@@ -76,7 +81,7 @@ export const at: Action<typeof routes.listCrossSection> = async (context, { para
   if (from === null) return fail('invalidCursor');
   const { subjectKind, system, period, asOf } = query;
   const all = (await readValues(context, indicator, { subjectKind, system, periods: [period], asOf })).toSorted(byValue);
-  return ok({ items: all.slice(from, from + query.limit), total: all.length, nextCursor: from + query.limit < all.length ? `at:${from + query.limit}` : null });
+  return ok(pageFrom(all, from, query.limit));
 };
 
 export const series: Action<typeof routes.getIndicatorSeries> = async (context, { params, query }) => {
