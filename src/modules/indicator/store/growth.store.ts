@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { endDay, parsePeriod } from '#kernel/quantity/period.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
@@ -6,14 +6,13 @@ import { isoTime } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { GrowthStatement, growthInputSchema } from '../words/reading.schema.ts';
-import { readableFor } from './reader.ts';
+import { knownOn, readableFor } from './reader.ts';
 
 const columns = sql`o.id, o.indicator_id as "indicatorId", o.subject_kind as "subjectKind", o.subject_id as "subjectId", o.period, to_char(o.period_end, 'YYYY-MM-DD') as "periodEnd", o.compared_with as "comparedWith", trim_scale(o.value)::text as value, o.unit, o.comparable,
   o.entered_units as "enteredUnits", o.left_units as "leftUnits", o.reclassified_units as "reclassifiedUnits", o.moved_units as "movedUnits", o.note, o.vintage_id as "vintageId", v.title as "vintageTitle", o.source_id as "sourceId", s.title as "sourceTitle",
   o.basis, o.released_for as "releasedFor", o.visibility, o.sample, ${isoTime('o.entered_at')} as "enteredAt"`;
 // Alias `o`, so that the gate of values holds for growth as it stands.
 const from = sql`from growth_statement o left join source s on s.space_id = o.space_id and s.id = o.source_id left join vintage v on v.space_id = o.space_id and v.id = o.vintage_id`;
-const knownOn = (asOf: string | null): RawBuilder<boolean> => sql<boolean>`(${asOf}::date is null or (o.entered_at < ${asOf}::date + 1 and (v.released_on is null or v.released_on <= ${asOf}::date)))`;
 
 /** Of the subjects as `kind:id`, oldest first. */
 export async function growthOf(context: Context, indicatorId: string, subjects: readonly string[], asOf: string | null): Promise<GrowthStatement[]> {

@@ -5,7 +5,7 @@ import type { IndicatorPeriods, ReadValue } from '../words/reading.schema.ts';
 import { indicatorsIn } from './indicator-filter.ts';
 import { joins, subjectJoins } from './observation-list.store.ts';
 import { displayOrder } from './observation-sql.ts';
-import { readableFor } from './reader.ts';
+import { knownOn, readableFor } from './reader.ts';
 
 export interface ReadAsked {
   subjectKind?: string | undefined;
@@ -42,7 +42,7 @@ export async function shownValues(context: Context, indicatorIds: readonly strin
       where o.indicator_id = any (${[...indicatorIds]}::uuid[]) and ${readableFor(context)}
         and (${asked.subjectKind ?? null}::text is null or o.subject_kind = ${asked.subjectKind ?? null}) and (${asked.subjectIds ?? null}::text[] is null or o.subject_id = any (${asked.subjectIds ?? null}::text[]))
         and (${asked.system ?? null}::text is null or sa.system = ${asked.system ?? null}) and (${asked.periods ?? null}::text[] is null or o.period = any (${asked.periods ?? null}::text[]))
-        and (${asOf}::date is null or (o.entered_at < ${asOf}::date + 1 and (v.released_on is null or v.released_on <= ${asOf}::date)))
+        and ${knownOn(asOf)}
       order by o.indicator_id, o.subject_kind, o.subject_id, o.period, (o.id = ${chosenOn(asOf)}) desc nulls last, ${displayOrder}) x
     order by "periodEnd", period, "subjectId"`.execute(context.db);
   return rows;
@@ -59,7 +59,7 @@ export interface HeldPeriod {
 /** How many subjects have a figure in each period, and how many subjects there are of each kind, counted where the figures are. */
 export async function periodsHeld(context: Context, indicatorId: string, asOf: string | null): Promise<{ periods: HeldPeriod[]; subjects: (Pick<HeldPeriod, 'subjectKind' | 'system'> & { subjects: number })[] }> {
   const held = sql`from observation o ${joins} left join area sa on sa.space_id = o.space_id and sa.id = (case when o.subject_kind = 'area' then o.subject_id::uuid end)
-    where o.indicator_id = ${indicatorId}::uuid and ${readableFor(context)} and (${asOf}::date is null or (o.entered_at < ${asOf}::date + 1 and (v.released_on is null or v.released_on <= ${asOf}::date)))`;
+    where o.indicator_id = ${indicatorId}::uuid and ${readableFor(context)} and ${knownOn(asOf)}`;
   const periods = await sql<HeldPeriod>`select o.subject_kind as "subjectKind", sa.system, o.period, to_char(o.period_end, 'YYYY-MM-DD') as "periodEnd", count(distinct o.subject_id)::int as held ${held} group by o.subject_kind, sa.system, o.period, o.period_end`.execute(context.db);
   const subjects = await sql<{ subjectKind: ReadValue['subjectKind']; system: string | null; subjects: number }>`select o.subject_kind as "subjectKind", sa.system, count(distinct o.subject_id)::int as subjects ${held} group by o.subject_kind, sa.system`.execute(context.db);
   return { periods: periods.rows, subjects: subjects.rows };
