@@ -10,7 +10,6 @@ const subjectId = z.string().min(1).max(60);
 
 /** Why a formula gives no figure for one subject and period. */
 export const derivedReasons = ['termMissing', 'termNotApplicable', 'termSuppressed', 'termInexact', 'unitsDiffer', 'scopesDiffer', 'divisionByZero', 'notANumber'] as const;
-export type DerivedReason = (typeof derivedReasons)[number];
 /** What does not stop a formula and must be told beside its figure. */
 export const derivedWarnings = ['vintagesDiffer', 'basesDiffer', 'scopeUnsaid'] as const;
 
@@ -92,6 +91,8 @@ export const seriesQuery = z.strictObject({
 });
 export const mostSeries = 24;
 
+/** How the list behind a growth changed: units that entered it, left it, changed their class or moved. */
+export const unitChanges = ['enteredUnits', 'leftUnits', 'reclassifiedUnits', 'movedUnits'] as const;
 export const comparisons = ['yearEarlier', 'previousPeriod'] as const;
 const units = z.number().int().min(0).max(10_000_000).nullable().default(null);
 const growthFields = {
@@ -190,7 +191,6 @@ export const subjectSeriesSchema = z.object({
 });
 export type SubjectSeriesData = z.infer<typeof subjectSeriesSchema>;
 export const seriesSchema = z.object({ items: z.array(subjectSeriesSchema), subjects: z.number().int(), breaks: z.array(breakSchema) });
-export type IndicatorSeries = z.infer<typeof seriesSchema>;
 
 export const formulaTrySchema = z.strictObject({ key: z.string().max(80).default(''), formula: z.string().trim().min(1).max(2000), unit: z.string().max(20).nullable().default(null), population: z.string().max(200).nullable().default(null) });
 export const formulaTriedSchema = z.object({

@@ -11,7 +11,8 @@ import { keyOfName } from './indicator-target.ts';
 import { judgeObservations, type JudgedClaims } from './observation-check.ts';
 import { observationImportFields, observationImportGroups, observationImportReasons } from './observation-fields.ts';
 
-const written = new Set<string>(observationImportGroups.filter((group) => group.written).map(({ key }) => key));
+/** Verdicts that a row is written for. */
+export const written: ReadonlySet<string> = new Set(observationImportGroups.filter((group) => group.written).map(({ key }) => key));
 
 /** Figures from a file: one a row, or one column a period. */
 export const observationTarget: ImportTarget = {

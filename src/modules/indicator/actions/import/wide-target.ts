@@ -2,13 +2,12 @@ import type { Context, ImportField, ImportPass, ImportRow, ImportTarget, RowVerd
 import { removeObservationsOf } from '../../store/import.store.ts';
 import { judgeObservations, type JudgedClaims } from './observation-check.ts';
 import { observationImportFields, observationImportGroups, observationImportReasons } from './observation-fields.ts';
-import { writeJudged } from './observation-target.ts';
+import { writeJudged, written } from './observation-target.ts';
 
 const own = new Set(['indicator', 'value', 'periodColumn', 'topic', 'unit']);
 const moreHints: Readonly<Record<string, readonly string[]>> = { subjectCode: ['unit code', 'country code', 'iso3', 'id'], subject: ['unit name', 'country name', 'name', '名称'] };
 const shared = observationImportFields.filter(({ key }) => !own.has(key) && !key.startsWith('growth')).map((field) => ({ ...field, hints: [...field.hints, ...(moreHints[field.key] ?? [])] }));
 const fields: readonly ImportField[] = [...shared, { key: 'indicatorColumn', label: { zh: '指标，每列一个', en: 'Indicators, one a column' }, required: true, hints: [], repeats: { of: 'rest', unless: 'value' } }];
-const written: ReadonlySet<string> = new Set(observationImportGroups.filter((group) => group.written).map(({ key }) => key));
 const mostReasons = 5;
 
 /** A row once for each of its indicators that says something; one that says nothing stands for itself. */

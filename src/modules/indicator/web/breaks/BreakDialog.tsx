@@ -9,8 +9,9 @@ import { useForm } from '#web/kit/form/use-form.ts';
 import type { Indicator } from '../../words/indicator.schema.ts';
 import { addBreak } from '../../words/reading.contract.ts';
 import { breakInputSchema, breakKinds } from '../../words/reading.schema.ts';
+import { said } from '../said.ts';
 
-const breakForm = z.preprocess((given) => Object.fromEntries(Object.entries(given as Record<string, unknown>).filter(([, value]) => value !== '' && value !== undefined)), breakInputSchema);
+const breakForm = z.preprocess(said, breakInputSchema);
 
 export function BreakDialog({ open, indicator, onClose }: { open: boolean; indicator: Indicator; onClose: () => void }) {
   const text = useText();

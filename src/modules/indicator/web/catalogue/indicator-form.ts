@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { indicatorInputSchema, type Indicator } from '../../words/indicator.schema.ts';
+import { said } from '../said.ts';
 
 const named = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.values(value).some(Boolean);
 
-/** Emptied fields are fields that say nothing: a definition whose last word was deleted is no definition. */
+/** A definition whose last word was deleted is no definition. */
 export const indicatorForm = z.preprocess((given) => {
-  const values = Object.fromEntries(Object.entries(given as Record<string, unknown>).filter(([, value]) => value !== '' && value !== undefined));
+  const values = said(given);
   for (const key of ['definition', 'reportedBy']) {
     if (!named(values[key])) values[key] = null;
     else values[key] = Object.fromEntries(Object.entries(values[key] as object).filter(([, text]) => Boolean(text)));

@@ -2,9 +2,7 @@ import { useText } from '#web/i18n/use-text.ts';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { SampleTag } from '#web/kit/figure/SampleTag.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
-import type { GrowthStatement } from '../../words/reading.schema.ts';
-
-const parts = ['enteredUnits', 'leftUnits', 'reclassifiedUnits', 'movedUnits'] as const;
+import { unitChanges, type GrowthStatement } from '../../words/reading.schema.ts';
 
 /** Growth as a source states it, its basis, and how its list changed; what is not said is said to be unsaid. */
 export function GrowthCell({ statements }: { statements: readonly GrowthStatement[] }) {
@@ -14,7 +12,7 @@ export function GrowthCell({ statements }: { statements: readonly GrowthStatemen
   return (
     <ul className="indicator-growth">
       {statements.map((one) => {
-        const told = parts.flatMap((part) => (one[part] === null ? [] : [text(`indicator.growth.${part}`, { count: one[part] })]));
+        const told = unitChanges.flatMap((part) => (one[part] === null ? [] : [text(`indicator.growth.${part}`, { count: one[part] })]));
         return (
           <li key={one.id}>
             <span className="row-tight">

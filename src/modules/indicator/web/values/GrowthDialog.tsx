@@ -10,12 +10,10 @@ import { useForm } from '#web/kit/form/use-form.ts';
 import { bases, type Indicator } from '../../words/indicator.schema.ts';
 import type { ObservedKind } from '../../words/observation.schema.ts';
 import { addGrowth } from '../../words/reading.contract.ts';
-import { comparisons, growthInputSchema } from '../../words/reading.schema.ts';
+import { comparisons, growthInputSchema, unitChanges } from '../../words/reading.schema.ts';
+import { said } from '../said.ts';
 
-const counts = ['enteredUnits', 'leftUnits', 'reclassifiedUnits', 'movedUnits'] as const;
-
-/** Emptied fields say nothing. */
-const growthForm = z.preprocess((given) => Object.fromEntries(Object.entries(given as Record<string, unknown>).filter(([, value]) => value !== '' && value !== undefined)), growthInputSchema);
+const growthForm = z.preprocess(said, growthInputSchema);
 
 interface GrowthDialogProps {
   open: boolean;
@@ -47,7 +45,7 @@ function GrowthForm({ indicator, subjectKind, subjectId, periods, onDone }: Omit
         <TextField form={form} path="value" label={text('indicator.growth.value')} inputMode="decimal" placeholder="8.4" unit={form.get('unit') === 'point' ? text('indicator.growth.point') : '%'} />
         <SelectField form={form} path="comparedWith" label={text('indicator.column.comparedWith')} options={comparisons.map((value) => ({ value, label: text(`indicator.growth.${value}`) }))} />
         <CheckField form={form} path="comparable" label={text('indicator.growth.comparable')} help={text('indicator.growth.comparable.help')} />
-        <div className="indicator-counts">{counts.map((path) => <NumberField key={path} form={form} path={path} label={text(`indicator.column.${path}`)} optional />)}</div>
+        <div className="indicator-counts">{unitChanges.map((path) => <NumberField key={path} form={form} path={path} label={text(`indicator.column.${path}`)} optional />)}</div>
         <SelectField form={form} path="basis" label={text('indicator.field.basis')} options={bases.map((value) => ({ value, label: text(`indicator.basis.${value}`) }))} />
         <TextField form={form} path="note" label={text('indicator.column.note')} lines={2} optional />
       </div>
