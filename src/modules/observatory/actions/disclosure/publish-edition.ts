@@ -3,7 +3,7 @@ import { intervalOf, networkOf } from '#kernel/sdc/room.ts';
 import { publishTable, type LoadedTable, type PublishedCells } from '#modules/indicator/index.ts';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
-import { disclosureRules, findTableEdition, frozenOf, insertDisclosureRule, insertTableEdition, listDisclosureRuleRows, listTableEditionRows } from '../../store/disclosure.store.ts';
+import { findTableEdition, frozenOf, insertDisclosureRule, insertTableEdition, listDisclosureRuleRows, listTableEditionRows } from '../../store/disclosure.store.ts';
 import type * as routes from '../../words/disclosure.contract.ts';
 import type { HiddenCell } from '../../words/disclosure.schema.ts';
 import { editionOn, gridOver, type FrozenEdition } from '../../words/frozen-edition.ts';
@@ -15,7 +15,6 @@ export const listRules: Action<typeof routes.listDisclosureRules> = async (conte
 };
 
 export const createRule: Action<typeof routes.createDisclosureRule> = async (context, { body }) => {
-  if ((await disclosureRules(context.db)).some(({ validFrom }) => validFrom === body.validFrom)) return fail('editionExists', { day: body.validFrom });
   const rule = await insertDisclosureRule(context, body);
   if (!rule) return fail('editionExists', { day: body.validFrom });
   const { id, version: _, createdAt: _at, ...said } = rule;

@@ -1,4 +1,4 @@
-import { loadCrossTable, readableTables } from '#modules/indicator/index.ts';
+import { readableTables } from '#modules/indicator/index.ts';
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { insertStrongRule, listStrongRuleRows, treeOf } from '../../store/specialisation.store.ts';
@@ -9,8 +9,6 @@ import { headOf } from './table-head.ts';
 import { loadMeasured, type Loaded } from './load-measured.ts';
 import { strongAt } from './measure-table.ts';
 import { countMarks } from './select-table.ts';
-
-
 
 /** The map that shows these regions: provinces, or the cities of one of them; null where some are no territories of it. */
 async function mapOf(context: Context, { measured }: Loaded): Promise<Pick<Overview, 'mapLevel' | 'mapWithin'>> {
@@ -32,7 +30,6 @@ export const get: Action<typeof routes.getSpecialisation> = async (context, { pa
   const loaded = answer.value;
   const { measured, head, since, firms, rule } = loaded;
   const { selected, totals, flags } = measured;
-  const { industries } = await loadCrossTable(context.db, head.id);
   const others = (await readableTables(context)).filter(({ id }) => id !== head.id);
   const tally = { strong: 0, unknown: 0, no: 0 };
   for (let at = 0; at < flags.held.length; at += 1) tally[strongAt(measured, at)] += 1;
@@ -46,7 +43,7 @@ export const get: Action<typeof routes.getSpecialisation> = async (context, { pa
     regionLevel: selected.regionLevel,
     industryLevel: selected.industryLevel,
     ...(await mapOf(context, loaded)),
-    industries: industries.map((column) => ({ id: column.id, code: column.code, name: column.name, leftover: isLeftover(column), excluded: selected.excluded.has(column.id) })),
+    industries: selected.columns.map((column) => ({ id: column.id, code: column.code, name: column.name, leftover: isLeftover(column), excluded: selected.excluded.has(column.id) })),
     regionCount: selected.regions.length,
     industryCount: selected.industries.length,
     total: totals.all,

@@ -28,7 +28,9 @@ export interface Selected {
   industryLevels: Level[];
   regionLevel: string | null;
   industryLevel: string | null;
-  /** Columns of the table that were left out because they were named. */
+  /** Columns of the table before anything is left out. */
+  columns: LoadedTable['industries'];
+  /** Those of them that were left out because they were named. */
   excluded: ReadonlySet<string>;
   smallRegions: number;
   smallSize: number;
@@ -90,6 +92,7 @@ export function selectTable(table: LoadedTable, trees: Trees, asked: Asked): Sel
     industryLevels: industries.levels,
     regionLevel: regions.level,
     industryLevel: industries.level,
+    columns: table.industries,
     excluded,
     smallRegions: regions.groups.length - chosen.length,
     smallSize,
@@ -106,4 +109,3 @@ export function countMarks({ marks, employment }: Selected): { value: number; ze
   });
   return counts;
 }
-
