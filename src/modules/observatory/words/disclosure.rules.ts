@@ -1,6 +1,7 @@
 import type { SensitivityRule } from '#kernel/sdc/primary.ts';
 import type { CrossTableSummary } from '#modules/indicator/words/cross-table.schema.ts';
 import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
+import { inForceOn } from './edition.rules.ts';
 import { productDisclosureRule, type AppliedDisclosureRule, type DisclosureRule } from './disclosure.schema.ts';
 
 export const disclosurePermissions = definePermissions({
@@ -10,7 +11,7 @@ export const disclosurePermissions = definePermissions({
 
 /** The edition in force on a day, the last that has begun; else the product's own. */
 export function disclosureRuleOn(editions: readonly DisclosureRule[], day: string): AppliedDisclosureRule {
-  const edition = editions.filter(({ validFrom }) => validFrom <= day).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+  const edition = inForceOn(editions, day);
   if (!edition) return { ...productDisclosureRule, ruleId: null, validFrom: null, productDefault: true };
   const { minimumFrequency, dominanceCount, dominanceShare, p, range, id, validFrom } = edition;
   return { minimumFrequency, dominanceCount, dominanceShare, p, range, ruleId: id, validFrom, productDefault: false };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differsAsEarlier, differsAsFirms, differsInScope, isLeftover, strongRuleOn } from './specialisation.rules.ts';
+import { inForceOn } from './edition.rules.ts';
+import { differsAsEarlier, differsAsFirms, differsInScope, isLeftover } from './specialisation.rules.ts';
 
 const table = { id: 'a', measure: 'jobs', unit: 'person', basis: 'public', areaSystem: 'cn', industrySystem: 'x', period: '2023' } as const;
 
@@ -27,7 +28,7 @@ describe('the rule for strong clusters', () => {
   it('is the edition that began last', () => {
     const edition = (validFrom: string) => ({ id: validFrom, version: 1, validFrom, note: null, createdAt: '', quotientQuantile: 0.9, quotientAtLeast: 1, sizeQuantile: 0, establishmentQuantile: 0 });
     const editions = ['2023-01-01', '2025-01-01', '2030-01-01'].map(edition);
-    expect([strongRuleOn(editions, '2022-01-01'), strongRuleOn(editions, '2024-06-01')?.id, strongRuleOn(editions, '2025-01-01')?.id]).toEqual([null, '2023-01-01', '2025-01-01']);
+    expect([inForceOn(editions, '2022-01-01'), inForceOn(editions, '2024-06-01')?.id, inForceOn(editions, '2025-01-01')?.id]).toEqual([null, '2023-01-01', '2025-01-01']);
   });
 });
 

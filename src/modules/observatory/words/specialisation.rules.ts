@@ -4,7 +4,7 @@ import { strongRuleDefault } from '#kernel/space/strong-clusters.ts';
 import type { CrossTableSummary } from '#modules/indicator/words/cross-table.schema.ts';
 import { definePermissions } from '#platform/auth/define-permissions.rules.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
-import type { StrongRuleEdition, Thresholds } from './specialisation.schema.ts';
+import type { Thresholds } from './specialisation.schema.ts';
 
 export const specialisationPermissions = definePermissions({
   /** The rule for strong clusters belongs to the whole space. */
@@ -13,11 +13,6 @@ export const specialisationPermissions = definePermissions({
 
 /** Of the US Cluster Mapping Project; no official text of ours states them, so they are the product's own until an edition says otherwise. */
 export const productThresholds: Thresholds = strongRuleDefault;
-
-/** The edition in force on a day: the last that has begun. */
-export function strongRuleOn(editions: readonly StrongRuleEdition[], day: string): StrongRuleEdition | null {
-  return editions.filter(({ validFrom }) => validFrom <= day).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null;
-}
 
 type Scope = Pick<CrossTableSummary, 'id' | 'measure' | 'unit' | 'basis' | 'areaSystem' | 'industrySystem' | 'period'>;
 export type Difference = 'sameTable' | 'otherMeasure' | 'sameMeasure' | 'otherUnit' | 'otherBasis' | 'otherAreas' | 'otherIndustries' | 'samePeriod' | 'otherPeriod' | 'laterPeriod' | 'unlikePeriods';

@@ -1,11 +1,10 @@
-import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Action } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import type * as routes from '../../words/specialisation.contract.ts';
 import type { Cell, Selection } from '../../words/specialisation.schema.ts';
 import { loadMeasured, type Loaded } from './load-measured.ts';
 import { cellAt, growthAt, strongAt } from './measure-table.ts';
-import { orderBy, pageOf } from './paged.ts';
+import { namedBy, orderBy, pageOf } from './paged.ts';
 
 interface Filter {
   regions?: string | undefined;
@@ -17,21 +16,19 @@ interface Filter {
 
 const mostPoints = 3000;
 
-const isNamed = (line: { code: string; name: Name }, words: string): boolean => [line.code, line.name.zh, line.name.en].some((one) => one?.toLowerCase().includes(words));
-
 /** Cells that the filter leaves, in the order of the table. */
 function filtered({ measured }: Loaded, filter: Filter): Result<number[]> {
   const { selected } = measured;
   const rows = filter.regions?.split(',').map((id) => selected.regions.findIndex((region) => region.id === id)) ?? [...selected.regions.keys()];
   const column = filter.industry === undefined ? null : selected.industries.findIndex(({ id }) => id === filter.industry);
   if (rows.includes(-1) || column === -1) return fail('notInSelection');
-  const words = filter.q?.toLowerCase();
+  const isNamed = namedBy(filter.q);
   const found: number[] = [];
   for (const row of rows) {
-    const isRegion = words === undefined || isNamed(selected.regions[row] as Loaded['measured']['selected']['regions'][number], words);
+    const isRegion = isNamed(selected.regions[row] as Loaded['measured']['selected']['regions'][number]);
     for (let at = row * selected.industries.length; at < (row + 1) * selected.industries.length; at += 1) {
       if (column !== null && at % selected.industries.length !== column) continue;
-      if (!isRegion && !isNamed(selected.industries[at % selected.industries.length] as Loaded['measured']['selected']['industries'][number], words)) continue;
+      if (!isRegion && !isNamed(selected.industries[at % selected.industries.length] as Loaded['measured']['selected']['industries'][number])) continue;
       if (filter.sizeAtLeast !== undefined && !((selected.employment.cells[at] as number) >= filter.sizeAtLeast)) continue;
       if (filter.strong && strongAt(measured, at) !== 'strong') continue;
       found.push(at);

@@ -10,12 +10,10 @@ import type * as routes from '../../words/specialisation.contract.ts';
 import type { IndustryRow, RegionRow } from '../../words/specialisation.schema.ts';
 import { firmConcentration, type FirmConcentration } from './firm-concentration.ts';
 import { loadMeasured } from './load-measured.ts';
-import { strongAt, type Measured } from './measure-table.ts';
-import { orderBy, pageOf } from './paged.ts';
+import { finite, strongAt, type Measured } from './measure-table.ts';
+import { namedBy, orderBy, pageOf } from './paged.ts';
 import { relationOf } from './relate-industries.ts';
 
-/** A number that can be shown: infinite and undefined ones are none. */
-const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null);
 const known = (values: Float64Array): Float64Array => values.filter((value) => !Number.isNaN(value));
 const giniOf = (values: Float64Array): number | null => (known(values).some((value) => value > 0) ? finite(gini(known(values)).gini) : null);
 
@@ -85,11 +83,10 @@ export function industryRows(measured: Measured, firms: FirmConcentration | null
   });
 }
 
-const isNamed = ({ code, name }: { code: string; name: Name }, words: string | undefined): boolean => words === undefined || [code, name.zh, name.en].some((one) => one?.toLowerCase().includes(words.toLowerCase()));
-
 /** Rows whose name or code has the words, sorted by one of their numbers. */
 export function pageOfRows<Row extends { code: string; name: Name }>(rows: readonly Row[], query: { q?: string | undefined; sort: string; cursor?: string | undefined; limit: number }) {
-  const found = rows.filter((row) => isNamed(row, query.q));
+  const isNamed = namedBy(query.q);
+  const found = rows.filter(isNamed);
   const key = query.sort.replace(/^-/, '') as keyof Row;
   return pageOf(orderBy(found.length, query.sort, (at) => found[at]?.[key] as number | null), query, (at) => found[at] as Row);
 }

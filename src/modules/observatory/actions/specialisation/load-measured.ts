@@ -2,7 +2,8 @@ import { loadCrossTable, readableTables } from '#modules/indicator/index.ts';
 import type { Context } from '#platform/module/module.ts';
 import { fail, ok, type Result } from '#platform/result/result.rules.ts';
 import { strongRules, treeOf } from '../../store/specialisation.store.ts';
-import { differsAsEarlier, differsAsFirms, productThresholds, strongRuleOn } from '../../words/specialisation.rules.ts';
+import { inForceOn } from '../../words/edition.rules.ts';
+import { differsAsEarlier, differsAsFirms, productThresholds } from '../../words/specialisation.rules.ts';
 import type { Overview, Selection, TableSummary } from '../../words/specialisation.schema.ts';
 import { measureTable, type Measured } from './measure-table.ts';
 import { selectTable, type Asked, type Selected } from './select-table.ts';
@@ -26,7 +27,7 @@ async function select(context: Context, tableId: string, asked: Asked): Promise<
 }
 
 async function ruleFor(context: Context, selection: Selection): Promise<Overview['rule']> {
-  const edition = strongRuleOn(await strongRules(context.db), context.now.toISOString().slice(0, 10));
+  const edition = inForceOn(await strongRules(context.db), context.now.toISOString().slice(0, 10));
   const { quotientQuantile, quotientAtLeast, sizeQuantile, establishmentQuantile } = edition ?? productThresholds;
   const tried = [selection.quotientQuantile, selection.quotientAtLeast, selection.sizeQuantile, selection.establishmentQuantile].some((value) => value !== undefined);
   return {

@@ -64,6 +64,9 @@ export function strongAt({ flags, firms }: Measured, at: number): Cell['strong']
   return held === all ? 'strong' : (held | unknown) === all ? 'unknown' : 'no';
 }
 
+/** A number that can be shown: infinite and undefined ones are none. */
+export const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null);
+
 const told = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
 
 export function growthAt({ earlier, selected }: Measured, at: number): { change: number | null; growth: number | null } {

@@ -1,3 +1,4 @@
+import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 
 /** Order of numbers by a sort text such as `-lq`; what has no number comes last either way, equal ones by their place. */
@@ -9,6 +10,12 @@ export function orderBy(length: number, sort: string, valueOf: (at: number) => n
     if (Number.isNaN(one) || Number.isNaN(other)) return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || a - b;
     return sign * (one - other) || a - b;
   });
+}
+
+/** Whether the name or the code of a line has the words; every line where none are asked for. */
+export function namedBy(words: string | undefined): (line: { code: string; name: Name }) => boolean {
+  const asked = words?.toLowerCase();
+  return ({ code, name }) => asked === undefined || [code, name.zh, name.en].some((one) => one?.toLowerCase().includes(asked));
 }
 
 /** Cuts a page out of computed rows; the cursor says how many were read, for this sort only. Null for a cursor that this list did not make. */

@@ -8,7 +8,7 @@ import { fail, ok } from '#platform/result/result.rules.ts';
 import type * as routes from '../../words/specialisation.contract.ts';
 import type { RelatedRow } from '../../words/specialisation.schema.ts';
 import { loadMeasured } from './load-measured.ts';
-import type { Measured } from './measure-table.ts';
+import { finite, type Measured } from './measure-table.ts';
 import { orderBy, pageOf } from './paged.ts';
 
 /** What is specialised where, which industries are found together, and how complex regions and industries are for that. */
@@ -34,7 +34,6 @@ export function relationOf(measured: Measured): Relation {
   return relation;
 }
 
-const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null);
 const shownNeighbours = 3;
 
 /** Industries in which a region is not specialised, by how much of what is related to them it already has. */

@@ -4,13 +4,13 @@ import { fail, ok } from '#platform/result/result.rules.ts';
 import type * as routes from '../../words/specialisation.contract.ts';
 import type { Shift, ShiftRow } from '../../words/specialisation.schema.ts';
 import { loadMeasured, type Loaded } from './load-measured.ts';
+import { finite } from './measure-table.ts';
 import { headOf } from './table-head.ts';
 import { pageOfRows } from './list-lines.ts';
 
 type Form = Shift['form'];
 /** The parts by the names the screens and files use. */
 const keys: Readonly<Record<string, string>> = { 'Growth (t1-t)': 'change', 'National share': 'national', 'Industrial mix': 'mix', 'Regional share': 'regional', 'Net total shift': 'netShift', 'Allocation effect': 'allocation' };
-const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null);
 const componentsOf = (names: readonly string[], values: readonly (number | undefined)[]): { key: string; value: number | null }[] => names.map((name, at) => ({ key: keys[name] ?? name, value: finite(values[at]) }));
 
 interface Both {
