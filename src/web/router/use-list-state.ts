@@ -27,7 +27,7 @@ export interface ListState<Filter extends string> {
   sortText: string;
 }
 
-function readSort(text: string): Sort {
+export function readSort(text: string): Sort {
   return text.startsWith('-') ? { key: text.slice(1), descending: true } : { key: text, descending: false };
 }
 

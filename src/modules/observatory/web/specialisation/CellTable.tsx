@@ -19,6 +19,7 @@ import { ClausePips } from './ClausePips.tsx';
 import { NumberField } from './NumberField.tsx';
 import type { ViewProps } from './view.ts';
 import { figureOf, markOf, useNumber } from './use-number.ts';
+import { sortedBy } from './use-selection.ts';
 
 type CellSort = '-lq' | 'lq' | '-size' | 'size' | '-growth' | 'growth' | '-regionShare' | 'regionShare' | '-industryShare' | 'industryShare';
 
@@ -29,7 +30,6 @@ export function CellTable({ overview, selection }: ViewProps) {
   const { number, percent, signed, signedPercent } = useNumber();
   const [industry, region, q, strong, least] = ['industry', 'region', 'q', 'strong', 'least'].map((key) => selection.read(key));
   const sortText = selection.read('sort') ?? '-lq';
-  const sort = { key: sortText.replace(/^-/, ''), descending: sortText.startsWith('-') };
   const list = useList(listSpecialisationCells, {
     params: { crossTableId: overview.table.id },
     query: { ...selection.query, ...(industry ? { industry } : {}), ...(region ? { regions: region } : {}), ...(q ? { q } : {}), ...(strong ? { strong: 'true' as const } : {}), ...(least ? { sizeAtLeast: least } : {}), sort: sortText as CellSort, limit: 50 },
@@ -69,7 +69,7 @@ export function CellTable({ overview, selection }: ViewProps) {
     >
       <ListBody list={list} narrowed={narrowed} clear={() => selection.set({ q: undefined, strong: undefined, least: undefined })} empty={<EmptyState title={text('observatory.specialisation.noCells')} />} what={title}>
         <div className={list.updating ? 'updating' : undefined} data-note={text('web.state.updating')}>
-          <DataTable caption={title} columns={columns} rows={list.items} rowKey={(row) => row.id} sort={sort} onSort={(key) => selection.set({ sort: sort.key === key && sort.descending ? key : `-${key}` })} density="compact" currentKey={selection.read('cell') ?? null} onRow={(row) => selection.set({ cell: row.id })} keys />
+          <DataTable caption={title} columns={columns} rows={list.items} rowKey={(row) => row.id} {...sortedBy(selection, sortText)} density="compact" currentKey={selection.read('cell') ?? null} onRow={(row) => selection.set({ cell: row.id })} keys />
         </div>
         <ListFoot list={list} />
       </ListBody>

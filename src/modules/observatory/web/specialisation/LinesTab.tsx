@@ -17,6 +17,7 @@ import { industryMeasures, lineTrace, regionMeasures, type IndustryRow, type Lin
 import type { ViewProps } from './view.ts';
 import { Choice } from './Choice.tsx';
 import { figureOf } from './use-number.ts';
+import { sortedBy } from './use-selection.ts';
 
 type SortOf<Names extends readonly string[]> = Names[number] | `-${Names[number]}`;
 type Measure = (typeof regionMeasures)[number] | (typeof industryMeasures)[number];
@@ -50,7 +51,6 @@ function Lines<Row extends Line>({ side, above = null, title, caption, measures,
   const text = useText();
   const name = useName();
   const sortText = sortIn(measures, selection.read('sort'));
-  const sort = { key: sortText.replace(/^-/, ''), descending: sortText.startsWith('-') };
   const valueOf = (row: Row, measure: Measure): number | null => (row as unknown as Record<Measure, number | null>)[measure];
   const columns: Column<Row>[] = [
     { key: 'name', label: text(side === 'region' ? 'observatory.column.region.name' : 'observatory.column.industry.name'), fixed: true, cell: (row) => name(row.name) || row.code, export: (row) => name(row.name) || row.code },
@@ -70,7 +70,7 @@ function Lines<Row extends Line>({ side, above = null, title, caption, measures,
       <Card title={title} actions={<><SearchField label={text('observatory.specialisation.find')} value={selection.read('q') ?? ''} onChange={(words) => selection.set({ q: words || undefined })} /><ExportMenu name={side === 'region' ? 'specialisation-regions' : 'concentration-industries'} title={title} columns={columns} list={list} /></>} caption={caption} flush>
         <ListBody list={list} narrowed={selection.read('q') !== undefined} clear={() => selection.set({ q: undefined })} empty={<EmptyState title={text('observatory.specialisation.noCells')} />} what={title}>
           <div className={list.updating ? 'updating' : undefined} data-note={text('web.state.updating')}>
-            <DataTable caption={title} columns={[{ ...(columns[0] as Column<Row>), cell: (row) => <button type="button" className="line-button" onClick={() => focus(row)}>{name(row.name) || row.code}</button> }, ...columns.slice(1)]} rows={list.items} rowKey={(row) => row.id} sort={sort} onSort={(key) => selection.set({ sort: sort.key === key && sort.descending ? key : `-${key}` })} density="compact" keys />
+            <DataTable caption={title} columns={[{ ...(columns[0] as Column<Row>), cell: (row) => <button type="button" className="line-button" onClick={() => focus(row)}>{name(row.name) || row.code}</button> }, ...columns.slice(1)]} rows={list.items} rowKey={(row) => row.id} {...sortedBy(selection, sortText)} density="compact" keys />
           </div>
           <ListFoot list={list} />
         </ListBody>

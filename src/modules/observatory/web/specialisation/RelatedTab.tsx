@@ -15,6 +15,7 @@ import { lineTrace, quotientTrace, relatedMeasures, type RelatedRow } from '../.
 import { Choice } from './Choice.tsx';
 import type { ViewProps } from './view.ts';
 import { figureOf, markOf, useNumber } from './use-number.ts';
+import { sortedBy } from './use-selection.ts';
 
 type Sort = (typeof relatedMeasures)[number] | `-${(typeof relatedMeasures)[number]}`;
 
@@ -44,7 +45,6 @@ function Related({ region, overview, selection }: ViewProps & { region: string }
   const { number, percent } = useNumber();
   const asked = selection.read('sort') ?? '-density';
   const sortText = relatedMeasures.some((measure) => measure === asked.replace(/^-/, '')) ? asked : '-density';
-  const sort = { key: sortText.replace(/^-/, ''), descending: sortText.startsWith('-') };
   const list = useList(listRelatedIndustries, { params: { crossTableId: overview.table.id }, query: { ...selection.query, region, sort: sortText as Sort, limit: 50 } });
   const called = (line: { name: RelatedRow['name']; code: string }): string => name(line.name) || line.code;
   const quotient = (row: RelatedRow) => ({ provider: quotientTrace, params: { crossTableId: overview.table.id, region, industry: row.id, selection: selection.text } });
@@ -64,7 +64,7 @@ function Related({ region, overview, selection }: ViewProps & { region: string }
     <Card title={title} note={first ? text('observatory.specialisation.related.summary', { first: called(first), share: percent(first.density) }) : null} actions={<ExportMenu name="related-industries" title={title} columns={columns} list={list} />} caption={text('observatory.specialisation.related.caption')} flush>
       <ListBody list={list} narrowed={false} clear={() => undefined} empty={<EmptyState title={text('observatory.specialisation.related.none')} />} what={title}>
         <div className={list.updating ? 'updating' : undefined} data-note={text('web.state.updating')}>
-          <DataTable caption={title} columns={columns} rows={list.items} rowKey={(row) => row.id} sort={sort} onSort={(key) => selection.set({ sort: sort.key === key && sort.descending ? key : `-${key}` })} density="compact" keys />
+          <DataTable caption={title} columns={columns} rows={list.items} rowKey={(row) => row.id} {...sortedBy(selection, sortText)} density="compact" keys />
         </div>
         <ListFoot list={list} />
       </ListBody>

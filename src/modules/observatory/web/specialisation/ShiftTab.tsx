@@ -18,6 +18,7 @@ import { shiftForms, shiftTrace, type Shift, type ShiftRow } from '../../words/s
 import { localList } from './local-list.ts';
 import type { ViewProps } from './view.ts';
 import { figureOf, useNumber } from './use-number.ts';
+import { sortedBy } from './use-selection.ts';
 
 type Form = Shift['form'];
 const parts = { Dunn: ['national', 'mix', 'regional', 'netShift'], Esteban: ['national', 'mix', 'regional', 'allocation'], Gerfin: ['mix', 'regional', 'netShift'] } as const satisfies Record<Form, readonly (keyof ShiftRow)[]>;
@@ -84,7 +85,6 @@ function AllRegions({ overview, selection, sinceId, form }: ShiftProps) {
   const { number, signed } = useNumber();
   const asked = selection.read('sort');
   const sortText = asked !== undefined && sorts.some((one) => one === asked.replace(/^-/, '')) ? asked : '-change';
-  const sort = { key: sortText.replace(/^-/, ''), descending: sortText.startsWith('-') };
   const list = useList(listShiftShares, { params: { crossTableId: overview.table.id }, query: { ...selection.query, since: sinceId, form, sort: sortText as '-change', limit: 50 } });
   const written = form === 'Gerfin' ? number : signed;
   const trace = (row: ShiftRow) => ({ provider: shiftTrace, params: { crossTableId: overview.table.id, region: row.id, form, selection: selection.text } });
@@ -100,7 +100,7 @@ function AllRegions({ overview, selection, sinceId, form }: ShiftProps) {
   return (
     <Card title={title} actions={<ExportMenu name="shift-share-regions" title={title} columns={columns} list={list} />} caption={text('observatory.specialisation.shiftCaption')} flush>
       <ListBody list={list} narrowed={false} clear={() => undefined} empty={<EmptyState title={text('observatory.specialisation.noCells')} />} what={title}>
-        <DataTable caption={title} columns={columns} rows={list.items} rowKey={(row) => row.id} sort={sort} onSort={(key) => selection.set({ sort: sort.key === key && sort.descending ? key : `-${key}` })} density="compact" currentKey={selection.read('region') ?? null} keys />
+        <DataTable caption={title} columns={columns} rows={list.items} rowKey={(row) => row.id} {...sortedBy(selection, sortText)} density="compact" currentKey={selection.read('region') ?? null} keys />
         <ListFoot list={list} />
       </ListBody>
     </Card>

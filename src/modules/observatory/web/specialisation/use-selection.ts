@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { one } from '#web/router/search.ts';
+import { readSort, type Sort } from '#web/router/use-list-state.ts';
 import { useSearch, useSetSearch } from '#web/router/use-search.ts';
 
 /** Parts of the address that say what is computed on; the same names as the API's. */
@@ -24,4 +25,10 @@ export function useSelection(): SelectionState {
     const query = Object.fromEntries(asked.flatMap((name) => { const value = one(search[name]); return value ? [[name, value]] : []; })) as SelectionState['query'];
     return { query, text: new URLSearchParams(query).toString(), read: (name) => one(search[name]), set: (change, how) => set(change, how) };
   }, [search, set]);
+}
+
+/** A table sorted by what the address says; another column begins with its greatest. */
+export function sortedBy({ set }: SelectionState, sortText: string): { sort: Sort; onSort: (key: string) => void } {
+  const sort = readSort(sortText);
+  return { sort, onSort: (key) => set({ sort: sort.key === key && sort.descending ? key : `-${key}` }) };
 }
