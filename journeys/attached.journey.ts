@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { pdf, png } from '#platform/testing/sample-files.ts';
 import { journey } from './support/journey.ts';
-import { faultsOf, openPage } from './support/look.ts';
+import { looksAt, openPage } from './support/look.ts';
 import { enterAs, firstId, samplePassword } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -12,11 +12,7 @@ journey('hangs files and comments on a cluster, looks at them, prints it, and ke
   const { page, troubles } = await enter({ language: 'en' });
   await enterAs(page, product.output, 'operator');
   const id = await firstId(page, `/clusters?limit=1&sample=true&q=${encodeURIComponent('样例市 A')}`);
-  const faults: string[] = [];
-  const look = async (what: string): Promise<void> => {
-    faults.push(...(await faultsOf(page)).map((fault) => `${what} ${fault}`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${what} scrolls sideways`);
-  };
+  const { faults, look } = looksAt(page);
 
   await openPage(page, `/clusters/${id}?tab=files`);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: say('record.files.add') }).click()]);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { journey } from './support/journey.ts';
-import { faultsOf, openPage } from './support/look.ts';
+import { looksAt, openPage } from './support/look.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -9,11 +9,7 @@ const say = wordsOf('zh-CN');
 journey('finds density clusters on the map by keyboard, reads them in the table, holds a registered one against them, and asks whether an industry is closer than chance', async ({ enter, product }) => {
   const { page, troubles } = await enter({ language: 'zh-CN' });
   await enterAs(page, product.output, 'operator');
-  const faults: string[] = [];
-  const look = async (what: string) => {
-    faults.push(...(await faultsOf(page)).map((fault) => `${what} ${fault}`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${what} scrolls sideways`);
-  };
+  const { faults, look } = looksAt(page);
   await openPage(page, '/cluster-map');
   const map = page.getByRole('application');
   await map.focus();

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { journey } from './support/journey.ts';
-import { faultsOf, openPage } from './support/look.ts';
+import { looksAt, openPage } from './support/look.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -38,11 +38,7 @@ journey('publishes a table of a statistical survey after a trial, and a reader f
   await enterAs(page, product.output, 'national');
   await bringIn(page, '样例产值', (row, column) => 100 + row * 37 + column * 53);
   await bringIn(page, '样例单位数', (row, column) => (row === 1 && column === 2 ? 2 : 9 + row + column));
-  const faults: string[] = [];
-  const look = async (what: string) => {
-    faults.push(...(await faultsOf(page)).map((fault) => `${what} ${fault}`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${what} scrolls sideways`);
-  };
+  const { faults, look } = looksAt(page);
   await openPage(page, '/table-editions');
   await page.getByText(say('observatory.disclosure.productDefault'), { exact: true }).waitFor();
   await look('editions');

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { rngFrom } from '#kernel/stats/rng.ts';
 import { journey } from './support/journey.ts';
-import { faultsOf, moveTo, openPage } from './support/look.ts';
+import { flawsOf, moveTo, openPage } from './support/look.ts';
 import { addressesOf, pageRoutes } from './support/pages.ts';
 import { enterAs, roleLogins } from './support/sign-in.ts';
 
@@ -15,8 +15,7 @@ describe('every page', () => {
     const faults: string[] = [];
     for (const address of addresses) {
       await openPage(page, address);
-      faults.push(...(await faultsOf(page)).map((fault) => `${address} ${fault}`));
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${address} scrolls sideways`);
+      faults.push(...(await flawsOf(page, address)));
     }
     expect(faults).toEqual([]);
     expect(troubles).toEqual([]);
@@ -41,8 +40,7 @@ describe('every page', () => {
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
       await openPage(page, address);
-      faults.push(...(await faultsOf(page)).map((fault) => `${label}: ${fault}`));
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${label}: scrolls sideways`);
+      faults.push(...(await flawsOf(page, `${label}:`)));
       // A page that a role may not see answers 403 or 404; the browser itself writes that into its console.
       faults.push(...troubles.filter((trouble) => !/status of 40[34]/.test(trouble)).map((trouble) => `${label}: ${trouble}`));
       await page.close();

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { journey } from './support/journey.ts';
-import { faultsOf, openPage } from './support/look.ts';
+import { looksAt, openPage } from './support/look.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -9,11 +9,7 @@ const say = wordsOf('zh-CN');
 journey('finds an indicator by its dimension, reads a series with two sources, follows a figure to them, and reads a table of regions', async ({ enter, product }) => {
   const { page, troubles } = await enter({ language: 'zh-CN' });
   await enterAs(page, product.output, 'operator');
-  const faults: string[] = [];
-  const look = async (what: string) => {
-    faults.push(...(await faultsOf(page)).map((fault) => `${what} ${fault}`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${what} scrolls sideways`);
-  };
+  const { faults, look } = looksAt(page);
   await openPage(page, '/indicators');
   await page.getByRole('navigation', { name: say('indicator.tree') }).getByRole('button', { name: new RegExp(`^${say('indicator.dimension.operation')}`) }).click();
   await page.waitForURL(/dimension=operation/);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { journey } from './support/journey.ts';
-import { faultsOf, openPage } from './support/look.ts';
+import { looksAt, openPage } from './support/look.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -10,11 +10,7 @@ const of = (key: string): string => say(`observatory.scoreboard.${key}`);
 journey('builds a scoreboard, sees what each choice does to the ranks, freezes a run, follows a score to its values and publishes', async ({ enter, product }) => {
   const { page, troubles } = await enter({ language: 'zh-CN' });
   await enterAs(page, product.output, 'operator');
-  const faults: string[] = [];
-  const look = async (what: string) => {
-    faults.push(...(await faultsOf(page)).map((fault) => `${what} ${fault}`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${what} scrolls sideways`);
-  };
+  const { faults, look } = looksAt(page);
   await openPage(page, '/scoreboards/new');
   await page.getByLabel(of('field.name.zh')).fill('集群比较');
   await page.getByLabel(of('field.subjectKind')).selectOption('cluster');

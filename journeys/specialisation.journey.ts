@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { journey } from './support/journey.ts';
-import { faultsOf, openPage } from './support/look.ts';
+import { looksAt, openPage } from './support/look.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -9,11 +9,7 @@ const say = wordsOf('en');
 journey('chooses a table, sees strong clusters with the clauses of the rule, follows a quotient to its numbers, and takes a growth apart', async ({ enter, product }) => {
   const { page, troubles } = await enter({ language: 'en' });
   await enterAs(page, product.output, 'operator');
-  const faults: string[] = [];
-  const look = async (what: string) => {
-    faults.push(...(await faultsOf(page)).map((fault) => `${what} ${fault}`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${what} scrolls sideways`);
-  };
+  const { faults, look } = looksAt(page);
   await openPage(page, '/specialisation');
   const ranked = page.getByRole('table', { name: say('observatory.specialisation.ranked') });
   await ranked.waitFor();

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { journey } from './support/journey.ts';
-import { faultsOf, openPage } from './support/look.ts';
+import { looksAt, openPage } from './support/look.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -9,11 +9,7 @@ const say = wordsOf('zh-CN');
 journey('compares clusters by stage, reads why one stands where it does, dissents, and opens its diagnosis', async ({ enter, product }) => {
   const { page, troubles } = await enter({ language: 'zh-CN' });
   await enterAs(page, product.output, 'expert');
-  const faults: string[] = [];
-  const look = async (what: string) => {
-    faults.push(...(await faultsOf(page)).map((fault) => `${what} ${fault}`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${what} scrolls sideways`);
-  };
+  const { faults, look } = looksAt(page);
   await openPage(page, '/stages');
   await page.getByRole('region', { name: say('observatory.stage.undetermined') }).getByText(say('observatory.stage.undetermined.emerging')).waitFor();
   await look('side by side');

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { journey } from './support/journey.ts';
-import { faultsOf, openPage } from './support/look.ts';
+import { flawsOf, openPage } from './support/look.ts';
 import { enterAs } from './support/sign-in.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -12,8 +12,7 @@ journey('reads what promotes the clusters, narrows the list by it, and sees gaps
   const faults: string[] = [];
   const look = async (address: string) => {
     await openPage(page, address);
-    faults.push(...(await faultsOf(page)).map((fault) => `${address} ${fault}`));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${address} scrolls sideways`);
+    faults.push(...(await flawsOf(page, address)));
   };
   for (const address of ['/organisations?show=breakdown', '/places?show=breakdown', '/clusters?show=breakdown']) await look(address);
   await page.getByRole('button', { name: say('registry.cluster.breakdown.withoutOrganisation'), exact: true }).click();

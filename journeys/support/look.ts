@@ -28,6 +28,19 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.target.join(' ')}`));
 }
 
+/** Those faults, and whether the page scrolls sideways, each with the words for what is looked at. */
+export async function flawsOf(page: Page, what: string): Promise<string[]> {
+  const faults = await faultsOf(page);
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  return [...faults, ...(isWide ? ['scrolls sideways'] : [])].map((fault) => `${what} ${fault}`);
+}
+
+/** For a journey that looks at its page again and again: `look` adds to `faults` what is wrong by then. */
+export function looksAt(page: Page): { faults: string[]; look(what: string): Promise<void> } {
+  const faults: string[] = [];
+  return { faults, look: async (what) => void faults.push(...(await flawsOf(page, what))) };
+}
+
 /** Opens a page and waits until it has a heading and nothing in it is still loading. */
 export async function openPage(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'domcontentloaded' });
