@@ -1,5 +1,5 @@
-import type { InjectOptions } from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { jsonCalls, type Json } from '../../../test/json-calls.ts';
 import { testProduct } from '../../../test/test-product.ts';
 
 const house = await testProduct();
@@ -10,18 +10,8 @@ await house.addUser(spaceId, 'measure-reader', { role: 'reader', ...whole });
 await house.addUser(spaceId, 'measure-foshan', { role: 'territorialOfficer', scopeKind: 'territory', scopeId: 'cn:440600' });
 const [operator, reader, foshan] = [await house.signIn('measure-operator'), await house.signIn('measure-reader'), await house.signIn('measure-foshan')];
 
-type Json = Record<string, unknown> & { id: string; version: number };
-type Answer = Json & { items: Json[]; total: number; nextCursor: string | null; reason?: string; code?: string };
-async function call(cookie: string, method: NonNullable<InjectOptions['method']>, path: string, payload?: object, version?: number) {
-  const headers = version === undefined ? {} : { 'if-match': `"v${version}"` };
-  const response = await house.request(cookie, { method, url: `/api/v1${path}`, headers, ...(payload ? { payload } : {}) });
-  return { status: response.statusCode, body: (response.body ? JSON.parse(response.body) : null) as Answer };
-}
-async function done(...args: Parameters<typeof call>): Promise<Answer> {
-  const answer = await call(...args);
-  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+type Answer = Json & { reason?: string; code?: string };
+const { call, done } = jsonCalls<Answer>(house);
 
 const name = { zh: '样例营业收入', en: 'Sample revenue' };
 const revenue = await done(operator, 'POST', '/indicators', { key: 'sampleRevenue', name, kind: 'amount', unit: 'CNY', dimension: 'operation', topic: '规模' });

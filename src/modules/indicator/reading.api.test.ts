@@ -1,5 +1,5 @@
-import type { InjectOptions } from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { jsonCalls, type Json } from '../../../test/json-calls.ts';
 import { testProduct } from '../../../test/test-product.ts';
 
 const house = await testProduct();
@@ -9,18 +9,8 @@ await house.addUser(spaceId, 'reading-operator', { role: 'operator', ...whole })
 await house.addUser(spaceId, 'reading-reader', { role: 'reader', ...whole });
 const [operator, reader] = [await house.signIn('reading-operator'), await house.signIn('reading-reader')];
 
-type Json = Record<string, unknown> & { id: string; version: number };
-type Answer = Json & { items: Json[]; total: number; nextCursor: string | null; problems: { reason: string; about: string[] }[]; values: Json[] };
-async function call(cookie: string, method: NonNullable<InjectOptions['method']>, path: string, payload?: object, version?: number) {
-  const headers = version === undefined ? {} : { 'if-match': `"v${version}"` };
-  const response = await house.request(cookie, { method, url: `/api/v1${path}`, headers, ...(payload ? { payload } : {}) });
-  return { status: response.statusCode, body: (response.body ? JSON.parse(response.body) : null) as Answer };
-}
-async function done(...args: Parameters<typeof call>): Promise<Answer> {
-  const answer = await call(...args);
-  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+type Answer = Json & { problems: { reason: string; about: string[] }[]; values: Json[] };
+const { call, done } = jsonCalls<Answer>(house);
 const code = (answer: { body: Answer }) => String((answer.body as unknown as { code?: string; type?: string }).code ?? (answer.body as unknown as { type?: string }).type ?? '');
 
 const define = (key: string, more: object) => done(operator, 'POST', '/indicators', { key, name: { zh: `样例${key}` }, ...more });

@@ -1,5 +1,5 @@
-import type { InjectOptions } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { jsonCalls, type Json } from '../../../test/json-calls.ts';
 import { testProduct } from '../../../test/test-product.ts';
 
 const house = await testProduct();
@@ -11,17 +11,7 @@ const operator = await house.signIn('assets-operator');
 const foshan = await house.signIn('assets-foshan');
 const reader = await house.signIn('assets-reader');
 
-type Json = Record<string, unknown> & { id: string; version: number; items: Json[]; total: number };
-async function call(cookie: string, method: NonNullable<InjectOptions['method']>, path: string, payload?: object, version?: number) {
-  const headers = version === undefined ? {} : { 'if-match': `"v${version}"` };
-  const response = await house.request(cookie, { method, url: `/api/v1${path}`, headers, ...(payload ? { payload } : {}) });
-  return { status: response.statusCode, body: (response.body ? JSON.parse(response.body) : null) as Json };
-}
-async function done(...args: Parameters<typeof call>): Promise<Json> {
-  const answer = await call(...args);
-  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+const { call, done } = jsonCalls(house);
 
 let owner: Json;
 let firm: Json;

@@ -1,6 +1,6 @@
-import type { InjectOptions } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findIndicators, insertIndicators, writeObservations } from '#modules/indicator/index.ts';
+import { jsonCalls, type Json } from '../../../test/json-calls.ts';
 import { testProduct } from '../../../test/test-product.ts';
 import { stageIndicators } from './sample/stage-series.ts';
 
@@ -12,16 +12,7 @@ await house.addUser(spaceId, 'alarm-foshan', { role: 'territorialOfficer', scope
 await house.addUser(spaceId, 'alarm-reader', { role: 'reader', ...whole });
 const [operator, foshan, reader] = await Promise.all(['operator', 'foshan', 'reader'].map((name) => house.signIn(`alarm-${name}`)));
 
-type Json = Record<string, unknown> & { id: string; items: Json[]; total: number };
-async function call(cookie: string | undefined, method: NonNullable<InjectOptions['method']>, path: string, payload?: object) {
-  const response = await house.request(cookie ?? null, { method, url: `/api/v1${path}`, ...(payload ? { payload } : {}) });
-  return { status: response.statusCode, body: (response.body ? JSON.parse(response.body) : null) as Json };
-}
-async function done(...args: Parameters<typeof call>): Promise<Json> {
-  const answer = await call(...args);
-  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+const { call, done } = jsonCalls(house);
 
 const clusters: string[] = [];
 let indicatorId = '';

@@ -1,5 +1,5 @@
-import type { InjectOptions } from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { jsonCalls, type Json } from '../../../test/json-calls.ts';
 import { testProduct } from '../../../test/test-product.ts';
 
 const house = await testProduct();
@@ -11,17 +11,7 @@ const operator = await house.signIn('clusters-operator');
 const foshan = await house.signIn('clusters-foshan');
 const reader = await house.signIn('clusters-reader');
 
-type Json = Record<string, unknown> & { id: string; version: number };
-async function call(cookie: string, method: NonNullable<InjectOptions['method']>, path: string, payload?: object, version?: number) {
-  const headers = version === undefined ? {} : { 'if-match': `"v${version}"` };
-  const response = await house.request(cookie, { method, url: `/api/v1${path}`, headers, ...(payload ? { payload } : {}) });
-  return { status: response.statusCode, body: (response.body ? JSON.parse(response.body) : null) as Json & { items: Json[]; total: number } };
-}
-async function done(...args: Parameters<typeof call>) {
-  const answer = await call(...args);
-  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+const { call, done } = jsonCalls(house);
 const firm = (name: string, over: object = {}) => done(operator, 'POST', '/organisations', { name: { zh: name }, type: 'enterprise', industryLabel: '仪器仪表', ...over });
 
 const open = await firm('样例开放企业', { territoryId: 'cn:440605', sites: [{ longitude: 113.12, latitude: 23.02, datum: 'wgs84' }] });
