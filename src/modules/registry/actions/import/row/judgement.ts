@@ -1,4 +1,5 @@
-import type { Context, ImportPass, ImportRow, ImportTarget, RowCandidate, RowMatch, RowVerdict } from '#platform/module/module.ts';
+import type { Context, ImportPass, ImportRow, ImportTarget, RowCandidate, RowVerdict } from '#platform/module/module.ts';
+import type { OwnerQuestion } from './find-owners.ts';
 import type { RowReader } from './row-reader.ts';
 import { isQuiet, type SharedReason } from './shared-reasons.ts';
 
@@ -64,7 +65,7 @@ interface Standing<Plan> {
   matchId?: string | null;
   sameAs?: number | null;
   /** An organisation to be chosen first. */
-  open?: { candidates: RowCandidate[]; question: string; match?: RowMatch } | null;
+  open?: OwnerQuestion | null;
   /** A place that may be chosen; the row is written all the same. */
   place?: { candidates: RowCandidate[]; question: string | null } | null;
 }
