@@ -16,6 +16,9 @@ export const refOf = (alias: string): RawBuilder<{ id: string; name: Name } | nu
 
 export const allOf = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> => (conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`);
 
+/** The pattern of `like` that finds a text anywhere, whatever signs it holds. */
+export const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Those that a column of UUIDs can be asked for. */

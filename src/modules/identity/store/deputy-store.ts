@@ -5,6 +5,7 @@ import type { DeedKind } from '#platform/auth/deed-kind.rules.ts';
 import type { Role, Scope } from '#platform/auth/permission.rules.ts';
 import { scopeSql, type ScopeColumns } from '#platform/auth/scope-sql.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { anywhere } from '#platform/db/row-sql.ts';
 import type { Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
@@ -118,7 +119,7 @@ const colleagueColumns: ScopeColumns = {
 };
 
 export async function findColleagueRows(db: SpaceDb, spaceId: string, scope: Scope, query: { q: string; limit: number }, now: Date): Promise<PersonRef[]> {
-  const text = `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const text = anywhere(query.q);
   const { rows } = await sql<PersonRef>`
     select p.id, p.name from person p where p.space_id = ${spaceId} and p.account_id is not null and p.archived_at is null and ${scopeSql(scope, colleagueColumns)}
       and (p.name ->> 'zh' ilike ${text} or p.name ->> 'en' ilike ${text})

@@ -4,6 +4,7 @@ import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { powers } from '#platform/auth/permission.rules.ts';
 import type { MandateScope, Power, Scope, ScopeFacts } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
+import { anywhere } from '#platform/db/row-sql.ts';
 import type { Language, Name } from '#platform/i18n/name.schema.ts';
 import type { SpaceDb, SubjectLoader } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
@@ -47,7 +48,7 @@ function toPerson(row: PersonRow, mandates: Mandate[]): Person {
 export async function listPersonPage(db: SpaceDb, spaceId: string, scope: Scope, query: z.output<typeof personListQuery>, now: Date): Promise<Page<Person> | null> {
   const keys = keyset(sorts, query.sort, query.cursor, sql`p.id`);
   if (!keys) return null;
-  const text = query.q ? `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
+  const text = query.q ? anywhere(query.q) : null;
   const where = sql`p.space_id = ${spaceId} and ${scopeSql(scope, scopeColumns)}
     and (${text}::text is null or p.name ->> 'zh' ilike ${text} or p.name ->> 'en' ilike ${text} or a.login ilike ${text} or p.email ilike ${text})
     and (${query.role ?? null}::text is null or exists (select 1 from ${heldMandate} m where m.space_id = p.space_id and m.person_id = p.id and m.role = ${query.role ?? null}))`;
