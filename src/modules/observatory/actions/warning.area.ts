@@ -17,7 +17,7 @@ export const warningArea = {
   reasons: warningReasons,
   subjects: {
     warning: subjectLoader(warningFacts, 'warning.read', { page: (id) => `/warnings/${id}` }),
-    alarmRule: subjectLoader(alarmRuleFacts, 'alarmRule.read', { fromBody: async () => ({ visibility: 'open', territories: [], clusters: [], organisations: [] }), updatePermission: 'alarmRule.manage', names: alarmRuleNames, page: (id) => `/alarm-rules/${id}` }),
+    alarmRule: subjectLoader(alarmRuleFacts, 'alarmRule.read', { fromBody: async () => rule.ofSpace, updatePermission: 'alarmRule.manage', names: alarmRuleNames, page: (id) => `/alarm-rules/${id}` }),
   },
   jobs: { 'observatory.evaluateAlarms': evaluateJob },
   noticeKinds: { 'observatory.warningRaised': {} },

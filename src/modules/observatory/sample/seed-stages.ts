@@ -22,11 +22,10 @@ export async function seedStages(context: Context): Promise<Record<string, strin
   const today = context.now.toISOString().slice(0, 10);
   const days = [2015, 2018, 2021, 2024].map((year) => `${year}-01-01`).concat(today);
   const newest: string[] = [];
-  for (const [at, clusterId] of clusters.entries()) {
-    for (const on of days) {
-      const rule = await ruleOn(context, on);
-      if (rule) newest[at] = await computeVerdict(context, clusterId, on, rule);
-    }
+  for (const on of days) {
+    const rule = await ruleOn(context, on);
+    if (!rule) continue;
+    for (const [at, clusterId] of clusters.entries()) newest[at] = await computeVerdict(context, clusterId, on, rule);
   }
   await seedOpinions(context, newest[2]);
   for (const { cluster, heading, evidence, ...given } of sampleDiagnoses) {

@@ -9,7 +9,7 @@ import type { Name } from '#platform/i18n/name.schema.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { alarmEditionInputSchema, AlarmEdition, alarmRuleListQuery, AlarmRule, AlarmRuleSummary } from '../words/alarm-rule.schema.ts';
-import { subjectJoins, warningsIn } from './watched-subjects.store.ts';
+import { isWaiting, subjectJoins, warningsIn } from './watched-subjects.store.ts';
 
 /** The highest number that has begun on a day, else the first that will. */
 const inForceOn = (day: string) => sql`(select e.id from alarm_rule_edition e where e.space_id = rule.space_id and e.rule_id = rule.id order by (e.valid_from <= ${day}::date) desc, case when e.valid_from <= ${day}::date then -e.number else e.number end limit 1)`;
@@ -18,7 +18,7 @@ const editionOf = (alias: string, day: string) => sql`jsonb_build_object('id', $
 const today = (context: Context): string => context.now.toISOString().slice(0, 10);
 const from = (context: Context) => sql`from alarm_rule rule join indicator on indicator.space_id = rule.space_id and indicator.id = rule.indicator_id join alarm_rule_edition edition on edition.space_id = rule.space_id and edition.id = ${inForceOn(today(context))}`;
 const columns = (context: Context) => sql`rule.id, rule.state, jsonb_build_object('id', indicator.id, 'name', indicator.name, 'unit', indicator.unit) as indicator, rule.sample, ${isoTime('rule.created_at')} as "createdAt", ${editionOf('edition', today(context))} as edition, ${isoTime('rule.evaluated_at')} as "evaluatedAt",
-  (select count(*)::int from warning o ${subjectJoins} where o.space_id = rule.space_id and o.rule_id = rule.id and o.state in ('open', 'acknowledged') and ${warningsIn(context.scope('warning.read'))}) as "openWarnings"`;
+  (select count(*)::int from warning o ${subjectJoins} where o.space_id = rule.space_id and o.rule_id = rule.id and ${isWaiting} and ${warningsIn(context.scope('warning.read'))}) as "openWarnings"`;
 
 /** Null for a cursor this list did not make. */
 export async function listAlarmRuleRows(context: Context, query: z.output<typeof alarmRuleListQuery>): Promise<Page<AlarmRuleSummary> | null> {

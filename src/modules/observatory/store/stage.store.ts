@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { clustersIn, clustersWhere } from '#modules/registry/index.ts';
 import { actedName } from '#platform/auth/acted-name.ts';
@@ -9,19 +9,17 @@ import type { Page } from '#platform/page/page.schema.ts';
 import type { FoldedStage } from '../words/stage.rules.ts';
 import type { ClusterStageRow, Opinion, opinionInputSchema, StageEvidence, stageListQuery, StageRule, VerdictSummary } from '../words/stage.schema.ts';
 
-/** The override that is shown of a verdict (alias): the newest that nobody took back. */
-const overrideOf = (alias: string) => sql`(select o.stage, o.towards from stage_opinion o where o.verdict_id = ${sql.ref(`${alias}.id`)} and o.kind = 'override' and o.withdrawn_at is null order by o.judged_at desc, o.id desc limit 1)`;
-const summaryOf = (alias: string): RawBuilder<unknown> => {
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return sql`jsonb_build_object('id', ${column('id')}, 'on', ${isoDay(column('on_date'))}, 'stage', ${column('stage')}, 'towards', ${column('towards')}, 'reason', ${column('reason')}, 'emerging', ${column('emerging')},
-    'ruleId', coalesce(${column('rule_id')}::text, 'default'), 'edition', ${column('edition')}, 'productDefault', ${column('rule_id')} is null, 'computedAt', ${isoTime(column('computed_at'))}, 'computedByName', ${column('computed_by_name')}, 'sample', ${column('sample')},
-    'shown', jsonb_build_object('stage', case when override.stage is null then ${column('stage')} else override.stage end, 'towards', case when override.stage is null then ${column('towards')} else override.towards end, 'overridden', override.stage is not null),
-    'dissents', (select count(*)::int from stage_opinion o where o.verdict_id = ${column('id')} and o.withdrawn_at is null) - (override.stage is not null)::int)`;
-};
-const withOverride = sql`stage_verdict v left join lateral ${overrideOf('v')} override on true`;
+/** A verdict (`v`) with the override that is shown of it: the newest that nobody took back. */
+const withOverride = sql`stage_verdict v left join lateral (select o.stage, o.towards from stage_opinion o where o.verdict_id = v.id and o.kind = 'override' and o.withdrawn_at is null order by o.judged_at desc, o.id desc limit 1) override on true`;
+const shownStage = sql`coalesce(override.stage, v.stage)`;
+const shownTowards = sql`case when override.stage is null then v.towards else override.towards end`;
+const summary = sql`jsonb_build_object('id', v.id, 'on', ${isoDay('v.on_date')}, 'stage', v.stage, 'towards', v.towards, 'reason', v.reason, 'emerging', v.emerging,
+    'ruleId', coalesce(v.rule_id::text, 'default'), 'edition', v.edition, 'productDefault', v.rule_id is null, 'computedAt', ${isoTime('v.computed_at')}, 'computedByName', v.computed_by_name, 'sample', v.sample,
+    'shown', jsonb_build_object('stage', ${shownStage}, 'towards', ${shownTowards}, 'overridden', override.stage is not null),
+    'dissents', (select count(*)::int from stage_opinion o where o.verdict_id = v.id and o.withdrawn_at is null) - (override.stage is not null)::int)`;
 /** A later verdict for a day replaces an earlier one for the same day. */
 const newestOfDay = sql`not exists (select 1 from stage_verdict later where later.space_id = v.space_id and later.cluster_id = v.cluster_id and later.on_date = v.on_date and (later.computed_at, later.id) > (v.computed_at, v.id))`;
-const latestOf = sql`lateral (select v.on_date, ${summaryOf('v')} as summary, coalesce(override.stage, v.stage, 'undetermined') as shown from ${withOverride} where v.cluster_id = cluster.id order by v.on_date desc, v.computed_at desc, v.id desc limit 1) latest`;
+const latestOf = sql`lateral (select v.on_date, ${summary} as summary, coalesce(${shownStage}, 'undetermined') as shown from ${withOverride} where v.cluster_id = cluster.id order by v.on_date desc, v.computed_at desc, v.id desc limit 1) latest`;
 
 /** Null for a cursor this list did not make. */
 export async function listStageRows(context: Context, query: z.output<typeof stageListQuery>): Promise<Page<ClusterStageRow> | null> {
@@ -36,7 +34,7 @@ export async function listStageRows(context: Context, query: z.output<typeof sta
   const from = sql`from cluster left join ${latestOf} on true`;
   const { rows } = await sql<ClusterStageRow & { cursor_value: string }>`
     select cluster.id, cluster.name, cluster.sample, latest.summary as latest, ${page.cursorValue} as cursor_value,
-      (select coalesce(jsonb_agg(jsonb_build_object('on', ${isoDay('v.on_date')}, 'stage', case when override.stage is null then v.stage else override.stage end, 'towards', case when override.stage is null then v.towards else override.towards end, 'emerging', v.emerging, 'overridden', override.stage is not null) order by v.on_date), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('on', ${isoDay('v.on_date')}, 'stage', ${shownStage}, 'towards', ${shownTowards}, 'emerging', v.emerging, 'overridden', override.stage is not null) order by v.on_date), '[]')
         from ${withOverride} where v.cluster_id = cluster.id and ${newestOfDay}) as history
     ${from} where ${where} and ${page.after} order by ${page.orderBy} limit ${query.limit + 1}`.execute(context.db);
   const total = await sql<{ count: number }>`select count(*)::int as count ${from} where ${where}`.execute(context.db);
@@ -44,8 +42,8 @@ export async function listStageRows(context: Context, query: z.output<typeof sta
 }
 
 /** Newest day first; of one day the newest computation. */
-export async function verdictsOf(context: Context, clusterId: string): Promise<VerdictSummary[]> {
-  const { rows } = await sql<{ summary: VerdictSummary }>`select ${summaryOf('v')} as summary from ${withOverride} where v.cluster_id = ${clusterId}::uuid order by v.on_date desc, v.computed_at desc, v.id desc limit 100`.execute(context.db);
+export async function verdictsOf(context: Context, clusterId: string, most = 100): Promise<VerdictSummary[]> {
+  const { rows } = await sql<{ summary: VerdictSummary }>`select ${summary} as summary from ${withOverride} where v.cluster_id = ${clusterId}::uuid order by v.on_date desc, v.computed_at desc, v.id desc limit ${most}`.execute(context.db);
   return rows.map(({ summary }) => summary);
 }
 
@@ -56,7 +54,7 @@ export interface HeldVerdict {
 }
 
 export async function findVerdict(context: Context, clusterId: string, verdictId: string): Promise<HeldVerdict | null> {
-  const { rows } = await sql<HeldVerdict>`select ${summaryOf('v')} as summary, v.evidence,
+  const { rows } = await sql<HeldVerdict>`select ${summary} as summary, v.evidence,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'stage', o.stage, 'towards', o.towards, 'reason', o.reason, 'judgedBy', o.judged_by, 'judgedByName', o.judged_by_name, 'judgedAt', ${isoTime('o.judged_at')},
         'withdrawnAt', ${isoTime('o.withdrawn_at')}, 'withdrawnByName', o.withdrawn_by_name, 'withdrawnReason', o.withdrawn_reason) order by o.judged_at desc, o.id desc), '[]') from stage_opinion o where o.verdict_id = v.id) as opinions
     from ${withOverride} where v.cluster_id = ${clusterId}::uuid and v.id = ${verdictId}::uuid`.execute(context.db);

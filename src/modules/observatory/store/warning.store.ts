@@ -4,13 +4,13 @@ import { indicatorsIn } from '#modules/indicator/index.ts';
 import { actedName } from '#platform/auth/acted-name.ts';
 import type { Scope, ScopeFacts, Visibility } from '#platform/auth/permission.rules.ts';
 import { keyset, toPage } from '#platform/db/page.ts';
-import { allOf, asJson, isoTime, validIds } from '#platform/db/row-sql.ts';
+import { allOf, anywhere, asJson, isoTime, validIds } from '#platform/db/row-sql.ts';
 import type { Context, SpaceDb } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { WatchedKind } from '../words/alarm-rule.schema.ts';
-import type { Severity, WarningState, WarningVerb } from '../words/warning.rules.ts';
+import { severities, type Severity, type WarningState, type WarningVerb } from '../words/warning.rules.ts';
 import type { Warning, WarningCount, warningCountQuery, WarningEvidence, warningListQuery, WarningSummary } from '../words/warning.schema.ts';
-import { subjectFacts, subjectJoins, subjectName, warningsIn } from './watched-subjects.store.ts';
+import { isWaiting, subjectFacts, subjectJoins, subjectName, warningsIn } from './watched-subjects.store.ts';
 
 const from = sql`from warning o join alarm_rule rule on rule.space_id = o.space_id and rule.id = o.rule_id join alarm_rule_edition edition on edition.space_id = o.space_id and edition.id = o.edition_id
   join indicator on indicator.space_id = o.space_id and indicator.id = rule.indicator_id ${subjectJoins}`;
@@ -19,14 +19,13 @@ const columns = sql`o.id, edition.content -> 'title' as title, o.severity, o.sta
   jsonb_build_object('id', indicator.id, 'name', indicator.name) as indicator, o.period, o.evidence ->> 'value' as value, o.evidence ->> 'unit' as unit, o.rule_id as "ruleId", edition.number as "editionNumber", edition.product_default as "productDefault",
   o.sample, ${isoTime('o.raised_at')} as "raisedAt"`;
 
-const waiting = sql<boolean>`o.state in ('open', 'acknowledged')`;
 const readable = (context: Context, scope: Scope) => allOf([warningsIn(scope), indicatorsIn(context.scope('indicator.read'))]);
 
 function narrowed(context: Context, query: Partial<z.output<typeof warningListQuery>>) {
   return allOf([
     readable(context, context.scope('warning.read')),
-    ...(query.q === undefined ? [] : [sql<boolean>`(${subjectName}::text || (edition.content -> 'title')::text || indicator.name::text) ilike ${`%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`}`]),
-    ...(query.state === undefined ? [] : [query.state === 'waiting' ? waiting : sql<boolean>`o.state = ${query.state}`]),
+    ...(query.q === undefined ? [] : [sql<boolean>`(${subjectName}::text || (edition.content -> 'title')::text || indicator.name::text) ilike ${anywhere(query.q)}`]),
+    ...(query.state === undefined ? [] : [query.state === 'waiting' ? isWaiting : sql<boolean>`o.state = ${query.state}`]),
     ...(query.severity === undefined ? [] : [sql<boolean>`o.severity = ${query.severity}`]),
     ...(query.subjectKind === undefined ? [] : [sql<boolean>`o.subject_kind = ${query.subjectKind}`]),
     ...(query.subjectId === undefined ? [] : [sql<boolean>`o.subject_id = ${query.subjectId}`]),
@@ -48,7 +47,7 @@ export async function listWarningRows(context: Context, query: z.output<typeof w
 export async function countWarningRows(context: Context, query: z.output<typeof warningCountQuery>): Promise<WarningCount> {
   const where = narrowed(context, query);
   const byState = await sql<WarningCount['byState'][number]>`select o.state, count(*)::int as count ${from} where ${where} group by o.state order by o.state`.execute(context.db);
-  const bySeverity = await sql<WarningCount['waiting'][number]>`select o.severity, count(*)::int as count ${from} where ${where} and ${waiting} group by o.severity order by array_position(array['urgent', 'serious', 'notice'], o.severity)`.execute(context.db);
+  const bySeverity = await sql<WarningCount['waiting'][number]>`select o.severity, count(*)::int as count ${from} where ${where} and ${isWaiting} group by o.severity order by array_position(${severities}::text[], o.severity) desc`.execute(context.db);
   return { byState: byState.rows, waiting: bySeverity.rows };
 }
 
@@ -58,22 +57,14 @@ export async function countOpenToHandle(context: Context): Promise<{ count: numb
   return rows[0] ?? { count: 0, urgent: 0 };
 }
 
-export interface HeldWarning {
-  warning: Omit<Warning, 'may' | 'targets'>;
-  visibility: Visibility;
-}
-
 /** With `lock` the row is held until the transaction ends. */
-export async function findWarning(context: Context, id: string, lock = false): Promise<HeldWarning | null> {
+export async function findWarning(context: Context, id: string, lock = false): Promise<Omit<Warning, 'may' | 'targets'> | null> {
   if (lock) await sql`select 1 from warning where id = ${id}::uuid for update`.execute(context.db);
-  const { rows } = await sql<HeldWarning['warning'] & { visibility: Visibility }>`select ${columns}, o.evidence, o.visibility,
+  const { rows } = await sql<Omit<Warning, 'may' | 'targets'>>`select ${columns}, o.evidence,
       (select coalesce(jsonb_agg(jsonb_build_object('id', step.id, 'verb', step.verb, 'toState', step.to_state, 'note', step.note, 'href', step.href, 'doneByName', step.done_by_name, 'doneAt', ${isoTime('step.done_at')}) order by step.done_at, step.id), '[]')
         from warning_step step where step.space_id = o.space_id and step.warning_id = o.id) as steps
     ${from} where o.id = ${id}::uuid and ${indicatorsIn(context.scope('indicator.read'))}`.execute(context.db);
-  const [row] = rows;
-  if (!row) return null;
-  const { visibility, ...warning } = row;
-  return { warning, visibility };
+  return rows[0] ?? null;
 }
 
 export interface NewWarning {

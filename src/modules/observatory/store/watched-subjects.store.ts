@@ -5,6 +5,7 @@ import { scopeSql } from '#platform/auth/scope-sql.ts';
 import { validIds } from '#platform/db/row-sql.ts';
 import type { SpaceDb } from '#platform/module/module.ts';
 import type { WatchedKind } from '../words/alarm-rule.schema.ts';
+import { waitingStates } from '../words/warning.rules.ts';
 
 const idOf = (kind: string) => sql`(case when o.subject_kind = ${kind} then o.subject_id::uuid end)`;
 
@@ -19,6 +20,9 @@ async function areaFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<strin
   const { rows } = await sql<{ id: string; territories: string[] | null }>`select area.id::text as id, t.ancestors as territories from area left join territory t on t.id = area.territory_id where area.id = any (${validIds(ids)}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, territories }) => [id, { visibility: 'open', territories: territories ?? [], clusters: [], organisations: [] }]));
 }
+
+/** Warnings (alias `o`) that nobody has dealt with. */
+export const isWaiting = sql<boolean>`o.state = any (${waitingStates}::text[])`;
 
 /** Warnings (alias `o`) that a scope reaches: the second reading of the facts of a warning. */
 export function warningsIn(scope: Scope): RawBuilder<boolean> {

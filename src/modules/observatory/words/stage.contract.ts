@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.contract.ts';
 import { pageOf } from '#platform/page/page.schema.ts';
 import { diagnosisEntrySchema, diagnosisHeadings, diagnosisInputSchema } from './diagnosis.schema.ts';
-import { clusterStageRowSchema, clusterStageSchema, computeInputSchema, opinionInputSchema, stageListQuery, stageRuleInputSchema, stageRuleListQuery, stageRuleSchema, stageRuleSummarySchema, stageVerdictSchema } from './stage.schema.ts';
+import { clusterStageRowSchema, clusterStageSchema, computeInputSchema, opinionInputSchema, stageListQuery, stageRuleInputSchema, stageRuleListQuery, stageRuleSchema, stageRuleSummarySchema, stageVerdictSchema, withdrawalInputSchema } from './stage.schema.ts';
 
 /** Reasons of this area and their HTTP status; words are `observatory.reason.<name>`. */
 export const stageReasons = {
@@ -26,7 +26,6 @@ const ofCluster = { kind: 'cluster', param: 'clusterId' } as const;
 const params = z.strictObject({ clusterId: z.uuid() });
 const verdictParams = z.strictObject({ clusterId: z.uuid(), verdictId: z.uuid() });
 const headingParams = z.strictObject({ clusterId: z.uuid(), heading: z.enum(diagnosisHeadings) });
-const withdrawal = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
 
 export const listStages = defineRoute({
   id: 'stage.list', method: 'GET', path: '/stages', query: stageListQuery, out: pageOf(clusterStageRowSchema), permission: 'stage.read', subject: { kind: 'cluster', from: 'list' }, reasons: [],
@@ -48,7 +47,7 @@ export const judgeStage = defineRoute({
   summary: { zh: '改判或提出异议', en: 'Override a verdict or dissent from it' },
 });
 export const withdrawOpinion = defineRoute({
-  id: 'stage.withdraw', method: 'POST', path: '/clusters/:clusterId/stage-opinions/:opinionId/withdrawal', params: z.strictObject({ clusterId: z.uuid(), opinionId: z.uuid() }), body: withdrawal, out: stageVerdictSchema, permission: 'stage.judge', subject: ofCluster, reasons: ['opinionEnded', 'opinionOfOther'],
+  id: 'stage.withdraw', method: 'POST', path: '/clusters/:clusterId/stage-opinions/:opinionId/withdrawal', params: z.strictObject({ clusterId: z.uuid(), opinionId: z.uuid() }), body: withdrawalInputSchema, out: stageVerdictSchema, permission: 'stage.judge', subject: ofCluster, reasons: ['opinionEnded', 'opinionOfOther'],
   summary: { zh: '撤回意见', en: 'Take an opinion back' },
 });
 

@@ -142,6 +142,7 @@ const judged = { stage: stage.nullable(), towards: stage.nullable() };
 export const opinionInputSchema = z
   .strictObject({ kind: z.enum(opinionKinds), stage, towards: stage.nullable().default(null), reason: noteSchema.min(1).max(2000) })
   .refine((given) => given.towards !== given.stage, { message: 'sameStage', path: ['towards'] });
+export const withdrawalInputSchema = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
 export const opinionSchema = z.object({
   id: idSchema,
   kind: z.enum(opinionKinds),

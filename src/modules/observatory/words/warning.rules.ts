@@ -17,6 +17,8 @@ export const severities = ['notice', 'serious', 'urgent'] as const;
 export type Severity = (typeof severities)[number];
 export const warningStates = ['open', 'acknowledged', 'dismissed', 'raised', 'closed'] as const;
 export type WarningState = (typeof warningStates)[number];
+/** Those that somebody still has to deal with. */
+export const waitingStates = ['open', 'acknowledged'] as const satisfies readonly WarningState[];
 export const warningVerbs = ['acknowledge', 'dismiss', 'raise', 'close', 'reopen'] as const;
 export type WarningVerb = (typeof warningVerbs)[number];
 
@@ -34,6 +36,9 @@ export const warningLifecycle = defineLifecycle<WarningState>({
 
 // Rights were checked on the route; the table decides about states and requirements.
 export const canStepWarning = (state: WarningState, verb: string, fulfilled: ReadonlySet<string> = new Set()): TransitionVerdict<WarningState> => canTransition(warningLifecycle, state, verb, handlers, fulfilled);
+
+/** Whether the table lets a step be taken only with its reason. */
+export const needsNote = (verb: WarningVerb): boolean => warningLifecycle.transitions.some((step) => step.verb === verb && step.requires?.includes('note'));
 
 /** Steps that the table offers from a state; raising only where something can take it. */
 export function offeredSteps(state: WarningState, hasTarget: boolean): WarningVerb[] {

@@ -20,12 +20,12 @@ export const judgeStagesJob: JobKind = {
   run: async (work, data) => {
     const actor = data['actor'] as Actor;
     const on = String(data['on']);
+    const rule = await work.asActor(actor, (context) => ruleOn(context, on));
+    if (!rule) return;
     // Those that an earlier try has judged already are left out.
     const ids = await work.asActor(actor, (context) => clustersToJudge(context, on, String(data['askedAt'])));
     for (const [at, id] of ids.entries()) {
       await work.asActor(actor, async (context) => {
-        const rule = await ruleOn(context, on);
-        if (!rule) return;
         await computeVerdict(context, id, on, rule);
         context.audit({ event: 'stage.computed', subject: { kind: 'cluster', id }, changes: { on: [null, on], edition: [null, rule.edition] } });
       });

@@ -33,7 +33,7 @@ export async function computeVerdict(context: Context, clusterId: string, on: st
 }
 
 /** The part of an edition that says when one stage is reached, as the kernel judges it. */
-export function ruleSetOf({ stage, atLeast, clauses }: StageRuleContent['stages'][number], rule: Pick<StageRule, 'edition' | 'validFrom' | 'source'>): RuleSet {
+function ruleSetOf({ stage, atLeast, clauses }: StageRuleContent['stages'][number], rule: Pick<StageRule, 'edition' | 'validFrom' | 'source'>): RuleSet {
   return {
     id: `observatory.stage.${stage}`, version: rule.edition, validFrom: rule.validFrom, validUntil: null, title: { zh: stage, en: stage }, origin: rule.source === null ? 'productDefault' : 'official', source: rule.source,
     clauses: clauses.map(({ id, title, expression, required }) => ({ id, title, expression, ...(required ? { required } : {}) })),

@@ -6,9 +6,9 @@ import { insertEntry, listEntries } from '../../store/diagnosis.store.ts';
 import { isSampleCluster } from '../../store/stage.store.ts';
 import { isSheet, type DiagnosisEntry, type DiagnosisHeading, type DiagnosisInput, type Evidence } from '../../words/diagnosis.schema.ts';
 import type * as routes from '../../words/stage.contract.ts';
-import { mayOn, seesRows } from './read-verdict.ts';
+import { rightsOn, seesRows } from './read-verdict.ts';
 
-export const get: Action<typeof routes.getDiagnosis> = async (context, { params }) => ok({ items: await readEntries(context, params.clusterId, null), mayWrite: await mayOn(context, params.clusterId, 'diagnosis.write') });
+export const get: Action<typeof routes.getDiagnosis> = async (context, { params }) => ok({ items: await readEntries(context, params.clusterId, null), mayWrite: (await rightsOn(context, params.clusterId))('diagnosis.write') });
 
 export const history: Action<typeof routes.getDiagnosisHistory> = async (context, { params }) => ok({ items: await readEntries(context, params.clusterId, params.heading) });
 

@@ -8,7 +8,7 @@ import { readVerdict } from './read-verdict.ts';
 export const judge: Action<typeof routes.judgeStage> = async (context, { params, body }) => {
   const held = await findVerdict(context, params.clusterId, params.verdictId);
   if (!held) return fail('notFound');
-  const [newest] = await verdictsOf(context, params.clusterId);
+  const [newest] = await verdictsOf(context, params.clusterId, 1);
   if (newest?.id !== params.verdictId) return fail('verdictOld');
   await insertOpinion(context, params.verdictId, body);
   context.audit({ event: body.kind === 'override' ? 'stage.overridden' : 'stage.dissented', subject: { kind: 'cluster', id: params.clusterId }, changes: { stage: [held.summary.shown.stage ?? 'undetermined', body.stage] } });

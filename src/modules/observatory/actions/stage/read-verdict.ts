@@ -1,10 +1,11 @@
+import { clusterSubject } from '#modules/registry/index.ts';
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok } from '#platform/result/result.rules.ts';
 import { findVerdict, listStageRows, verdictsOf, type HeldVerdict } from '../../store/stage.store.ts';
 import { findRule, ruleOn } from '../../store/stage-rule.store.ts';
 import type * as routes from '../../words/stage.contract.ts';
 import { overrideInForce } from '../../words/stage.rules.ts';
-import type { StageEvidence, StageVerdict } from '../../words/stage.schema.ts';
+import type { StageEvidence, StageRule, StageRuleSummary, StageVerdict } from '../../words/stage.schema.ts';
 
 export const list: Action<typeof routes.listStages> = async (context, { query }) => {
   const page = await listStageRows(context, query);
@@ -14,9 +15,11 @@ export const list: Action<typeof routes.listStages> = async (context, { query })
 export const get: Action<typeof routes.getClusterStage> = async (context, { params }) => {
   const history = await verdictsOf(context, params.clusterId);
   const rule = await ruleOn(context, context.now.toISOString().slice(0, 10));
-  const { content: _, ...summary } = rule ?? { content: null };
-  return ok({ latest: history[0] ? await readVerdict(context, params.clusterId, history[0].id) : null, history, rule: rule ? (summary as Omit<typeof rule, 'content'>) : null, may: { compute: await mayOn(context, params.clusterId, 'stage.compute'), judge: await mayOn(context, params.clusterId, 'stage.judge') } });
+  const may = await rightsOn(context, params.clusterId);
+  return ok({ latest: history[0] ? await readVerdict(context, params.clusterId, history[0].id) : null, history, rule: rule && summaryOf(rule), may: { compute: may('stage.compute'), judge: may('stage.judge') } });
 };
+
+const summaryOf = ({ content: _, ...summary }: StageRule): StageRuleSummary => summary;
 
 export const getVerdict: Action<typeof routes.getStageVerdict> = async (context, { params }) => {
   const verdict = await readVerdict(context, params.clusterId, params.verdictId);
@@ -37,13 +40,14 @@ function opinionsOf(context: Context, { opinions }: HeldVerdict): StageVerdict['
   return opinions.map(({ judgedBy, ...opinion }) => ({ ...opinion, own: judgedBy !== null && judgedBy === context.actor.personId, inForce: opinion.withdrawnAt === null && (opinion.kind === 'dissent' || opinion.id === shown?.id) }));
 }
 
-export async function mayOn(context: Context, clusterId: string, permission: string): Promise<boolean> {
-  const facts = await context.contributions.subjects['cluster']?.byId(context.db, clusterId);
-  return facts !== null && facts !== undefined && context.allows(permission, facts);
+/** What the actor may do on a cluster. */
+export async function rightsOn(context: Context, clusterId: string): Promise<(permission: string) => boolean> {
+  const facts = await clusterSubject.byId(context.db, clusterId);
+  return (permission) => facts !== null && context.allows(permission, facts);
 }
 
 /** Whether the reader may see internal rows of the cluster: those whose task it is to judge it from them. */
-export const seesRows = (context: Context, clusterId: string): Promise<boolean> => mayOn(context, clusterId, 'stage.compute');
+export const seesRows = async (context: Context, clusterId: string): Promise<boolean> => (await rightsOn(context, clusterId))('stage.compute');
 
 /** Whoever may not see every row behind a figure does not get the figure; the verdict on it stays. */
 function withheld({ measures, stages }: StageEvidence): StageEvidence {

@@ -1,4 +1,5 @@
 import { findIndicators } from '#modules/indicator/index.ts';
+import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
 import type { Action, Context } from '#platform/module/module.ts';
 import { fail, ok, type Failure } from '#platform/result/result.rules.ts';
 import { findAlarmRule, insertAlarmRule, insertEdition, listAlarmRuleRows, lockAlarmRule, setAlarmRuleState } from '../../store/alarm-rule.store.ts';
@@ -6,7 +7,8 @@ import { subjectFacts } from '../../store/watched-subjects.store.ts';
 import type { AlarmContent, AlarmRule } from '../../words/alarm-rule.schema.ts';
 import type * as routes from '../../words/warning.contract.ts';
 
-const ofSpace = { visibility: 'open', territories: [], clusters: [], organisations: [] } as const;
+/** What rights look at of a rule that is yet to be made. */
+export const ofSpace: ScopeFacts = { visibility: 'open', territories: [], clusters: [], organisations: [] };
 
 export const list: Action<typeof routes.listAlarmRules> = async (context, { query }) => {
   const page = await listAlarmRuleRows(context, query);

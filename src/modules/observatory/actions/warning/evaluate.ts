@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { evaluateRuleSet, prepareRuleSet } from '#kernel/rule/verdict.ts';
+import { evaluatePrepared, prepareRuleSet, type PreparedRuleSet } from '#kernel/rule/verdict.ts';
 import { findIndicators, mayUse, observedSubjects, shownObservations, type ObservationValue } from '#modules/indicator/index.ts';
 import { findSources } from '#modules/registry/index.ts';
 import type { ScopeFacts } from '#platform/auth/permission.rules.ts';
@@ -28,9 +28,11 @@ export async function evaluateRule(context: Context, ruleId: string, options: { 
   const bySubject = new Map<string, ObservationValue[]>();
   for (const row of rows) if (mayUse(row, 'otherScreens')) bySubject.set(row.subjectId, [...(bySubject.get(row.subjectId) ?? []), row]);
   const outcome: Outcome = { subjects: bySubject.size, raised: 0, known: 0, unknown: 0 };
-  const peers = peersOf(bySubject, facts);
+  const prepared = prepare(rule);
+  const peers = content.tests.some(({ kind }) => kind === 'rank' || kind === 'share') ? peersOf(bySubject, facts) : new Map();
+  const sources = await findSources(context, [...new Set(rows.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))]);
   for (const [subjectId, held] of bySubject) {
-    const found = await judge(context, { rule, subjectId, held, peers, facts: facts.get(subjectId), indicatorOpen: indicator.visibility === 'open', tell: options.tell });
+    const found = await judge(context, { rule, prepared, subjectId, held, peers, sources, facts: facts.get(subjectId), indicatorOpen: indicator.visibility === 'open', tell: options.tell });
     if (found !== 'quiet') outcome[found] += 1;
   }
   await noteEvaluation(context, ruleId, outcome);
@@ -53,11 +55,20 @@ function peersOf(bySubject: ReadonlyMap<string, readonly ObservationValue[]>, fa
   return peers;
 }
 
+function prepare({ id, edition: { number, validFrom, source, content } }: HeldRule): PreparedRuleSet {
+  return prepareRuleSet({
+    id: `observatory.alarm.${id}`, version: String(number), validFrom, validUntil: null, title: content.title, origin: source === null ? 'productDefault' : 'official', source,
+    clauses: content.tests.map((test, at) => ({ id: `test${at + 1}`, title: content.title, expression: expressionOf(test, at) })), combine: content.combine,
+  });
+}
+
 interface Judged {
   rule: HeldRule;
+  prepared: PreparedRuleSet;
   subjectId: string;
   held: readonly ObservationValue[];
   peers: Peers;
+  sources: Awaited<ReturnType<typeof findSources>>;
   facts: ScopeFacts | undefined;
   indicatorOpen: boolean;
   tell: boolean;
@@ -70,19 +81,14 @@ async function judge(context: Context, judged: Judged): Promise<'raised' | 'know
   const last = series.kept.at(-1);
   if (!last || !facts) return 'unknown';
   const read = content.tests.map((test) => readSign(test, series, subjectId, judged.peers));
-  const prepared = prepareRuleSet({
-    id: `observatory.alarm.${rule.id}`, version: String(rule.edition.number), validFrom: rule.edition.validFrom, validUntil: null, title: content.title, origin: rule.edition.source === null ? 'productDefault' : 'official', source: rule.edition.source,
-    clauses: content.tests.map((test, at) => ({ id: `test${at + 1}`, title: content.title, expression: expressionOf(test, at) })), combine: content.combine,
-  });
-  const verdict = evaluateRuleSet(prepared.ruleSet, factsOf(content, read, last.period), context.now.toISOString().slice(0, 10));
+  const verdict = evaluatePrepared(judged.prepared, factsOf(content, read, last.period), context.now.toISOString().slice(0, 10));
   if (verdict.outcome !== 'pass') return verdict.outcome === 'unknown' ? 'unknown' : 'quiet';
   const signs = content.tests.map((test, at): Sign => ({ test, ...shown(read[at]), outcome: verdict.clauses[at]?.outcome ?? 'unknown', beyond: verdict.clauses[at]?.distance?.margin ?? null, missing: verdict.clauses[at]?.distance?.missing ?? null }));
-  const sources = await findSources(context, [...new Set(series.kept.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))]);
   const isOpen = judged.indicatorOpen && series.kept.every(({ visibility, basis }) => visibility === 'open' && basis !== 'statisticalSurvey');
   const id = await insertWarning(context, {
     ruleId: rule.id, editionId: rule.edition.id, severity: content.severity, subjectKind: content.subjects.kind, subjectId, period: last.period, visibility: isOpen ? 'open' : 'internal', sample: last.sample,
     fingerprint: fingerprintOf(rule.id, subjectId, last, signs),
-    evidence: { unit: last.unit, value: last.value ?? '', sources: [...new Set([...sources.values()].map(({ title }) => title))], series: series.kept.slice(-36).map(({ period, value }) => ({ period, value: value ?? '' })), signs, combine: content.combine },
+    evidence: { unit: last.unit, value: last.value ?? '', sources: [...new Set(series.kept.flatMap(({ sourceId }) => judged.sources.get(sourceId ?? '')?.title ?? []))], series: series.kept.slice(-36).map(({ period, value }) => ({ period, value: value ?? '' })), signs, combine: content.combine },
   });
   if (id === null) return 'known';
   if (judged.tell) await tell(context, id, judged, facts);

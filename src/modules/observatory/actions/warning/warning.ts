@@ -22,7 +22,7 @@ async function readWarning(context: Context, id: string): Promise<Warning | null
   if (!held || !facts) return null;
   const mayHandle = context.allows('warning.handle', facts);
   const targets = mayHandle ? targetsFor(context, facts) : [];
-  return { ...held.warning, may: mayHandle ? offeredSteps(held.warning.state, targets.length > 0) : [], targets: targets.map(({ id: target, label }) => ({ id: target, label })) };
+  return { ...held, may: mayHandle ? offeredSteps(held.state, targets.length > 0) : [], targets: targets.map(({ id: target, label }) => ({ id: target, label })) };
 }
 
 export const get: Action<typeof routes.getWarning> = async (context, { params }) => {
@@ -31,11 +31,10 @@ export const get: Action<typeof routes.getWarning> = async (context, { params })
 };
 
 export const step: Action<typeof routes.stepWarning> = async (context, { params: { warningId }, body }) => {
-  const held = await findWarning(context, warningId, true);
+  const warning = await findWarning(context, warningId, true);
   const facts = (await warningFacts(context.db, [warningId])).get(warningId);
-  if (!held || !facts) return fail('notFound');
+  if (!warning || !facts) return fail('notFound');
   const target = targetsFor(context, facts).find(({ id }) => id === body.targetId);
-  const { warning } = held;
   const verdict = canStepWarning(warning.state, body.verb, new Set([...(body.note === null ? [] : ['note']), ...(target ? ['target'] : [])]));
   if (!verdict.allowed) {
     if (verdict.reason !== 'requirementMissing') return fail('stepNotPossible');
