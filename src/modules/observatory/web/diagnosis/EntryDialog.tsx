@@ -10,7 +10,7 @@ import { SelectField, TextField } from '#web/kit/form/fields.tsx';
 import { useForm } from '#web/kit/form/use-form.ts';
 import { writeDiagnosis } from '../../words/stage.contract.ts';
 import { diagnosisInputSchema, groupOf, isSheet, judgements, type DiagnosisEntry, type DiagnosisHeading } from '../../words/diagnosis.schema.ts';
-import { FormDialog } from '../stage/OpinionDialog.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 
 /** What is measured of the cluster, by name. */
 const findMeasured = (clusterId: string) => async (words: string, signal: AbortSignal) => {

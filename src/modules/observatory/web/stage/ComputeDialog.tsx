@@ -4,7 +4,7 @@ import { DateField } from '#web/kit/form/fields.tsx';
 import { useForm } from '#web/kit/form/use-form.ts';
 import { computeStage } from '../../words/stage.contract.ts';
 import { computeInputSchema } from '../../words/stage.schema.ts';
-import { FormDialog } from './OpinionDialog.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 
 /** Judges for today, or for an earlier day from what had been seen by then. */
 export function ComputeDialog({ clusterId, onClose }: { clusterId: string; onClose: () => void }) {

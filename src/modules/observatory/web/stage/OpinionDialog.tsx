@@ -1,24 +1,11 @@
-import type { ReactNode } from 'react';
-import { z } from 'zod';
 import { useWrite } from '#web/api/use-route.ts';
 import { useText } from '#web/i18n/use-text.ts';
-import { Button } from '#web/kit/Button.tsx';
-import { Dialog } from '#web/kit/Dialog.tsx';
 import { SelectField, TextField } from '#web/kit/form/fields.tsx';
-import { Form } from '#web/kit/form/Form.tsx';
-import { useForm, type FormState } from '#web/kit/form/use-form.ts';
+import { useForm } from '#web/kit/form/use-form.ts';
 import { judgeStage, withdrawOpinion } from '../../words/stage.contract.ts';
 import { stages } from '../../words/stage.rules.ts';
-import { opinionInputSchema, opinionKinds, type StageVerdict } from '../../words/stage.schema.ts';
-
-export function FormDialog({ form, title, submit, onClose, width = 520, children }: { form: FormState; title: string; submit: string; onClose: () => void; width?: number; children: ReactNode }) {
-  const text = useText();
-  return (
-    <Dialog open title={title} onClose={onClose} width={width}>
-      <Form form={form} label={title} actions={<><Button onClick={onClose}>{text('observatory.cancel')}</Button><Button kind="primary" type="submit" busy={form.sending}>{submit}</Button></>}>{children}</Form>
-    </Dialog>
-  );
-}
+import { opinionInputSchema, opinionKinds, withdrawalInputSchema, type StageVerdict } from '../../words/stage.schema.ts';
+import { FormDialog } from '../FormDialog.tsx';
 
 /** Says what the stage is instead, or that one does not agree; either with a reason that stays. */
 export function OpinionDialog({ verdict, clusterId, onClose }: { verdict: StageVerdict; clusterId: string; onClose: () => void }) {
@@ -36,12 +23,10 @@ export function OpinionDialog({ verdict, clusterId, onClose }: { verdict: StageV
   );
 }
 
-const withdrawal = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
-
 export function WithdrawDialog({ opinionId, clusterId, onClose }: { opinionId: string; clusterId: string; onClose: () => void }) {
   const text = useText();
   const withdraw = useWrite(withdrawOpinion, { touches: ['history'], onDone: onClose });
-  const form = useForm({ initial: {}, schema: withdrawal, submit: (body) => withdraw.mutateAsync({ params: { clusterId, opinionId }, body }) });
+  const form = useForm({ initial: {}, schema: withdrawalInputSchema, submit: (body) => withdraw.mutateAsync({ params: { clusterId, opinionId }, body }) });
   return (
     <FormDialog form={form} title={text('observatory.stage.withdraw')} submit={text('observatory.stage.withdraw')} onClose={onClose}>
       <TextField form={form} path="reason" lines={3} label={text('observatory.stage.withdraw.reason')} help={text('observatory.stage.withdraw.help')} />

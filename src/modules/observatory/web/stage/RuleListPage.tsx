@@ -11,6 +11,7 @@ import { useListState } from '#web/router/use-list-state.ts';
 import { useMay } from '#web/session/use-session.ts';
 import { listStageRules } from '../../words/stage.contract.ts';
 import type { StageRuleSummary } from '../../words/stage.schema.ts';
+import { DefaultTag } from './DefaultTag.tsx';
 
 /** Editions of the stage rules, the newest first. */
 export default function RuleListPage() {
@@ -20,7 +21,7 @@ export default function RuleListPage() {
   const list = useList(listStageRules, { query: {} });
   const mayIssue = useMay('stageRule.create');
   const columns: Column<StageRuleSummary>[] = [
-    { key: 'edition', label: text('observatory.stage.column.edition'), fixed: true, export: (row) => row.edition, cell: (row) => <span className="row-tight"><PageLink href={`/stage-rules/${row.id}`}>{text('observatory.stage.edition', { edition: row.edition })}</PageLink>{row.productDefault ? <Tag title={text('observatory.stage.productDefault.hint')}>{text('observatory.stage.productDefault')}</Tag> : null}{row.inForce ? <Tag tone="positive">{text('observatory.stage.inForce')}</Tag> : null}</span> },
+    { key: 'edition', label: text('observatory.stage.column.edition'), fixed: true, export: (row) => row.edition, cell: (row) => <span className="row-tight"><PageLink href={`/stage-rules/${row.id}`}>{text('observatory.stage.edition', { edition: row.edition })}</PageLink>{row.productDefault ? <DefaultTag /> : null}{row.inForce ? <Tag tone="positive">{text('observatory.stage.inForce')}</Tag> : null}</span> },
     { key: 'validFrom', label: text('observatory.stage.validFrom'), export: (row) => row.validFrom, cell: (row) => (row.productDefault ? <span className="quiet">{text('observatory.stage.always')}</span> : <span className="nowrap">{format.date(row.validFrom)}</span>) },
     { key: 'validUntil', label: text('observatory.stage.validUntil'), export: (row) => row.validUntil, cell: (row) => (row.validUntil ? <span className="nowrap">{format.date(row.validUntil)}</span> : <span className="quiet">{text('observatory.stage.open.end')}</span>) },
     { key: 'source', label: text('observatory.stage.ruleSource'), export: (row) => row.source, cell: (row) => row.source ?? <span className="quiet">{text('observatory.stage.ruleSource.none')}</span> },

@@ -13,6 +13,8 @@ import { usePageParams } from '#web/router/use-search.ts';
 import { useMay } from '#web/session/use-session.ts';
 import { getStageRule } from '../../words/stage.contract.ts';
 import type { Measure, StageClause, StageRule } from '../../words/stage.schema.ts';
+import { AdviceLines } from './AdviceLines.tsx';
+import { DefaultTag } from './DefaultTag.tsx';
 import './stage.css';
 
 /** One edition: what it measures, what each stage asks, how series are read, and the advice. */
@@ -45,7 +47,7 @@ function Edition({ rule }: { rule: StageRule }) {
       <PageHead
         title={text('observatory.stage.edition', { edition: rule.edition })}
         breadcrumb={[{ label: text('observatory.stage.list'), href: '/stages' }, { label: text('observatory.stage.rules'), href: '/stage-rules' }]}
-        tags={<>{rule.inForce ? <Tag tone="positive">{text('observatory.stage.inForce')}</Tag> : null}{rule.productDefault ? <Tag title={text('observatory.stage.productDefault.hint')}>{text('observatory.stage.productDefault')}</Tag> : null}</>}
+        tags={<>{rule.inForce ? <Tag tone="positive">{text('observatory.stage.inForce')}</Tag> : null}{rule.productDefault ? <DefaultTag /> : null}</>}
         scope={rule.productDefault ? text('observatory.stage.productDefault.hint') : [text('observatory.stage.since', { date: format.date(rule.validFrom) }), rule.source ?? text('observatory.stage.ruleSource.none'), rule.note, rule.createdByName].filter(Boolean).join(' · ')}
         actions={mayIssue ? <ButtonLink kind="primary" icon="edit" href={`/stage-rules/new?from=${rule.id}`}>{text('observatory.stage.rules.from')}</ButtonLink> : null}
       />
@@ -61,7 +63,7 @@ function Edition({ rule }: { rule: StageRule }) {
       {content.advice.length > 0 ? (
         <Card title={text('observatory.stage.advice')}>
           <div className="columns">
-            {content.advice.map(({ stage, lines }) => <section key={stage}><h3>{text(`observatory.stage.name.${stage}`)}</h3><ul>{lines.map((line) => <li key={line.zh}>{bilingual(line)}{line.source ? <span className="quiet small"> {line.source}</span> : null}</li>)}</ul></section>)}
+            {content.advice.map(({ stage, lines }) => <section key={stage}><h3>{text(`observatory.stage.name.${stage}`)}</h3><AdviceLines lines={lines} /></section>)}
           </div>
         </Card>
       ) : null}

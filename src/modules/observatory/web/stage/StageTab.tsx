@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useRoute } from '#web/api/use-route.ts';
-import { useBilingual } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
@@ -15,6 +14,8 @@ import type { RecordRef } from '#web/router/collect-record-tabs.ts';
 import { getClusterStage, getStageVerdict } from '../../words/stage.contract.ts';
 import { stageDimensions } from '../../words/stage.rules.ts';
 import type { ClusterStage, StageVerdict, VerdictSummary } from '../../words/stage.schema.ts';
+import { DefaultTag } from './DefaultTag.tsx';
+import { AdviceLines } from './AdviceLines.tsx';
 import { ClauseTable } from './ClauseTable.tsx';
 import { ComputeDialog } from './ComputeDialog.tsx';
 import { DimensionCard } from './DimensionCard.tsx';
@@ -58,7 +59,6 @@ function Held({ clusterId, held: { latest, history, may, rule } }: { clusterId: 
 function Verdict({ clusterId, verdict, deeds, outdated }: { clusterId: string; verdict: StageVerdict; deeds: ReactNode; outdated: boolean }) {
   const text = useText();
   const format = useFormat();
-  const bilingual = useBilingual();
   const words = useStageWords();
   const { shown, evidence } = verdict;
   const own = evidence.stages.find(({ stage }) => stage === shown.stage);
@@ -73,7 +73,7 @@ function Verdict({ clusterId, verdict, deeds, outdated }: { clusterId: string; v
           <p className="quiet small row row-wrap">
             <span>{text('observatory.stage.computed', { on: format.date(verdict.on), name: verdict.computedByName })}</span>
             <PageLink href={`/stage-rules/${verdict.ruleId}`}>{text('observatory.stage.byEdition', { edition: verdict.edition })}</PageLink>
-            {verdict.productDefault ? <Tag title={text('observatory.stage.productDefault.hint')}>{text('observatory.stage.productDefault')}</Tag> : null}
+            {verdict.productDefault ? <DefaultTag /> : null}
             {outdated ? <Tag tone="warning" icon="clock">{text('observatory.stage.outdated')}</Tag> : null}
             {verdict.dissents > 0 ? <Tag tone="warning" icon="conflict">{text('observatory.stage.dissents', { count: verdict.dissents })}</Tag> : null}
           </p>
@@ -88,7 +88,7 @@ function Verdict({ clusterId, verdict, deeds, outdated }: { clusterId: string; v
           {advice.map(({ stage, lines }) => (
             <div key={stage} className="stack">
               {advice.length > 1 ? <h3>{text(`observatory.stage.name.${stage}`)}</h3> : null}
-              <ul>{lines.map((line) => <li key={line.zh}>{bilingual(line)}{line.source ? <span className="quiet small"> {line.source}</span> : null}</li>)}</ul>
+              <AdviceLines lines={lines} />
             </div>
           ))}
         </Card>

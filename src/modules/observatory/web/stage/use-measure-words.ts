@@ -3,16 +3,14 @@ import { useText } from '#web/i18n/use-text.ts';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { measureFacts, stages } from '../../words/stage.rules.ts';
 import type { ClauseVerdict, MeasureEvidence } from '../../words/stage.schema.ts';
+import { useFigureWords } from '../use-figure-words.ts';
 
 /** Sentences on what was read of a cluster. */
 export function useMeasureWords() {
   const text = useText();
   const bilingual = useBilingual();
   const format = useFormat();
-  const figure = (value: string, unit: string | null) => {
-    const parts = format.figure(String(Number(Number(value).toFixed(2))), unit ?? 'one');
-    return [parts.number, parts.after].filter(Boolean).join(' ');
-  };
+  const figure = useFigureWords();
   const year = (moment: number | null) => (moment === null ? '—' : String(Math.floor(moment)));
 
   /** What the series says, with its error; or why it says nothing. */

@@ -8,6 +8,7 @@ import { findRecords } from '#web/kit/form/find-records.ts';
 import type { FormState } from '#web/kit/form/use-form.ts';
 import { alarmTestKinds, changeBases, comparisonOperators, type AlarmTest } from '../../words/alarm-rule.schema.ts';
 import { severities } from '../../words/warning.rules.ts';
+import { useWarningWords } from './use-warning-words.ts';
 
 /** What a test of a kind begins with; the reader sees these as product defaults. */
 export const firstTests: Readonly<Record<AlarmTest['kind'], AlarmTest>> = {
@@ -68,10 +69,10 @@ export function AlarmFields({ form, territory }: { form: FormState; territory: s
 
 function TestFields({ form, test, path }: { form: FormState; test: AlarmTest; path: string }) {
   const text = useText();
-  const words = { '<': 'below', '<=': 'atMost', '>': 'above', '>=': 'atLeast' } as const;
+  const words = useWarningWords();
   const bounded = (
     <>
-      <SelectField form={form} path={`${path}.operator`} label={text('observatory.alarm.operator')} options={comparisonOperators.map((value) => ({ value, label: text(`observatory.alarm.operator.${words[value]}`, { bound: '…' }) }))} />
+      <SelectField form={form} path={`${path}.operator`} label={text('observatory.alarm.operator')} options={comparisonOperators.map((value) => ({ value, label: words.bounded(value, '…') }))} />
       <TextField form={form} path={`${path}.bound`} inputMode="decimal" label={text('observatory.alarm.bound')} {...(test.kind === 'share' || (test.kind === 'change' && test.measure === 'percent') ? { unit: '%' } : {})} />
     </>
   );

@@ -16,6 +16,7 @@ import { useListState } from '#web/router/use-list-state.ts';
 import { useMay } from '#web/session/use-session.ts';
 import { alarmRuleStates, type AlarmRuleSummary } from '../../words/alarm-rule.schema.ts';
 import { evaluateAlarms, listAlarmRules } from '../../words/warning.contract.ts';
+import { DefaultTag } from '../stage/DefaultTag.tsx';
 import { SeverityTag } from './WarningTags.tsx';
 import './warning.css';
 
@@ -32,7 +33,7 @@ export default function AlarmRuleListPage() {
   const [jobId, setJobId] = useState<string | null>(null);
   const evaluate = useWrite(evaluateAlarms, { touches: ['job', 'warning'], onDone: (answer) => setJobId(answer.jobId) });
   const columns: Column<AlarmRuleSummary>[] = [
-    { key: 'title', label: text('observatory.warning.title'), fixed: true, export: (row) => bilingual(row.edition.content.title), cell: (row) => <span className="tagged"><PageLink href={`/alarm-rules/${row.id}`}>{bilingual(row.edition.content.title)}</PageLink>{row.sample ? <SampleTag /> : null}{row.edition.productDefault ? <Tag title={text('observatory.stage.productDefault.hint')}>{text('observatory.stage.productDefault')}</Tag> : null}</span> },
+    { key: 'title', label: text('observatory.warning.title'), fixed: true, export: (row) => bilingual(row.edition.content.title), cell: (row) => <span className="tagged"><PageLink href={`/alarm-rules/${row.id}`}>{bilingual(row.edition.content.title)}</PageLink>{row.sample ? <SampleTag /> : null}{row.edition.productDefault ? <DefaultTag /> : null}</span> },
     { key: 'severity', label: text('observatory.warning.severity'), export: (row) => text(`observatory.severity.${row.edition.content.severity}`), cell: (row) => <SeverityTag severity={row.edition.content.severity} /> },
     { key: 'indicator', label: text('observatory.warning.indicator'), export: (row) => name(row.indicator.name), cell: (row) => name(row.indicator.name) },
     { key: 'kind', label: text('observatory.warning.subject'), export: (row) => text(`observatory.alarm.kind.${row.edition.content.subjects.kind}`), cell: (row) => text(`observatory.alarm.kind.${row.edition.content.subjects.kind}`), deskOnly: true },

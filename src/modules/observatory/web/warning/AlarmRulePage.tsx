@@ -14,6 +14,7 @@ import { PageLink } from '#web/router/PageLink.tsx';
 import { usePageParams } from '#web/router/use-search.ts';
 import type { AlarmEdition, AlarmRule } from '../../words/alarm-rule.schema.ts';
 import { getAlarmRule, pauseAlarmRule } from '../../words/warning.contract.ts';
+import { DefaultTag } from '../stage/DefaultTag.tsx';
 import { useWarningWords } from './use-warning-words.ts';
 import { SeverityTag } from './WarningTags.tsx';
 import './warning.css';
@@ -36,7 +37,7 @@ function Body({ rule }: { rule: AlarmRule }) {
   const { edition, outcome } = rule;
   const { subjects } = edition.content;
   const columns: Column<AlarmEdition>[] = [
-    { key: 'number', label: text('observatory.stage.column.edition'), fixed: true, cell: (row) => <span className="tagged">{text('observatory.alarm.edition', { number: row.number })}{row.inForce ? <Tag tone="positive">{text('observatory.stage.inForce')}</Tag> : null}{row.productDefault ? <Tag title={text('observatory.stage.productDefault.hint')}>{text('observatory.stage.productDefault')}</Tag> : null}</span> },
+    { key: 'number', label: text('observatory.stage.column.edition'), fixed: true, cell: (row) => <span className="tagged">{text('observatory.alarm.edition', { number: row.number })}{row.inForce ? <Tag tone="positive">{text('observatory.stage.inForce')}</Tag> : null}{row.productDefault ? <DefaultTag /> : null}</span> },
     { key: 'validFrom', label: text('observatory.stage.validFrom'), cell: (row) => <span className="nowrap">{format.date(row.validFrom)}</span> },
     { key: 'tests', label: text('observatory.alarm.tests'), cell: (row) => row.content.tests.map((test) => words.test(test, rule.indicator.unit)).join('; ') },
     { key: 'source', label: text('observatory.stage.ruleSource'), cell: (row) => row.source ?? <span className="quiet">{text('observatory.stage.ruleSource.none')}</span>, deskOnly: true },
@@ -48,7 +49,7 @@ function Body({ rule }: { rule: AlarmRule }) {
       <PageHead
         title={bilingual(edition.content.title)}
         breadcrumb={[{ label: text('observatory.warning.list'), href: '/warnings' }, { label: text('observatory.alarm.list'), href: '/alarm-rules' }]}
-        tags={<><SeverityTag severity={edition.content.severity} /><Tag tone={rule.state === 'active' ? 'positive' : 'neutral'}>{text(`observatory.alarm.state.${rule.state}`)}</Tag>{edition.productDefault ? <Tag title={text('observatory.stage.productDefault.hint')}>{text('observatory.stage.productDefault')}</Tag> : null}{rule.sample ? <SampleTag /> : null}</>}
+        tags={<><SeverityTag severity={edition.content.severity} /><Tag tone={rule.state === 'active' ? 'positive' : 'neutral'}>{text(`observatory.alarm.state.${rule.state}`)}</Tag>{edition.productDefault ? <DefaultTag /> : null}{rule.sample ? <SampleTag /> : null}</>}
         scope={rule.evaluatedAt && outcome ? text('observatory.alarm.outcome', { at: format.moment(rule.evaluatedAt), subjects: outcome.subjects, raised: outcome.raised, known: outcome.known, unknown: outcome.unknown }) : text('observatory.alarm.notEvaluated')}
         actions={
           <>

@@ -12,7 +12,7 @@ import type { Column } from '#web/kit/table/column.ts';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { useListState } from '#web/router/use-list-state.ts';
 import { countWarnings, listWarnings } from '../../words/warning.contract.ts';
-import { severities, warningStates } from '../../words/warning.rules.ts';
+import { severities, waitingStates, warningStates } from '../../words/warning.rules.ts';
 import type { WarningSummary } from '../../words/warning.schema.ts';
 import { useWarningWords } from './use-warning-words.ts';
 import { SeverityTag, StateTag } from './WarningTags.tsx';
@@ -65,7 +65,7 @@ export default function WarningListPage() {
       searchLabel={text('observatory.warning.find')}
       filters={
         <>
-          <FilterChip single label={text('observatory.warning.state')} options={[{ value: 'waiting', label: text('observatory.warning.waiting'), count: held('open') + held('acknowledged') }, ...warningStates.map((value) => ({ value: value as string, label: text(`observatory.state.${value}`), count: held(value) }))]} chosen={state.filters.state} onChange={(values) => state.setFilter('state', values)} />
+          <FilterChip single label={text('observatory.warning.state')} options={[{ value: 'waiting', label: text('observatory.warning.waiting'), count: waitingStates.reduce((sum, each) => sum + held(each), 0) }, ...warningStates.map((value) => ({ value: value as string, label: text(`observatory.state.${value}`), count: held(value) }))]} chosen={state.filters.state} onChange={(values) => state.setFilter('state', values)} />
           <FilterChip single label={text('observatory.warning.severity')} options={severities.map((value) => ({ value, label: text(`observatory.severity.${value}`) }))} chosen={state.filters.severity} onChange={(values) => state.setFilter('severity', values)} />
           <FilterChip single label={text('observatory.warning.subject')} options={observedKinds.map((value) => ({ value, label: text(`observatory.alarm.kind.${value}`) }))} chosen={state.filters.subjectKind} onChange={(values) => state.setFilter('subjectKind', values)} />
         </>

@@ -8,12 +8,12 @@ import { SampleTag } from '#web/kit/figure/SampleTag.tsx';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import { PageHead } from '#web/kit/PageHead.tsx';
 import { Loaded } from '#web/kit/state/Loaded.tsx';
-import { Tag } from '#web/kit/Tag.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
 import { usePageParams } from '#web/router/use-search.ts';
 import { getWarning } from '../../words/warning.contract.ts';
 import type { WarningVerb } from '../../words/warning.rules.ts';
 import type { Warning } from '../../words/warning.schema.ts';
+import { DefaultTag } from '../stage/DefaultTag.tsx';
 import { SignsCard } from './SignsCard.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { useWarningWords } from './use-warning-words.ts';
@@ -62,7 +62,7 @@ function Body({ warning }: { warning: Warning }) {
               <dt>{text('observatory.warning.indicator')}</dt>
               <dd><PageLink href={`/indicators/${warning.indicator.id}?subject=${warning.subjectKind}:${warning.subject.id}`}>{name(warning.indicator.name)}</PageLink></dd>
               <dt>{text('observatory.alarm.rule')}</dt>
-              <dd><PageLink href={`/alarm-rules/${warning.ruleId}`}>{bilingual(warning.title)}</PageLink> <span className="quiet small">{text('observatory.alarm.edition', { number: warning.editionNumber })}</span>{warning.productDefault ? <> <Tag title={text('observatory.stage.productDefault.hint')}>{text('observatory.stage.productDefault')}</Tag></> : null}</dd>
+              <dd><PageLink href={`/alarm-rules/${warning.ruleId}`}>{bilingual(warning.title)}</PageLink> <span className="quiet small">{text('observatory.alarm.edition', { number: warning.editionNumber })}</span>{warning.productDefault ? <> <DefaultTag /></> : null}</dd>
             </dl>
           </Card>
           <Card title={text('observatory.warning.steps')}>

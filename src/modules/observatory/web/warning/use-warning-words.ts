@@ -1,23 +1,22 @@
 import { useText } from '#web/i18n/use-text.ts';
 import { useFormat } from '#web/kit/figure/use-format.ts';
 import type { Tone } from '#web/kit/Tag.tsx';
-import type { AlarmTest } from '../../words/alarm-rule.schema.ts';
+import type { AlarmTest, comparisonOperators } from '../../words/alarm-rule.schema.ts';
 import type { Severity, WarningState } from '../../words/warning.rules.ts';
 import type { Sign } from '../../words/warning.schema.ts';
+import { useFigureWords } from '../use-figure-words.ts';
 
 export const severityTones: Readonly<Record<Severity, Tone>> = { notice: 'neutral', serious: 'warning', urgent: 'critical' };
 export const stateTones: Readonly<Record<WarningState, Tone>> = { open: 'warning', acknowledged: 'brand', dismissed: 'neutral', raised: 'brand', closed: 'positive' };
+
+const operators = { '<': 'below', '<=': 'atMost', '>': 'above', '>=': 'atLeast' } as const;
 
 /** Sentences on alarm rules and on what a warning rests on. */
 export function useWarningWords() {
   const text = useText();
   const format = useFormat();
-  const figure = (value: string, unit: string | null): string => {
-    const parts = format.figure(String(Number(Number(value).toFixed(2))), unit ?? 'one');
-    return [parts.number, parts.after].filter(Boolean).join(' ');
-  };
-  const operators = { '<': 'below', '<=': 'atMost', '>': 'above', '>=': 'atLeast' } as const;
-  const bounded = (operator: keyof typeof operators, bound: string): string => text(`observatory.alarm.operator.${operators[operator]}`, { bound });
+  const figure = useFigureWords();
+  const bounded = (operator: (typeof comparisonOperators)[number], bound: string): string => text(`observatory.alarm.operator.${operators[operator]}`, { bound });
 
   /** What a test asks: “The value is below 20 %”. */
   const test = (each: AlarmTest, unit: string | null): string => {
@@ -50,5 +49,5 @@ export function useWarningWords() {
     if (sign.outcome === 'pass' && sign.beyond !== null) return text('observatory.warning.beyond', { value: said(sign.beyond) });
     return sign.outcome === 'fail' && sign.missing !== null ? text('observatory.warning.short', { value: said(sign.missing) }) : null;
   };
-  return { figure, test, found, distance };
+  return { figure, bounded, test, found, distance };
 }
