@@ -51,7 +51,7 @@ export function RadarCard({ benchmark, axes, groups, chosen, onChoose }: { bench
               {groups.map((group) => <option key={group.code} value={group.code}>{name(group.name)}</option>)}
             </select>
           </label>
-          <Segmented label={title} value={view} options={[{ value: 'picture', label: text('web.map.picture') }, { value: 'table', label: text('web.map.table') }]} onChange={setView} />
+          <Segmented label={title} value={view} options={[{ value: 'picture', label: text('indicator.as.picture') }, { value: 'table', label: text('indicator.as.table') }]} onChange={setView} />
           {view === 'picture' ? <Button size="small" icon="download" onClick={save}>SVG</Button> : null}
         </>
       }

@@ -56,7 +56,7 @@ export function SlopeCard({ comparison }: { comparison: RunComparison }) {
       flush={view === 'table'}
       actions={
         <>
-          <Segmented label={title} value={view} options={[{ value: 'picture', label: text('web.map.picture') }, { value: 'table', label: text('web.map.table') }]} onChange={setView} />
+          <Segmented label={title} value={view} options={[{ value: 'picture', label: text('indicator.as.picture') }, { value: 'table', label: text('indicator.as.table') }]} onChange={setView} />
           {view === 'picture' ? <Button size="small" icon="download" onClick={save}>SVG</Button> : null}
         </>
       }
