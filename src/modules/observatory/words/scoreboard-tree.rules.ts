@@ -12,8 +12,17 @@ interface Placed {
 export function treeNodesOf(nodes: readonly Placed[]): TreeNode[] {
   const children = new Map<string, Placed[]>();
   for (const node of nodes) if (node.parent !== null) children.set(node.parent, [...(children.get(node.parent) ?? []), node]);
-  const levelOf = (node: Placed, depth: number): number => (depth > nodes.length ? 1 : 1 + Math.max(0, ...(children.get(node.code) ?? []).map((child) => levelOf(child, depth + 1))));
-  return nodes.map((node) => ({ code: node.code, parent: node.parent, weight: node.weight, level: hasRing(nodes) ? 1 : levelOf(node, 0), direction: node.direction ?? 1, indicator: node.indicatorId !== null }));
+  const levels = new Map<string, number>();
+  const levelOf = (code: string): number => {
+    const known = levels.get(code);
+    if (known !== undefined) return known;
+    // Where nodes make a ring it ends here; such a tree is refused whatever its levels are.
+    levels.set(code, 1);
+    const level = 1 + Math.max(0, ...(children.get(code) ?? []).map((child) => levelOf(child.code)));
+    levels.set(code, level);
+    return level;
+  };
+  return nodes.map((node) => ({ code: node.code, parent: node.parent, weight: node.weight, level: levelOf(node.code), direction: node.direction ?? 1, indicator: node.indicatorId !== null }));
 }
 
 function hasRing(nodes: readonly Placed[]): boolean {
