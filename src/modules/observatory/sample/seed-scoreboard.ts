@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { findIndicators } from '#modules/indicator/index.ts';
 import type { Context } from '#platform/module/module.ts';
 import { computeNow } from '../actions/scoreboard/compute-edition.ts';
-import { isReleased } from '../actions/scoreboard/release.ts';
+import { inputOf, isReleased } from '../actions/scoreboard/release.ts';
 import { insertEdition, moveEdition } from '../store/scoreboard-edition.store.ts';
 import { findRun } from '../store/scoreboard-run.store.ts';
 import { insertScoreboard } from '../store/scoreboard.store.ts';
@@ -34,6 +34,6 @@ export async function seedScoreboard(context: Context): Promise<void> {
   const id = await insertScoreboard(context, { name: { zh: '样例：集群发展记分牌', en: 'Sample: cluster development scoreboard' }, purpose, subjectKind: 'cluster', territoryId: null, clusterId: null, visibility: 'open', sample: true }, []);
   const editionId = await insertEdition(context, id, null, content);
   const run = await findRun(context, await computeNow(context, editionId, uncertaintySchema.parse({})));
-  if (run && (await isReleased(context, run))) await moveEdition(context, editionId, null, 'published');
+  if (run && (await isReleased(context, run, inputOf(run)))) await moveEdition(context, editionId, null, 'published');
   context.audit({ event: 'scoreboard.sampleLoaded', subject: { kind: 'scoreboard', id } });
 }

@@ -4,13 +4,13 @@ import { asJson, isoTime } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { Edition, EditionState, EditionSummary, ScoreboardContent, ScoredKind } from '../words/scoreboard.schema.ts';
-import { editionsIn } from './scoreboard-scope.ts';
+import { editionsIn, editionTables } from './scoreboard-scope.ts';
 
 const columns = sql`scoreboard_edition.id, scoreboard_edition.scoreboard_id as "scoreboardId", scoreboard_edition.version, scoreboard_edition.number, scoreboard_edition.state, scoreboard_edition.note, scoreboard_edition.content ->> 'period' as period,
   jsonb_array_length(scoreboard_edition.content -> 'subjects') as "subjectCount", (select count(*)::int from jsonb_array_elements(scoreboard_edition.content -> 'nodes') n where n ->> 'indicatorId' is not null) as "indicatorCount",
   (select count(*)::int from scoreboard_run r where r.space_id = scoreboard_edition.space_id and r.edition_id = scoreboard_edition.id) as "runCount", scoreboard_edition.run_id as "runId",
   ${isoTime('scoreboard_edition.created_at')} as "createdAt", ${isoTime('scoreboard_edition.updated_at')} as "updatedAt", ${isoTime('scoreboard_edition.published_at')} as "publishedAt", ${isoTime('scoreboard_edition.withdrawn_at')} as "withdrawnAt"`;
-const from = sql`from scoreboard_edition join scoreboard on scoreboard.space_id = scoreboard_edition.space_id and scoreboard.id = scoreboard_edition.scoreboard_id`;
+const from = sql`from ${editionTables}`;
 
 /** An edition with what it takes to compute it. */
 export type StoredEdition = Edition & { subjectKind: ScoredKind; scoreboardVisibility: 'open' | 'internal'; name: { zh?: string; en?: string }; sample: boolean };

@@ -4,13 +4,12 @@ import { isoTime } from '#platform/db/row-sql.ts';
 import type { Context } from '#platform/module/module.ts';
 import type { Page } from '#platform/page/page.schema.ts';
 import type { RunSummary } from '../words/scoreboard-run.schema.ts';
-import { runsIn } from './scoreboard-scope.ts';
+import { runsIn, runTables } from './scoreboard-scope.ts';
 
 const columns = sql`scoreboard_run.id, scoreboard_run.scoreboard_id as "scoreboardId", scoreboard_run.edition_id as "editionId", scoreboard_edition.number as "editionNumber", scoreboard_edition.state as "editionState", scoreboard_run.number,
   scoreboard_run.period, scoreboard_run.subject_count as "subjectCount", scoreboard_run.indicator_count as "indicatorCount", scoreboard_run.replications, scoreboard_run.seed::float8 as seed, scoreboard_run.input_hash as "inputHash", scoreboard_run.result_hash as "resultHash",
   ${isoTime('scoreboard_run.computed_at')} as "computedAt", scoreboard_run.sample`;
-const from = sql`from scoreboard_run join scoreboard_edition on scoreboard_edition.space_id = scoreboard_run.space_id and scoreboard_edition.id = scoreboard_run.edition_id
-  join scoreboard on scoreboard.space_id = scoreboard_edition.space_id and scoreboard.id = scoreboard_edition.scoreboard_id`;
+const from = sql`from ${runTables}`;
 
 /** A run with its canonical texts. */
 export type StoredRun = RunSummary & { input: string; resultText: string; observationIds: string[]; scoreboardVisibility: 'open' | 'internal'; publishedRun: boolean };
@@ -24,10 +23,18 @@ export async function listRunRows(context: Context, scoreboardId: string, query:
   return toPage(rows, query.limit, '-number', total.rows[0]?.count ?? 0, ({ cursor_value: _, ...item }) => item);
 }
 
+const isPublished = sql<boolean>`(scoreboard_edition.state = 'published' and scoreboard_edition.run_id = scoreboard_run.id)`;
+
 export async function findRun(context: Context, id: string): Promise<StoredRun | null> {
-  const { rows } = await sql<StoredRun>`select ${columns}, scoreboard_run.input, scoreboard_run.result as "resultText", scoreboard_run.observation_ids as "observationIds", scoreboard.visibility as "scoreboardVisibility",
-    (scoreboard_edition.state = 'published' and scoreboard_edition.run_id = scoreboard_run.id) as "publishedRun" ${from} where scoreboard_run.id = ${id}::uuid`.execute(context.db);
+  const { rows } = await sql<StoredRun>`select ${columns}, scoreboard_run.input, scoreboard_run.result as "resultText", scoreboard_run.observation_ids as "observationIds", scoreboard.visibility as "scoreboardVisibility", ${isPublished} as "publishedRun"
+    ${from} where scoreboard_run.id = ${id}::uuid`.execute(context.db);
   return rows[0] ?? null;
+}
+
+/** Runs with which an edition is published now. */
+export async function publishedRunIds(context: Context, scoreboardId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select scoreboard_run.id ${from} where scoreboard_run.scoreboard_id = ${scoreboardId}::uuid and ${isPublished} order by scoreboard_run.number desc`.execute(context.db);
+  return rows.map(({ id }) => id);
 }
 
 export type NewRun = Pick<RunSummary, 'scoreboardId' | 'editionId' | 'period' | 'subjectCount' | 'indicatorCount' | 'replications' | 'seed' | 'inputHash' | 'resultHash' | 'sample'> & { input: string; result: string; observationIds: readonly string[]; jobId: string | null };

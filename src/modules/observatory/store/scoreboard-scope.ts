@@ -10,6 +10,14 @@ type Condition = RawBuilder<boolean>;
 const shownVisibility = sql<string>`(case when scoreboard.visibility = 'open' and exists (select 1 from scoreboard_edition pe where pe.space_id = scoreboard.space_id and pe.scoreboard_id = scoreboard.id and pe.state = 'published') then 'open' else 'internal' end)`;
 const editionVisibility = sql<string>`(case when scoreboard.visibility = 'open' and scoreboard_edition.state = 'published' then 'open' else 'internal' end)`;
 
+/** Of a published edition only the run that it was published with is for all. */
+const runVisibility = sql<string>`(case when scoreboard_edition.run_id = scoreboard_run.id then ${editionVisibility} else 'internal' end)`;
+
+/** Tables of an edition and of a run, each with the scoreboard whose they are. */
+export const editionTables = sql`scoreboard_edition join scoreboard on scoreboard.space_id = scoreboard_edition.space_id and scoreboard.id = scoreboard_edition.scoreboard_id`;
+export const runTables = sql`scoreboard_run join scoreboard_edition on scoreboard_edition.space_id = scoreboard_run.space_id and scoreboard_edition.id = scoreboard_run.edition_id
+  join scoreboard on scoreboard.space_id = scoreboard_edition.space_id and scoreboard.id = scoreboard_edition.scoreboard_id`;
+
 const columnsFor = (visibility: RawBuilder<string>) => ({
   visibility,
   territories: sql`scoreboard.territories`,
@@ -32,16 +40,12 @@ export async function scoreboardFacts(db: SpaceDb, ids: readonly string[]): Prom
 }
 
 export async function editionFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
-  return factsOf((await sql<FactRow>`select scoreboard_edition.id, ${editionVisibility} as visibility, ${owned} from scoreboard_edition join scoreboard on scoreboard.space_id = scoreboard_edition.space_id and scoreboard.id = scoreboard_edition.scoreboard_id
-    where scoreboard_edition.id = any (${validIds(ids)}::uuid[])`.execute(db)).rows);
+  return factsOf((await sql<FactRow>`select scoreboard_edition.id, ${editionVisibility} as visibility, ${owned} from ${editionTables} where scoreboard_edition.id = any (${validIds(ids)}::uuid[])`.execute(db)).rows);
 }
 
-/** Of a published edition only the run that it was published with is for all. */
 export async function runFacts(db: SpaceDb, ids: readonly string[]): Promise<Map<string, ScopeFacts>> {
-  const visibility = sql`case when scoreboard_edition.run_id = scoreboard_run.id then ${editionVisibility} else 'internal' end`;
-  return factsOf((await sql<FactRow>`select scoreboard_run.id, ${visibility} as visibility, ${owned} from scoreboard_run join scoreboard_edition on scoreboard_edition.space_id = scoreboard_run.space_id and scoreboard_edition.id = scoreboard_run.edition_id
-    join scoreboard on scoreboard.space_id = scoreboard_edition.space_id and scoreboard.id = scoreboard_edition.scoreboard_id where scoreboard_run.id = any (${validIds(ids)}::uuid[])`.execute(db)).rows);
+  return factsOf((await sql<FactRow>`select scoreboard_run.id, ${runVisibility} as visibility, ${owned} from ${runTables} where scoreboard_run.id = any (${validIds(ids)}::uuid[])`.execute(db)).rows);
 }
 
 /** Runs (with edition and scoreboard) that a scope reaches. */
-export const runsIn = (scope: Scope): Condition => scopeSql(scope, columnsFor(sql<string>`(case when scoreboard_edition.run_id = scoreboard_run.id then ${editionVisibility} else 'internal' end)`));
+export const runsIn = (scope: Scope): Condition => scopeSql(scope, columnsFor(runVisibility));

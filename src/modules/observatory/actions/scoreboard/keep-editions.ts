@@ -7,7 +7,7 @@ import type * as routes from '../../words/scoreboard.contract.ts';
 import { canStepEdition, isOpenEdition } from '../../words/scoreboard.rules.ts';
 import { contentSchema, type Edition, type EditionVerb, type ScoreboardContent } from '../../words/scoreboard.schema.ts';
 import { checkContent } from './check-content.ts';
-import { isReleased, readRefusal } from './release.ts';
+import { inputOf, isReleased, readRefusal } from './release.ts';
 
 export const list: Action<typeof routes.listEditions> = async (context, { params, query }) => {
   const page = await listEditionRows(context, params.scoreboardId, query);
@@ -61,9 +61,10 @@ export const update: Action<typeof routes.updateEdition> = async (context, { par
 async function publishRefusal(context: Context, edition: StoredEdition): Promise<{ fulfilled: ReadonlySet<string> } | Failure> {
   const run = edition.runId ? await findRun(context, edition.runId) : null;
   if (!run) return fail('editionStepNotNow', { state: edition.state });
-  const refusal = await readRefusal(context, run);
+  const input = inputOf(run);
+  const refusal = await readRefusal(context, run, input);
   if (refusal) return refusal;
-  return { fulfilled: new Set(edition.scoreboardVisibility === 'internal' || (await isReleased(context, run)) ? ['inputsReleased'] : []) };
+  return { fulfilled: new Set(edition.scoreboardVisibility === 'internal' || (await isReleased(context, run, input)) ? ['inputsReleased'] : []) };
 }
 
 const missingReasons: Readonly<Record<string, string>> = { inputsReleased: 'inputsNotReleased', reason: 'withdrawReasonMissing' };

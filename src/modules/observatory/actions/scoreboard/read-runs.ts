@@ -24,9 +24,13 @@ const summaryOf = ({ input: _, resultText: _r, observationIds: _o, scoreboardVis
 
 async function openRun(context: Context, id: string): Promise<Result<OpenRun & { stored: StoredRun }>> {
   const stored = await findRun(context, id);
-  if (!stored) return fail('notFound');
-  const refusal = await readRefusal(context, stored);
-  return refusal ?? ok({ summary: summaryOf(stored), input: inputOf(stored), made: JSON.parse(stored.resultText) as Computed, stored });
+  return stored ? openStored(context, stored) : fail('notFound');
+}
+
+async function openStored(context: Context, stored: StoredRun): Promise<Result<OpenRun & { stored: StoredRun }>> {
+  const input = inputOf(stored);
+  const refusal = await readRefusal(context, stored, input);
+  return refusal ?? ok({ summary: summaryOf(stored), input, made: JSON.parse(stored.resultText) as Computed, stored });
 }
 
 export const get: Action<typeof routes.getRun> = async (context, { params }) => {
@@ -61,7 +65,7 @@ export const compare: Action<typeof routes.compareRuns> = async (context, { para
   const loader = context.contributions.subjects['scoreboardRun'];
   const facts = await loader?.byId(context.db, other.id);
   if (!facts || !context.allows('scoreboard.read', facts)) return fail('runOfOtherScoreboard');
-  const from = await openRun(context, other.id);
+  const from = await openStored(context, other);
   return from.ok ? ok(compareTwo(from.value, to.value)) : from;
 };
 
