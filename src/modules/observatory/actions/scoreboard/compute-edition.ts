@@ -59,49 +59,36 @@ export const compute: Action<typeof routes.computeEdition> = async (context, { p
   return ok({ jobId });
 };
 
-class Refused extends Error {
-  readonly reason: string;
-  constructor(reason: string) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
 const gone = { zh: '这一版已改动或不能再计算，请重新提交。', en: 'The edition has changed or can no longer be computed. Start it again.' };
 
 async function runCompute(work: JobWork, data: Record<string, unknown>): Promise<JobOutcome> {
   const editionId = String(data['editionId']);
   const actor = data['actor'] as Actor;
   const uncertainty = uncertaintySchema.parse(data['uncertainty']);
-  try {
-    const { edition, frozen } = await work.asActor(actor, async (context) => {
-      const found = await findEdition(context, editionId);
-      if (!found || !canStepEdition(found.state, 'compute').allowed) throw new Refused('editionStepNotNow');
-      const made = await freezeEdition(context, found, uncertainty);
-      if (!made.ok) throw new Refused(made.reason);
-      return { edition: found, frozen: made.value };
-    });
-    const made = await computeInThread(frozen.input, allParts, { signal: work.signal, progress: (done, total) => work.progress(done, total) });
-    const runId = await work.asActor(actor, (context) => keepRun(context, edition, frozen, made, work.jobId));
-    return { words: { zh: `已算出 ${frozen.input.subjects.length} 个对象的得分与名次`, en: `Scores and ranks of ${frozen.input.subjects.length} subjects` }, href: `/scoreboards/${edition.scoreboardId}?run=${runId}` };
-  } catch (error) {
-    if (error instanceof Refused) throw new JobFailure(gone);
-    throw error;
-  }
+  const { edition, frozen } = await work.asActor(actor, async (context) => {
+    const found = await findEdition(context, editionId);
+    const now = found && canStepEdition(found.state, 'compute').allowed ? await freezeEdition(context, found, uncertainty) : null;
+    if (!found || !now?.ok) throw new JobFailure(gone);
+    return { edition: found, frozen: now.value };
+  });
+  const made = await computeInThread(frozen.input, allParts, { signal: work.signal, progress: (done, total) => work.progress(done, total) });
+  const runId = await work.asActor(actor, (context) => keepRun(context, edition, frozen, made, work.jobId));
+  return { words: { zh: `已算出 ${frozen.input.subjects.length} 个对象的得分与名次`, en: `Scores and ranks of ${frozen.input.subjects.length} subjects` }, href: `/scoreboards/${edition.scoreboardId}?run=${runId}` };
 }
 
 /** The run and the edition's new state in one transaction; a second try of the job finds the run that the first one left. */
 async function keepRun(context: Context, edition: StoredEdition, { input, observationIds, sample }: Frozen, made: Computed, jobId: string | null): Promise<string> {
   const now = await findEdition(context, edition.id, true);
-  if (!now || JSON.stringify(now.content) !== JSON.stringify(edition.content) || !canStepEdition(now.state, 'compute').allowed) throw new Refused('editionStepNotNow');
+  if (!now || JSON.stringify(now.content) !== JSON.stringify(edition.content) || !canStepEdition(now.state, 'compute').allowed) throw new JobFailure(gone);
   const [inputText, resultText] = [canonicalJson(input), canonicalJson(made)];
+  const resultHash = hashOf(resultText);
   const runId = await insertRun(context, {
     scoreboardId: edition.scoreboardId, editionId: edition.id, period: input.content.period, subjectCount: input.subjects.length, indicatorCount: input.nodes.filter(({ indicatorId }) => indicatorId !== null).length,
-    replications: input.uncertainty.replications, seed: input.uncertainty.seed, input: inputText, result: resultText, inputHash: hashOf(inputText), resultHash: hashOf(resultText), sample, observationIds, jobId,
+    replications: input.uncertainty.replications, seed: input.uncertainty.seed, input: inputText, result: resultText, inputHash: hashOf(inputText), resultHash, sample, observationIds, jobId,
   });
   await moveEdition(context, edition.id, null, 'computed', { runId });
   await touchScoreboard(context, edition.scoreboardId);
-  context.audit({ event: 'scoreboardEdition.computed', subject: { kind: 'scoreboardEdition', id: edition.id }, name: edition.name, changes: { runId: [now.runId, runId], resultHash: [null, hashOf(resultText)] } });
+  context.audit({ event: 'scoreboardEdition.computed', subject: { kind: 'scoreboardEdition', id: edition.id }, name: edition.name, changes: { runId: [now.runId, runId], resultHash: [null, resultHash] } });
   return runId;
 }
 
