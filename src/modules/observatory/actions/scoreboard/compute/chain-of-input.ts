@@ -66,17 +66,22 @@ function choicesOf(input: FrozenInput, structure: Structure, leaves: readonly Fr
   };
 }
 
-export function treatmentOf(treatment: ScoreboardChoices['treatment']): Treatment | null {
+function treatmentOf(treatment: ScoreboardChoices['treatment']): Treatment | null {
   if (!treatment) return null;
   const { lambda, fallback, ...shape } = treatment;
   return { ...shape, fallback: fallback === 'none' ? null : fallback === 'boxcox' ? { method: 'boxcox', lambda } : { method: fallback } };
 }
 
-export function imputationOf(method: ScoreboardChoices['imputation'], { subjects }: FrozenInput, { direction }: Structure): Imputation {
+function imputationOf(method: ScoreboardChoices['imputation'], { subjects }: FrozenInput, { direction }: Structure): Imputation {
   if (method === 'row-mean' || method === 'row-median') return { method, normaliseFirst: true, direction };
   if (method !== 'group-mean' && method !== 'group-median') return { method };
+  return { method, groups: groupsOf(subjects).groups };
+}
+
+/** The group of each subject by its number; those in none make one together. */
+export function groupsOf(subjects: FrozenInput['subjects']): { count: number; groups: Int32Array } {
   const names = [...new Set(subjects.map(({ group }) => group))];
-  return { method, groups: Int32Array.from(subjects, ({ group }) => names.indexOf(group)) };
+  return { count: names.length, groups: Int32Array.from(subjects, ({ group }) => names.indexOf(group)) };
 }
 
 function normalisationOf(chosen: ScoreboardChoices['normalisation'], leaves: readonly FrozenNode[], { subjects }: FrozenInput): Normalisation {
@@ -93,7 +98,7 @@ function weightingOf(method: ScoreboardChoices['weighting']['method']): Weightin
   return method === 'pca-oecd' ? { method, keep: { eigenvalueAbove: 1 }, rotation: 'varimax-kaiser' } : { method };
 }
 
-export function aggregationOf({ method, p, penalty, shareLower, shareUpper }: ScoreboardChoices['aggregation']): ChainAggregation {
+function aggregationOf({ method, p, penalty, shareLower, shareUpper }: ScoreboardChoices['aggregation']): ChainAggregation {
   if (method === 'power') return { method, p };
   if (method === 'mpi') return { method, penalty };
   if (method === 'bod') return { method, shareLower, shareUpper };

@@ -5,7 +5,7 @@ import { saltelliDesign, sobolIndices } from '#kernel/indicator/sensitivity/sobo
 import { columnOf, matrixOf, type Matrix } from '#kernel/stats/matrix.ts';
 import { rngFrom } from '#kernel/stats/rng.ts';
 import type { ScoreboardResult } from '../../../words/scoreboard-run.schema.ts';
-import type { ReadyChain } from './chain-of-input.ts';
+import { groupsOf, type ReadyChain } from './chain-of-input.ts';
 import type { FrozenInput } from './frozen-input.ts';
 import type { Part, Progress } from './parts.ts';
 import { rounded } from './rounded.ts';
@@ -21,7 +21,8 @@ export function computeIntervals(input: FrozenInput, ready: ReadyChain, nominal:
   const wantsShares = parts.includes('sensitivity') && uncertainty.sensitivityPoints >= 2;
   if (!wantsIntervals && !wantsShares) return { intervals: null, varied: [] };
   const rng = rngFrom(uncertainty.seed);
-  const varied = variedOf(ready, nominal.weights, uncertainty, groupsOf(input), rng);
+  const { count, groups } = groupsOf(input.subjects);
+  const varied = variedOf(ready, nominal.weights, uncertainty, count > 1 ? groups : null, rng);
   if (varied.length === 0) return { intervals: null, varied: [] };
   const dimensions = varied.map(({ dimension }) => dimension);
   const draws = drawAlternatives(dimensions, wantsIntervals ? uncertainty.replications : 0, rng.fork('draws'));
@@ -31,11 +32,6 @@ export function computeIntervals(input: FrozenInput, ready: ReadyChain, nominal:
   const intervals = wantsIntervals ? intervalsOf(ranksOf(draws, 0), input.subjects.length) : null;
   const shares = wantsShares ? sharesOf(ranksOf(design, draws.replications), nominal.nodes, uncertainty.sensitivityPoints, dimensions.length) : null;
   return { intervals, varied: varied.map(({ choice, alternatives }, at) => ({ choice, alternatives, first: shares?.[at]?.first ?? null, total: shares?.[at]?.total ?? null })) };
-}
-
-function groupsOf({ subjects }: FrozenInput): Int32Array | null {
-  const names = [...new Set(subjects.map(({ group }) => group))];
-  return names.length > 1 ? Int32Array.from(subjects, ({ group }) => names.indexOf(group)) : null;
 }
 
 /** Replications × subjects, told about from stretch to stretch. */
@@ -63,4 +59,3 @@ function sharesOf(ranks: Matrix, nodes: Matrix, points: number, inputs: number):
   const { first, total } = sobolIndices(changes, points, inputs);
   return Array.from(first, (one, at) => ({ first: rounded(one), total: rounded(total[at] as number) }));
 }
-
