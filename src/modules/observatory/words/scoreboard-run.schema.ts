@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, noteSchema } from '#modules/registry/words/record.schema.ts';
+import { idSchema } from '#modules/registry/words/record.schema.ts';
 import { missingKinds } from '#modules/indicator/words/observation.schema.ts';
 import { nameSchema } from '#platform/i18n/name.schema.ts';
 import { pageQuery } from '#platform/page/page.schema.ts';
@@ -87,7 +87,9 @@ export type ScoreboardResult = z.infer<typeof scoreboardResultSchema>;
 export const stagesSchema = z.record(z.enum(stageNames), z.array(z.array(cell)));
 export type Stages = z.infer<typeof stagesSchema>;
 
-export const previewParts = ['intervals', 'sensitivity', 'without', 'correlations', 'stages'] as const;
+/** What is computed beside scores and ranks. */
+export const runParts = ['intervals', 'sensitivity', 'without', 'correlations'] as const;
+export const previewParts = [...runParts, 'stages'] as const;
 /** Computes what is not stored, so that every choice shows its effect at once. */
 export const previewInputSchema = z.strictObject({
   content: contentSchema,
@@ -202,6 +204,4 @@ export type RunComparison = z.infer<typeof comparisonResultSchema>;
 export const exportQuery = z.strictObject({ as: z.enum(['json', 'csv']).default('json') });
 /** Computed once more from the stored inputs. */
 export const checkSchema = z.object({ same: z.boolean(), inputHash: z.string(), resultHash: z.string(), recomputedHash: z.string() });
-export type RunCheck = z.infer<typeof checkSchema>;
 export const startedSchema = z.object({ jobId: idSchema });
-export const withdrawReason = noteSchema.min(1).max(1000);

@@ -71,7 +71,6 @@ const scoreboardFields = {
 };
 /** With the content of its first edition, where that is known already. */
 export const scoreboardInputSchema = z.strictObject({ ...scoreboardFields, content: contentSchema.optional() });
-export type ScoreboardInput = z.output<typeof scoreboardInputSchema>;
 export const scoreboardEditSchema = z.strictObject(scoreboardFields).omit({ subjectKind: true });
 export type ScoreboardEdit = z.output<typeof scoreboardEditSchema>;
 

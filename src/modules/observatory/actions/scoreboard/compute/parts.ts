@@ -1,5 +1,6 @@
-/** What is computed beside scores and ranks. */
-export type Part = 'intervals' | 'sensitivity' | 'without' | 'correlations';
-export const allParts: readonly Part[] = ['intervals', 'sensitivity', 'without', 'correlations'];
+import { runParts } from '../../../words/scoreboard-run.schema.ts';
+
+export type Part = (typeof runParts)[number];
+export const allParts: readonly Part[] = runParts;
 
 export type Progress = (done: number, total: number) => void;
