@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { saveSvg } from '#web/chart/save-svg.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
@@ -7,8 +8,8 @@ import { Segmented } from '#web/kit/Segmented.tsx';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import type { RankInterval, RunComparison } from '../../../words/scoreboard-run.schema.ts';
+import { movementOf } from '../result/rank-rows.ts';
 import { RankShift } from '../result/RankTable.tsx';
-import { savePicture } from '../save-picture.ts';
 import { useRunWord } from '../use-run-word.ts';
 import { useScore } from '../use-score.ts';
 import { Slope } from './Slope.tsx';
@@ -25,28 +26,25 @@ export function SlopeCard({ comparison }: { comparison: RunComparison }) {
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const rows = comparison.subjects.toSorted((one, other) => (one.toRank ?? Infinity) - (other.toRank ?? Infinity));
   const both = rows.filter((row) => row.fromRank !== null && row.toRank !== null);
-  const by = (row: Row): number => Math.abs((row.toRank ?? 0) - (row.fromRank ?? 0));
-  const moved = both.filter((row) => by(row) > 0).length;
-  const furthest = both.reduce<Row | null>((most, row) => (by(row) > (most ? by(most) : 0) ? row : most), null);
+  const { moved, compared, furthest } = movementOf(rows.map((row) => ({ ...row, before: row.fromRank, rank: row.toRank })));
   const apart = rows.filter((row) => row.fromInterval && row.toInterval && separate(row.fromInterval, row.toInterval)).length;
   const story = [
-    text('observatory.scoreboard.compare.story', { moved, count: both.length }),
+    text('observatory.scoreboard.compare.story', { moved, count: compared }),
     furthest ? text('observatory.scoreboard.compare.furthest', { name: name(furthest.name), from: score.rank(furthest.fromRank), to: score.rank(furthest.toRank) }) : null,
     rows.some((row) => row.fromInterval && row.toInterval) ? text('observatory.scoreboard.compare.apart', { count: apart }) : null,
   ].filter(Boolean).join(' ');
   const title = text('observatory.scoreboard.compare.title');
-  const interval = (value: RankInterval | null): string => (value === null || value.low === null || value.high === null ? '—' : `${score.rank(value.low)}–${score.rank(value.high)}`);
   const columns: Column<Row>[] = [
     { key: 'name', label: text('observatory.scoreboard.subject'), fixed: true, cell: (row) => name(row.name) },
     { key: 'from', label: word(comparison.from), number: true, cell: (row) => score.rank(row.fromRank) },
-    { key: 'fromInterval', label: text('observatory.scoreboard.interval'), number: true, deskOnly: true, cell: (row) => interval(row.fromInterval) },
+    { key: 'fromInterval', label: text('observatory.scoreboard.interval'), number: true, deskOnly: true, cell: (row) => score.range(row.fromInterval) },
     { key: 'to', label: word(comparison.to), number: true, cell: (row) => score.rank(row.toRank) },
-    { key: 'toInterval', label: text('observatory.scoreboard.interval'), number: true, deskOnly: true, cell: (row) => interval(row.toInterval) },
+    { key: 'toInterval', label: text('observatory.scoreboard.interval'), number: true, deskOnly: true, cell: (row) => score.range(row.toInterval) },
     { key: 'shift', label: text('observatory.scoreboard.before'), number: true, cell: (row) => <RankShift row={{ rank: row.toRank, before: row.fromRank }} /> },
   ];
   const save = () => {
     const svg = holder.current?.querySelector('svg');
-    if (svg) savePicture(svg, title, story);
+    if (svg) saveSvg(svg, title, story);
   };
   return (
     <Card

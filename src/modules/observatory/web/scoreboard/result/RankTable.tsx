@@ -18,7 +18,6 @@ export interface RankTableProps {
   caption: string;
   /** Page of one subject; without it names are plain. */
   subjectHref?: (id: string) => string;
-  currentId?: string | null;
   /** Scores of the groups below the top as further columns. */
   parts?: boolean;
   /** Rows shown before the reader asks for the rest. */
@@ -26,7 +25,7 @@ export interface RankTableProps {
 }
 
 /** Ranks as a range plot whose rows are its table: dot, bar and the same in numbers. */
-export function RankTable({ result, baseline = null, caption, subjectHref, currentId = null, parts = false, first = 100 }: RankTableProps) {
+export function RankTable({ result, baseline = null, caption, subjectHref, parts = false, first = 100 }: RankTableProps) {
   const text = useText();
   const name = useName();
   const score = useScore();
@@ -42,19 +41,18 @@ export function RankTable({ result, baseline = null, caption, subjectHref, curre
       {kept ? null : <Tag tone="warning" icon="question">{text('observatory.scoreboard.leftOut')}</Tag>}
     </span>
   );
-  const range = ({ interval }: RankRow): string => (!interval || interval.low === null || interval.high === null ? '—' : `${score.rank(interval.low)}–${score.rank(interval.high)}`);
   const columns: Column<RankRow>[] = [
     { key: 'rank', label: text('observatory.scoreboard.rank'), number: true, width: 56, fixed: true, cell: (row) => <span className="row-tight"><strong>{score.rank(row.rank)}</strong><span className="rank-name">{subject(row)}</span></span> },
     { key: 'subject', label: text('observatory.scoreboard.subject'), cell: subject },
-    { key: 'range', label: text('observatory.scoreboard.rankRange'), head: count > 0 ? <RankScale count={count} /> : undefined, width: '34%', cell: (row) => (count > 0 ? <RankRange row={row} count={count} current={row.subject.id === currentId} /> : null) },
-    ...(result.intervals ? [{ key: 'interval', label: text('observatory.scoreboard.interval'), number: true, cell: (row: RankRow) => <span className="nowrap">{range(row)}</span> }] : []),
+    { key: 'range', label: text('observatory.scoreboard.rankRange'), head: count > 0 ? <RankScale count={count} /> : undefined, width: '34%', cell: (row) => (count > 0 ? <RankRange row={row} count={count} /> : null) },
+    ...(result.intervals ? [{ key: 'interval', label: text('observatory.scoreboard.interval'), number: true, cell: (row: RankRow) => <span className="nowrap">{score.range(row.interval)}</span> }] : []),
     { key: 'score', label: text('observatory.scoreboard.score'), number: true, cell: (row) => score.score(row.score) },
     ...(baseline ? [{ key: 'before', label: text('observatory.scoreboard.before'), number: true, cell: (row: RankRow) => <RankShift row={row} /> }] : []),
     ...(parts ? partIndices(result).map((node, index) => ({ key: `part ${result.nodes[node]?.code}`, label: name(result.nodes[node]?.name), number: true, deskOnly: true, cell: (row: RankRow) => score.score(row.parts[index] ?? null) })) : []),
   ];
   return (
     <>
-      <div className="rank-table"><DataTable caption={caption} columns={columns} rows={shown} rowKey={(row) => row.subject.id} currentKey={currentId} density="compact" /></div>
+      <div className="rank-table"><DataTable caption={caption} columns={columns} rows={shown} rowKey={(row) => row.subject.id} density="compact" /></div>
       {rows.length > shown.length ? <p className="caption"><Button kind="quiet" size="small" onClick={() => setAll(true)}>{text('observatory.scoreboard.moreRows', { count: rows.length - shown.length })}</Button></p> : null}
       <p className="caption">{story}</p>
     </>

@@ -12,7 +12,7 @@ export interface RankRow {
   parts: (number | null)[];
 }
 
-export const topIndex = (result: ScoreboardResult): number => result.nodes.length - 1;
+const topIndex = (result: ScoreboardResult): number => result.nodes.length - 1;
 
 /** Indices of the nodes right below the top. */
 export const partIndices = ({ nodes }: ScoreboardResult): number[] => nodes.flatMap((node, at) => (node.parent === nodes.at(-1)?.code ? [at] : []));
@@ -50,9 +50,9 @@ export function longestOverlap(rows: readonly RankRow[]): { from: number; to: nu
 }
 
 /** How the ranks differ from those before: how many subjects moved, by how much on average, and who moved furthest. */
-export function movementOf(rows: readonly RankRow[]): { compared: number; moved: number; mean: number; furthest: RankRow | null } {
+export function movementOf<Row extends Pick<RankRow, 'rank' | 'before'>>(rows: readonly Row[]): { compared: number; moved: number; mean: number; furthest: Row | null } {
   const both = rows.filter((row) => row.rank !== null && row.before !== null);
-  const by = (row: RankRow): number => Math.abs((row.rank as number) - (row.before as number));
-  const furthest = both.reduce<RankRow | null>((most, row) => (by(row) > (most ? by(most) : 0) ? row : most), null);
+  const by = (row: Row): number => Math.abs((row.rank as number) - (row.before as number));
+  const furthest = both.reduce<Row | null>((most, row) => (by(row) > (most ? by(most) : 0) ? row : most), null);
   return { compared: both.length, moved: both.filter((row) => by(row) > 0).length, mean: both.length === 0 ? 0 : both.reduce((sum, row) => sum + by(row), 0) / both.length, furthest };
 }
