@@ -10,7 +10,8 @@ export function saveSvg(svg: SVGSVGElement, title: string, note: string): void {
     const style = getComputedStyle(element);
     for (const name of shown) to[at]?.setAttribute(name, style.getPropertyValue(name));
   });
-  const { width, height } = svg.getBoundingClientRect();
+  // A drawing that is scaled to its place is saved in its own measure.
+  const { width, height } = svg.hasAttribute('viewBox') ? svg.viewBox.baseVal : svg.getBoundingClientRect();
   const words = document.createElementNS('http://www.w3.org/2000/svg', 'text');
   words.setAttribute('x', '8');
   words.setAttribute('y', '-8');

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { saveSvg } from '#web/chart/save-svg.ts';
 import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
@@ -8,7 +9,6 @@ import { useMedia } from '#web/kit/use-width.ts';
 import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import type { Benchmark, ScoredNode } from '../../../words/scoreboard-run.schema.ts';
-import { savePicture } from '../save-picture.ts';
 import { useScore } from '../use-score.ts';
 import { Radar } from './Radar.tsx';
 
@@ -38,7 +38,7 @@ export function RadarCard({ benchmark, axes, groups, chosen, onChoose }: { bench
   const title = text('observatory.scoreboard.benchmark.profile');
   const save = () => {
     const svg = holder.current?.querySelector('svg');
-    if (svg) savePicture(svg, `${title} ${subject}`, story);
+    if (svg) saveSvg(svg, `${title} ${subject}`, story);
   };
   return (
     <Card
