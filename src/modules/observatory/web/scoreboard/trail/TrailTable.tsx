@@ -8,6 +8,7 @@ import { Icon } from '#web/kit/icon/Icon.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import { PageLink } from '#web/router/PageLink.tsx';
 import type { InputMark, Trail } from '../../../words/scoreboard-run.schema.ts';
+import { linesOf, toggled } from '../tree-lines.ts';
 import { useUnitWord } from '../use-unit-word.ts';
 import { useScore } from '../use-score.ts';
 
@@ -33,13 +34,7 @@ export function TrailTable({ trail }: { trail: Trail }) {
   const text = useText();
   const root = trail.nodes.at(-1);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(trail.nodes.filter((node) => trail.nodes.length > 24 && node.indicatorId === null && node.parent !== null && node.parent !== root?.code).map((node) => node.code)));
-  const toggle = (code: string) => setClosed((before) => (before.has(code) ? new Set([...before].filter((one) => one !== code)) : new Set([...before, code])));
-  const lines: { node: TrailNode; depth: number }[] = [];
-  const walk = (node: TrailNode, depth: number): void => {
-    lines.push({ node, depth });
-    if (!closed.has(node.code)) for (const child of trail.nodes) if (child.parent === node.code) walk(child, depth + 1);
-  };
-  if (root) walk(root, 0);
+  const toggle = (code: string) => setClosed((before) => toggled(before, code));
   return (
     <div className="table-holder table-compact">
       <table className="table trail" role="table">
@@ -52,7 +47,7 @@ export function TrailTable({ trail }: { trail: Trail }) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {lines.map(({ node, depth }) => <TrailLine key={node.code} node={node} depth={depth} open={!closed.has(node.code)} toggle={() => toggle(node.code)} />)}
+          {linesOf(trail.nodes, closed).map(({ node, depth }) => <TrailLine key={node.code} node={node} depth={depth} open={!closed.has(node.code)} toggle={() => toggle(node.code)} />)}
         </tbody>
       </table>
     </div>
