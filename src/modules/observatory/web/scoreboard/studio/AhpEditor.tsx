@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Tag } from '#web/kit/Tag.tsx';
 import type { ScoreboardResult } from '../../../words/scoreboard-run.schema.ts';
 import { useScore } from '../use-score.ts';
 import { childrenOf, isGroup } from './tree-edits.ts';
+import { useCalled } from './use-called.ts';
 import type { Studio } from './use-studio.ts';
 
 const steps = [9, 7, 5, 3, 2, 1, 1 / 2, 1 / 3, 1 / 5, 1 / 7, 1 / 9];
@@ -13,14 +13,13 @@ const nearest = (value: number): number => steps.reduce((best, step) => (Math.ab
 /** Saaty's pairs of one group: how many times more one matters than the other, and whether the answers agree. */
 export function AhpEditor({ studio, result }: { studio: Studio; result: ScoreboardResult | null }) {
   const text = useText();
-  const name = useName();
   const score = useScore();
+  const called = useCalled(studio, result);
   const { nodes, choices } = studio.content;
   const groups = nodes.filter((node) => isGroup(node) && childrenOf(nodes, node.code).length >= 2 && childrenOf(nodes, node.code).length <= 9);
   const [asked, setAsked] = useState<string | null>(null);
   const group = groups.find((node) => node.code === asked) ?? groups[0];
   if (!group) return <p className="small quiet">{text('observatory.scoreboard.ahp.noGroup')}</p>;
-  const called = (code: string): string => name(nodes.find((node) => node.code === code)?.name) || name(result?.nodes.find((node) => node.code === code)?.name) || studio.names.get(code) || code;
   const children = childrenOf(nodes, group.code);
   const held = choices.weighting.comparisons.find((one) => one.parent === group.code)?.matrix;
   const matrix = held?.length === children.length ? held : children.map(() => children.map(() => 1));
@@ -34,16 +33,16 @@ export function AhpEditor({ studio, result }: { studio: Studio; result: Scoreboa
     <div className="ahp">
       <label className="setting small">
         <span>{text('observatory.scoreboard.correlation.group')}</span>
-        <select className="input input-small" value={group.code} onChange={(event) => setAsked(event.target.value)}>{groups.map((node) => <option key={node.code} value={node.code}>{called(node.code)}</option>)}</select>
+        <select className="input input-small" value={group.code} onChange={(event) => setAsked(event.target.value)}>{groups.map((node) => <option key={node.code} value={node.code}>{called.node(node.code)}</option>)}</select>
       </label>
       {children.flatMap((one, row) =>
         children.slice(row + 1).map((other, at) => {
           const column = row + 1 + at;
           return (
             <label key={`${one.code} ${other.code}`} className="ahp-pair small">
-              <span>{called(one.code)}</span>
+              <span>{called.node(one.code)}</span>
               <select className="input input-small" value={String(nearest(matrix[row]?.[column] ?? 1))} onChange={(event) => set(row, column, Number(event.target.value))}>{steps.map((step) => <option key={step} value={String(step)}>{word(step)}</option>)}</select>
-              <span>{called(other.code)}</span>
+              <span>{called.node(other.code)}</span>
             </label>
           );
         }),

@@ -1,14 +1,13 @@
-import type { ReactNode } from 'react';
-import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import type { ScoreboardChoices } from '../../../words/scoreboard-choices.schema.ts';
 import type { ScoreboardResult } from '../../../words/scoreboard-run.schema.ts';
 import { AhpEditor } from './AhpEditor.tsx';
 import type { ChoiceArea } from './choice-options.ts';
-import { NumberInput } from './NumberInput.tsx';
+import { NumberSetting } from './NumberInput.tsx';
+import { useCalled } from './use-called.ts';
 import type { Studio } from './use-studio.ts';
 
-type SettingKey = 'low' | 'high' | 'mean' | 'sd' | 'scale' | 'winmax' | 'skewLimit' | 'kurtLimit' | 'p' | 'shareLower' | 'shareUpper';
+type SettingKey = 'low' | 'high' | 'mean' | 'sd' | 'scale' | 'winmax' | 'skewLimit' | 'kurtLimit' | 'p' | 'shareLower' | 'shareUpper' | 'availability' | 'dataThreshold';
 
 /** The numbers of the method that is taken. */
 export function ChoiceSettings({ area, studio, result }: { area: ChoiceArea; studio: Studio; result: ScoreboardResult | null }) {
@@ -18,18 +17,18 @@ export function ChoiceSettings({ area, studio, result }: { area: ChoiceArea; stu
   return area === 'weighting' && studio.content.choices.weighting.method === 'ahp' ? <AhpEditor studio={studio} result={result} /> : null;
 }
 
-function Setting({ name, children }: { name: SettingKey; children: (label: string) => ReactNode }) {
+/** What is emptied keeps its value. */
+function Setting({ name, value, min, max, onChange }: { name: SettingKey; value: number; min?: number; max?: number; onChange: (value: number) => void }) {
   const text = useText();
-  const label = text(`observatory.scoreboard.setting.${name}`);
-  return <label className="setting small"><span>{label}</span>{children(label)}</label>;
+  return <NumberSetting small label={text(`observatory.scoreboard.setting.${name}`)} value={value} min={min} max={max} onChange={(given) => onChange(given ?? value)} />;
 }
 
 function NormalisationSettings({ studio, result }: { studio: Studio; result: ScoreboardResult | null }) {
   const text = useText();
-  const name = useName();
+  const called = useCalled(studio, result);
   const { normalisation } = studio.content.choices;
   const set = (change: object) => studio.setChoices({ normalisation: { ...normalisation, ...change } as ScoreboardChoices['normalisation'] });
-  const number = (key: 'low' | 'high' | 'mean' | 'sd' | 'scale', value: number, min?: number) => <Setting key={key} name={key}>{(label) => <NumberInput label={label} value={value} {...(min === undefined ? {} : { min })} onChange={(given) => set({ [key]: given ?? value })} />}</Setting>;
+  const number = (key: 'low' | 'high' | 'mean' | 'sd' | 'scale', value: number, min?: number) => <Setting key={key} name={key} value={value} min={min} onChange={(given) => set({ [key]: given })} />;
   switch (normalisation.method) {
     case 'minmax': return <div className="settings">{number('low', normalisation.low)}{number('high', normalisation.high)}</div>;
     case 'zscore': return <div className="settings">{number('mean', normalisation.mean)}{number('sd', normalisation.sd, 1e-9)}</div>;
@@ -40,7 +39,7 @@ function NormalisationSettings({ studio, result }: { studio: Studio; result: Sco
           <label className="setting small">
             <span>{text('observatory.scoreboard.setting.subjectId')}</span>
             <select className="input input-small" value={normalisation.subjectId} onChange={(event) => set({ subjectId: event.target.value })}>
-              {studio.content.subjects.map(({ id }) => <option key={id} value={id}>{name(result?.subjects.find((subject) => subject.id === id)?.name) || studio.names.get(id) || id}</option>)}
+              {studio.content.subjects.map(({ id }) => <option key={id} value={id}>{called.subject(id)}</option>)}
             </select>
           </label>
         </div>
@@ -55,9 +54,9 @@ function TreatmentSettings({ studio }: { studio: Studio }) {
   const set = (change: Partial<typeof treatment>) => studio.setChoices({ treatment: { ...treatment, ...change } });
   return (
     <div className="settings">
-      {treatment.winmax > 0 ? <Setting name="winmax">{(label) => <NumberInput label={label} value={treatment.winmax} min={1} max={100} onChange={(value) => set({ winmax: Math.round(value ?? 5) })} />}</Setting> : null}
-      <Setting name="skewLimit">{(label) => <NumberInput label={label} value={treatment.skewLimit} min={0} max={100} onChange={(value) => set({ skewLimit: value ?? 2 })} />}</Setting>
-      <Setting name="kurtLimit">{(label) => <NumberInput label={label} value={treatment.kurtLimit} min={-10} max={1000} onChange={(value) => set({ kurtLimit: value ?? 3.5 })} />}</Setting>
+      {treatment.winmax > 0 ? <Setting name="winmax" value={treatment.winmax} min={1} max={100} onChange={(value) => set({ winmax: Math.round(value) })} /> : null}
+      <Setting name="skewLimit" value={treatment.skewLimit} min={0} max={100} onChange={(value) => set({ skewLimit: value })} />
+      <Setting name="kurtLimit" value={treatment.kurtLimit} min={-10} max={1000} onChange={(value) => set({ kurtLimit: value })} />
     </div>
   );
 }
@@ -65,7 +64,7 @@ function TreatmentSettings({ studio }: { studio: Studio }) {
 function AggregationSettings({ studio }: { studio: Studio }) {
   const { aggregation } = studio.content.choices;
   const set = (change: Partial<typeof aggregation>) => studio.setChoices({ aggregation: { ...aggregation, ...change } });
-  const number = (key: 'p' | 'shareLower' | 'shareUpper', min: number, max: number) => <Setting key={key} name={key}>{(label) => <NumberInput label={label} value={aggregation[key]} min={min} max={max} onChange={(value) => set({ [key]: value ?? aggregation[key] })} />}</Setting>;
+  const number = (key: 'p' | 'shareLower' | 'shareUpper', min: number, max: number) => <Setting key={key} name={key} value={aggregation[key]} min={min} max={max} onChange={(value) => set({ [key]: value })} />;
   if (aggregation.method === 'power') return <div className="settings">{number('p', -20, 20)}</div>;
   if (aggregation.method === 'bod') return <div className="settings">{number('shareLower', 0, 1)}{number('shareUpper', 0, 1)}</div>;
   return null;
@@ -81,8 +80,8 @@ export function ThresholdSettings({ studio }: { studio: Studio }) {
       <h3 className="method-name">{text('observatory.scoreboard.choices.screening')}</h3>
       <p className="small quiet">{text('observatory.scoreboard.choices.screening.hint')}</p>
       <div className="settings">
-        <label className="setting small"><span>{text('observatory.scoreboard.setting.availability')}</span><NumberInput label={text('observatory.scoreboard.setting.availability')} value={availability * 100} min={0} max={100} onChange={(value) => studio.setChoices({ screening: value ? { nonZero: choices.screening?.nonZero ?? 0, availability: value / 100 } : null })} /></label>
-        <label className="setting small"><span>{text('observatory.scoreboard.setting.dataThreshold')}</span><NumberInput label={text('observatory.scoreboard.setting.dataThreshold')} value={choices.dataThreshold * 100} min={0} max={100} onChange={(value) => studio.setChoices({ dataThreshold: (value ?? 0) / 100 })} /></label>
+        <Setting name="availability" value={availability * 100} min={0} max={100} onChange={(value) => studio.setChoices({ screening: value ? { nonZero: choices.screening?.nonZero ?? 0, availability: value / 100 } : null })} />
+        <Setting name="dataThreshold" value={choices.dataThreshold * 100} min={0} max={100} onChange={(value) => studio.setChoices({ dataThreshold: value / 100 })} />
       </div>
       <label className="check-field small"><input type="checkbox" checked={choices.denominate} onChange={(event) => studio.setChoices({ denominate: event.target.checked })} /><span>{text('observatory.scoreboard.setting.denominate')}</span></label>
     </section>

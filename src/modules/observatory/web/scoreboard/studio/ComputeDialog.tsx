@@ -10,14 +10,14 @@ import { useGo } from '#web/router/use-search.ts';
 import { computeEdition } from '../../../words/scoreboard.contract.ts';
 import { uncertaintySchema, variedChoices, type VariedChoice } from '../../../words/scoreboard-choices.schema.ts';
 import type { Edition, Scoreboard } from '../../../words/scoreboard.schema.ts';
-import { NumberInput } from './NumberInput.tsx';
+import { NumberSetting } from './NumberInput.tsx';
 
 const touched = ['scoreboard', 'scoreboardEdition', 'scoreboardRun'];
 
 /** Freezes a run: what is varied, how often, with which seed; then the job that does it. */
 export function ComputeDialog({ open, scoreboard, edition, onClose }: { open: boolean; scoreboard: Scoreboard; edition: Edition; onClose: () => void }) {
   const text = useText();
-  const [settings, setSettings] = useState(uncertaintySchema.parse({}));
+  const [settings, setSettings] = useState(() => uncertaintySchema.parse({}));
   const [jobId, setJobId] = useState<string | null>(null);
   const compute = useWrite(computeEdition, { touches: touched, onDone: (started) => setJobId(started.jobId) });
   const go = useGo();
@@ -34,7 +34,7 @@ export function ComputeDialog({ open, scoreboard, edition, onClose }: { open: bo
     go(`/scoreboards/${scoreboard.id}`);
   };
   const number = (key: 'replications' | 'seed' | 'sensitivityPoints', max: number) => (
-    <label className="setting"><span>{text(`observatory.scoreboard.uncertainty.${key}`)}</span><NumberInput label={text(`observatory.scoreboard.uncertainty.${key}`)} value={settings[key]} min={0} max={max} onChange={(value) => setSettings({ ...settings, [key]: Math.round(value ?? 0) })} /></label>
+    <NumberSetting label={text(`observatory.scoreboard.uncertainty.${key}`)} value={settings[key]} min={0} max={max} onChange={(value) => setSettings({ ...settings, [key]: Math.round(value ?? 0) })} />
   );
   const vary = (choice: VariedChoice, on: boolean) => setSettings({ ...settings, vary: variedChoices.filter((one) => (one === choice ? on : settings.vary.includes(one))) });
   return (
@@ -60,7 +60,7 @@ export function ComputeDialog({ open, scoreboard, edition, onClose }: { open: bo
             {variedChoices.map((choice) => <label key={choice} className="check-field"><input type="checkbox" checked={settings.vary.includes(choice)} onChange={(event) => vary(choice, event.target.checked)} /><span>{text(`observatory.scoreboard.varied.${choice}`)}</span></label>)}
           </fieldset>
           {number('replications', 10_000)}
-          <label className="setting"><span>{text('observatory.scoreboard.uncertainty.weightNoise')}</span><NumberInput label={text('observatory.scoreboard.uncertainty.weightNoise')} value={settings.weightNoise * 100} min={0} max={95} onChange={(value) => setSettings({ ...settings, weightNoise: (value ?? 0) / 100 })} /></label>
+          <NumberSetting label={text('observatory.scoreboard.uncertainty.weightNoise')} value={settings.weightNoise * 100} min={0} max={95} onChange={(value) => setSettings({ ...settings, weightNoise: (value ?? 0) / 100 })} />
           {number('sensitivityPoints', 2048)}
           {number('seed', 4_294_967_295)}
           {compute.error ? <p className="field-error" role="alert">{problemText(compute.error, text)}</p> : null}

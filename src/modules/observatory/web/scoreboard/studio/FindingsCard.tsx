@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
 import { Tag } from '#web/kit/Tag.tsx';
 import { acceptableFindings } from '../../../words/scoreboard-choices.schema.ts';
 import type { Finding, ScoreboardResult } from '../../../words/scoreboard-run.schema.ts';
+import { useCalled } from './use-called.ts';
 import type { Studio } from './use-studio.ts';
 
 type Acceptable = (typeof acceptableFindings)[number];
@@ -14,8 +14,7 @@ const acceptable = (kind: string): kind is Acceptable => (acceptableFindings as 
 /** What is mixed: refused until somebody says why it may be, and some of it never. */
 export function FindingsCard({ studio, findings, result, blocked }: { studio: Studio; findings: readonly Finding[]; result: ScoreboardResult | null; blocked: boolean }) {
   const text = useText();
-  const name = useName();
-  const names = new Map(result?.nodes.map((node) => [node.code, name(node.name)]));
+  const called = useCalled(studio, result);
   const kinds = [...new Set(findings.map((finding) => finding.kind))];
   return (
     <Card title={text('observatory.scoreboard.findings')} note={blocked ? <Tag tone="critical" icon="warning">{text('observatory.scoreboard.findings.blocked')}</Tag> : undefined}>
@@ -27,7 +26,7 @@ export function FindingsCard({ studio, findings, result, blocked }: { studio: St
             <section key={kind} className="finding">
               <p><strong>{text(`observatory.scoreboard.finding.${kind}`)}</strong></p>
               <ul className="board-list small">
-                {found.slice(0, 6).map((finding) => <li key={finding.code}>{names.get(finding.code) ?? studio.names.get(finding.code) ?? finding.code}: {finding.values.slice(0, 6).join(text('web.listComma'))}{finding.accepted ? <span className="quiet"> — {text('observatory.scoreboard.accepted', { reason: finding.accepted })}</span> : null}</li>)}
+                {found.slice(0, 6).map((finding) => <li key={finding.code}>{called.node(finding.code)}: {finding.values.slice(0, 6).join(text('web.listComma'))}{finding.accepted ? <span className="quiet"> — {text('observatory.scoreboard.accepted', { reason: finding.accepted })}</span> : null}</li>)}
                 {found.length > 6 ? <li className="quiet">{text('web.list.more', { count: found.length - 6 })}</li> : null}
               </ul>
               {open.length === 0 ? null : acceptable(kind) ? <Accept kind={kind} studio={studio} /> : <p className="small">{text('observatory.scoreboard.finding.never')}</p>}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-export interface NumberInputProps {
+interface NumberInputProps {
   label: string;
   value: number | null;
   min?: number;
@@ -36,4 +36,9 @@ export function NumberInput({ label, value, min = -1e15, max = 1e15, optional = 
       onBlur={() => (wrong ? setTyped(shown) : undefined)}
     />
   );
+}
+
+/** A number with its name before it. */
+export function NumberSetting({ small = false, ...input }: NumberInputProps & { small?: boolean }) {
+  return <label className={small ? 'setting small' : 'setting'}><span>{input.label}</span><NumberInput {...input} /></label>;
 }

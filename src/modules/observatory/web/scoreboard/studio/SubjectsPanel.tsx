@@ -3,7 +3,6 @@ import { listObservedSubjects } from '#modules/indicator/words/observation.contr
 import { shownName } from '#platform/i18n/name.schema.ts';
 import { call } from '#web/api/client.ts';
 import { contentLanguage } from '#web/i18n/language.ts';
-import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button, IconButton } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
@@ -13,6 +12,7 @@ import type { Column } from '#web/kit/table/column.ts';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import type { ScoreboardResult } from '../../../words/scoreboard-run.schema.ts';
 import { chosenSubjectSchema, type ChosenSubject, type ScoredKind } from '../../../words/scoreboard.schema.ts';
+import { useCalled } from './use-called.ts';
 import type { Studio } from './use-studio.ts';
 
 /** Who holds values of one indicator, by name. */
@@ -23,12 +23,10 @@ async function holders(indicatorId: string, subjectKind: ScoredKind, q: string |
 /** Who is compared: from those who hold values, with group and mark for peers. */
 export function SubjectsPanel({ studio, result, subjectKind }: { studio: Studio; result: ScoreboardResult | null; subjectKind: ScoredKind }) {
   const text = useText();
-  const name = useName();
+  const called = useCalled(studio, result).subject;
   const [busy, setBusy] = useState(false);
   const { subjects, nodes } = studio.content;
   const indicatorIds = [...new Set(nodes.flatMap((node) => (node.indicatorId === null ? [] : [node.indicatorId])))];
-  const told = new Map(result?.subjects.map((subject) => [subject.id, name(subject.name)]));
-  const called = (id: string): string => told.get(id) || studio.names.get(id) || id;
   const set = (id: string, change: Partial<ChosenSubject>) => studio.change({ subjects: subjects.map((subject) => (subject.id === id ? { ...subject, ...change } : subject)) });
   const add = (options: readonly ComboboxOption[]) => {
     const have = new Set(subjects.map((subject) => subject.id));

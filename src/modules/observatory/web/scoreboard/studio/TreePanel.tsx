@@ -1,27 +1,27 @@
 import { useState } from 'react';
-import { useName } from '#web/i18n/names.ts';
 import { useText } from '#web/i18n/use-text.ts';
 import { Button } from '#web/kit/Button.tsx';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/state/EmptyState.tsx';
 import type { ScoreboardResult } from '../../../words/scoreboard-run.schema.ts';
 import type { Scoreboard, ScoreboardNode } from '../../../words/scoreboard.schema.ts';
+import { linesOf, toggled } from '../tree-lines.ts';
 import { AddIndicator } from './AddIndicator.tsx';
 import { NodeEditor } from './NodeEditor.tsx';
 import { TreeLine } from './TreeLine.tsx';
-import { childrenOf, freeCode, isGroup, linesOf, removed, rootOf, sharesOf, withNode } from './tree-edits.ts';
+import { changed, childrenOf, freeCode, isGroup, removed, rootOf, sharesOf, withNode } from './tree-edits.ts';
+import { useCalled } from './use-called.ts';
 import type { Studio } from './use-studio.ts';
 
 /** The tree: groups and indicators with their weights; the chosen one can be changed below. */
 export function TreePanel({ studio, result, scoreboard }: { studio: Studio; result: ScoreboardResult | null; scoreboard: Scoreboard }) {
   const text = useText();
-  const name = useName();
+  const { node: calledBy } = useCalled(studio, result);
   const { nodes } = studio.content;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
   const root = rootOf(nodes);
-  const told = new Map(result?.nodes.map((node) => [node.code, name(node.name)]));
-  const called = (node: ScoreboardNode): string => name(node.name) || told.get(node.code) || studio.names.get(node.code) || node.code;
+  const called = (node: ScoreboardNode): string => calledBy(node.code);
   if (!root) {
     const start = () => studio.setNodes(withNode([], { code: 'index', parent: null, name: scoreboard.name }));
     return <Card title={text('observatory.scoreboard.part.tree')}><EmptyState title={text('observatory.scoreboard.tree.empty')} action={<Button onClick={start}>{text('observatory.scoreboard.tree.start')}</Button>}>{text('observatory.scoreboard.tree.empty.hint')}</EmptyState></Card>;
@@ -29,7 +29,7 @@ export function TreePanel({ studio, result, scoreboard }: { studio: Studio; resu
   const shares = sharesOf(nodes);
   const current = nodes.find((node) => node.code === chosen) ?? root;
   const group = isGroup(current) ? current : (nodes.find((node) => node.code === current.parent) ?? root);
-  const toggle = (code: string) => setClosed((before) => (before.has(code) ? new Set([...before].filter((one) => one !== code)) : new Set([...before, code])));
+  const toggle = (code: string) => setClosed((before) => toggled(before, code));
   const addGroup = () => {
     const code = freeCode(nodes, 'group');
     studio.setNodes(withNode(nodes, { code, parent: group.code, name: { zh: text('observatory.scoreboard.tree.newGroup'), en: text('observatory.scoreboard.tree.newGroup') } }));
@@ -56,7 +56,7 @@ export function TreePanel({ studio, result, scoreboard }: { studio: Studio; resu
               empty={isGroup(node) && childrenOf(nodes, node.code).length === 0}
               onChoose={() => setChosen(node.code)}
               onToggle={() => toggle(node.code)}
-              onWeight={(weight) => studio.setNodes(nodes.map((one) => (one.code === node.code ? { ...one, weight } : one)))}
+              onWeight={(weight) => studio.setNodes(changed(nodes, node.code, { weight }))}
             />
           ))}
         </ul>

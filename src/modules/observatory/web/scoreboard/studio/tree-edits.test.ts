@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoreboardNode } from '../../../words/scoreboard.schema.ts';
-import { branchOf, childrenOf, freeCode, homesFor, linesOf, moved, removed, sharesOf, shifted, withNode } from './tree-edits.ts';
+import { branchOf, childrenOf, freeCode, homesFor, moved, removed, sharesOf, shifted, withNode } from './tree-edits.ts';
+import { linesOf } from '../tree-lines.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
 const tree = [

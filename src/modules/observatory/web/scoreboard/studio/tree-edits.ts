@@ -69,15 +69,3 @@ export function sharesOf(nodes: readonly ScoreboardNode[]): Map<string, number |
   if (root) walk(root.code, 1);
   return shares;
 }
-
-/** The tree as lines, each with its depth. */
-export function linesOf(nodes: readonly ScoreboardNode[], closed: ReadonlySet<string>): { node: ScoreboardNode; depth: number }[] {
-  const lines: { node: ScoreboardNode; depth: number }[] = [];
-  const walk = (node: ScoreboardNode, depth: number): void => {
-    lines.push({ node, depth });
-    if (!closed.has(node.code)) for (const child of childrenOf(nodes, node.code)) walk(child, depth + 1);
-  };
-  const root = rootOf(nodes);
-  if (root) walk(root, 0);
-  return lines;
-}

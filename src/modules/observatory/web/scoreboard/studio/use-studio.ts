@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWrite } from '#web/api/use-route.ts';
 import { updateEdition } from '../../../words/scoreboard.contract.ts';
-import type { ScoreboardNode } from '../../../words/scoreboard.schema.ts';
 import type { ScoreboardChoices } from '../../../words/scoreboard-choices.schema.ts';
-import { contentSchema, type Edition, type ScoreboardContent } from '../../../words/scoreboard.schema.ts';
+import { contentSchema, type Edition, type ScoreboardContent, type ScoreboardNode } from '../../../words/scoreboard.schema.ts';
 
 export interface Studio {
   content: ScoreboardContent;
@@ -13,8 +12,6 @@ export interface Studio {
   change: (part: Partial<ScoreboardContent>) => void;
   setNodes: (nodes: ScoreboardNode[]) => void;
   setChoices: (choices: Partial<ScoreboardChoices>) => void;
-  /** Back to what is stored. */
-  reset: () => void;
   undo: (() => void) | null;
   save: () => void;
   saving: boolean;
@@ -51,7 +48,6 @@ export function useStudio(edition: Edition): Studio {
     change,
     setNodes: (nodes) => change({ nodes }),
     setChoices: (choices) => change({ choices: { ...content.choices, ...choices } }),
-    reset: () => change(edition.content),
     undo: last
       ? () => {
           setContent(last);
