@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Batch } from '#modules/intake/words/import.schema.ts';
+import { csvLine } from '#platform/http/export-list.ts';
 import { readCsvRows } from '../../../test/csv-rows.ts';
 import { describeWithShared, sharedPath } from '../../../test/shared.ts';
 import { testProduct } from '../../../test/test-product.ts';
@@ -12,7 +13,7 @@ type Line = Record<string, string>;
 
 /** Rows of a file with each cell as text; nothing is an empty one. */
 const readCsv = (name: string): Line[] => readCsvRows(readFileSync(sharedPath(folder, name), 'utf8')).map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === null ? '' : String(value)])));
-const text = (lines: readonly (readonly string[])[]): string => lines.map((line) => line.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n');
+const text = (lines: readonly (readonly string[])[]): string => lines.map((line) => csvLine(line)).join('');
 const said = (value: string | undefined): string => (value === undefined || value === 'NA' ? '' : value);
 
 const needed = ['stage_raw.csv', 'stage_denominated.csv', 'stage_imputed.csv', 'stage_treated.csv', 'stage_normalised.csv', 'stage_aggregated.csv', 'meta.csv', 'agg.csv', 'denominators.csv', 'treatment_summary.csv', 'results_published_scores.csv'].map((name) => `${folder}/${name}`);

@@ -33,7 +33,7 @@ export const normalisationSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('fracmax') }),
   z.strictObject({ method: z.literal('none') }),
 ]);
-export const normalisationMethods = ['minmax', 'zscore', 'rank', 'borda', 'percentile-rank', 'dist2max', 'dist2ref', 'dist2target', 'goalposts', 'fracmax', 'none'] as const;
+export const normalisationMethods = normalisationSchema.options.map(({ shape }) => shape.method.value);
 
 /** How many times more one child of a group matters than another, in the order of the tree: a_ij > 0. */
 export const comparisonSchema = z.strictObject({ parent: z.string().min(1).max(60), matrix: z.array(z.array(z.number().positive().max(1e6)).max(15)).min(1).max(15) });

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#platform/audit/audit.ts';
 import type { FileAnswer } from '#platform/http/route.contract.ts';
 import { csvLine } from '#platform/http/export-list.ts';
+import { shownName, type Name } from '#platform/i18n/name.schema.ts';
 import { safeCell } from '#platform/http/safe-cell.rules.ts';
 import { stageNames } from '../../../words/scoreboard-run.schema.ts';
 import type { OpenRun } from './open-run.ts';
@@ -11,7 +12,7 @@ const head = ['what', 'subjectId', 'subject', 'code', 'name', 'value', 'mark', '
 /** Inputs, stages, scores, ranks, weights and intervals as one long table. */
 function* linesOf({ input, made: { result, stages } }: OpenRun): Generator<Line> {
   yield head;
-  const nameOf = (name: { zh?: string | undefined; en?: string | undefined }): string => name.en ?? name.zh ?? '';
+  const nameOf = (name: Name): string => shownName(name, 'en').text;
   for (const node of result.nodes) {
     yield ['weight', null, null, node.code, nameOf(node.name), node.weight];
     yield ['effectiveWeight', null, null, node.code, nameOf(node.name), node.effectiveWeight];
