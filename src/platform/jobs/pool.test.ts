@@ -10,6 +10,15 @@ it('computes beside the event loop, tells how far it is, and is warm the second 
   expect(await runInThread(program, { steps: 2, waitMs: 0 })).toBe(2);
 }, 20_000);
 
+it('lends the same thread any number of times', async () => {
+  const warned: string[] = [];
+  const hear = ({ name }: Error): void => void warned.push(name);
+  process.on('warning', hear);
+  for (let time = 0; time < 15; time += 1) await runInThread(program, { steps: 1, waitMs: 0 });
+  process.off('warning', hear);
+  expect(warned).toEqual([]);
+}, 20_000);
+
 it('ends with its thread when it is cancelled, and passes on why it failed', async () => {
   const cancel = new AbortController();
   const work = runInThread(program, { steps: 1000, waitMs: 20 }, { signal: cancel.signal, progress: () => cancel.abort(new Error('cancelled')) });

@@ -19,23 +19,27 @@ export interface ThreadOptions {
   progress?: (done: number, total: number) => void | Promise<void>;
 }
 
-interface Waiting {
-  start: () => void;
-}
-
 /** Threads for long computing, so that the event loop stays free. As many at a time as the machine has cores; one idle thread of each program is kept warm. */
 const most = Math.max(1, availableParallelism());
 const idle = new Map<string, Worker>();
-const queue: Waiting[] = [];
+const queue: (() => void)[] = [];
 let running = 0;
 
 /** Built, programs lie beside the server; from the source, they run through the loader that tests use. */
-function startThread({ source, built }: ThreadProgram): Worker {
+function workerOf({ source, built }: ThreadProgram): Worker {
   const here = fileURLToPath(import.meta.url);
   if (!here.endsWith('.ts')) return new Worker(join(dirname(here), built));
   const loader = new URL('./esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx'))).href;
   const begin = `const { register } = await import(${JSON.stringify(loader)}); register(); await import(${JSON.stringify(source.href)});`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(begin)}`));
+}
+
+/** A new thread, forgotten when it ends by itself while it is idle. */
+function startThread(program: ThreadProgram): Worker {
+  const thread = workerOf(program);
+  return thread.once('exit', () => {
+    if (idle.get(program.built) === thread) idle.delete(program.built);
+  });
 }
 
 function takeThread(program: ThreadProgram): Worker {
@@ -51,12 +55,9 @@ function keepWarm({ built }: ThreadProgram, thread: Worker): void {
     void thread.terminate();
     return;
   }
-  // It must keep no program from ending, and is forgotten when it ends by itself.
+  // It must keep no program from ending.
   thread.unref();
   idle.set(built, thread);
-  thread.once('exit', () => {
-    if (idle.get(built) === thread) idle.delete(built);
-  });
 }
 
 function aTurn(signal: AbortSignal | undefined): Promise<void> {
@@ -65,10 +66,9 @@ function aTurn(signal: AbortSignal | undefined): Promise<void> {
     return Promise.resolve();
   }
   return new Promise((resolve, reject) => {
-    const waiting: Waiting = { start: resolve };
-    queue.push(waiting);
+    queue.push(resolve);
     signal?.addEventListener('abort', () => {
-      const at = queue.indexOf(waiting);
+      const at = queue.indexOf(resolve);
       if (at < 0) return;
       queue.splice(at, 1);
       reject(signal.reason as Error);
@@ -78,7 +78,7 @@ function aTurn(signal: AbortSignal | undefined): Promise<void> {
 
 function passTurn(): void {
   const next = queue.shift();
-  if (next) next.start();
+  if (next) next();
   else running -= 1;
 }
 
