@@ -17,12 +17,15 @@ const parts = [
   { name: 'web', title: 'Building the web app | 构建网页', uses: isWeb, makes: 'web/index.html', make: buildWeb },
 ];
 
+/** The named parts; all where none is named. */
+const partsOf = (names) => parts.filter(({ name }) => names.length === 0 || names.includes(name));
+
 /** Names of the parts whose sources changed since they were built, of those that are asked about. */
-export function staleParts(names = parts.map(({ name }) => name), sources = readSources(names)) {
-  return parts.filter((part) => names.includes(part.name)).filter((part) => !existsSync(join(dist, part.makes)) || readStamp(part) !== hashOf(part, sources)).map(({ name }) => name);
+export function staleParts(names = [], sources = readSources(names)) {
+  return partsOf(names).filter((part) => !existsSync(join(dist, part.makes)) || readStamp(part) !== hashOf(part, sources)).map(({ name }) => name);
 }
 
-export async function build(names = parts.map(({ name }) => name)) {
+export async function build(names = []) {
   const sources = readSources(names);
   const stale = new Set(staleParts(names, sources));
   mkdirSync(dist, { recursive: true });
@@ -84,7 +87,7 @@ function compressAssets(directory) {
 
 /** The sources of the named parts, with the hash of each. */
 function readSources(names) {
-  const wanted = parts.filter(({ name }) => names.includes(name));
+  const wanted = partsOf(names);
   const shared = ['package.json', 'package-lock.json', 'scripts/build.mjs'];
   const files = listFiles('src').filter((path) => !/\.(test|bench)\.tsx?$|\.md$/.test(path) && wanted.some((part) => part.uses(path)));
   const web = ['vite.config.ts', 'index.html'].filter((path) => existsSync(join(root, path)));
@@ -113,8 +116,7 @@ function readStamp(part) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    const names = process.argv.slice(2);
-    await build(names.length > 0 ? names : undefined);
+    await build(process.argv.slice(2));
     say('dist/ is up to date.');
   } catch (error) {
     say(`The build failed: ${error.message}`);

@@ -9,7 +9,7 @@ export async function prepare(...names) {
   checkNode();
   await install();
   const { staleParts } = await import('./build.mjs');
-  if (staleParts(names.length > 0 ? names : undefined).length === 0) return;
+  if (staleParts(names).length === 0) return;
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), ...names], { cwd: root, stdio: ['inherit', stream.fd, 'inherit'] });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
