@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
-import type { Method } from '#kernel/method/method.ts';
+import { operationOf, type Method } from '#kernel/method/method.ts';
 import { mapTable } from './map-table.ts';
 import { readTable } from './read-table.ts';
 import { parseJson, readText, unreadable } from './read-text.ts';
@@ -37,8 +37,7 @@ export async function readInput(method: Method, path: string, options: InputOpti
   if (found?.isDirectory()) return one(method, path, await readFolder(path), options);
   const text = await readText(path);
   if (isTable(path)) {
-    const op = options.op ?? defaultOp(method, undefined);
-    const fields = op !== undefined && Object.hasOwn(method.operations, op) ? Object.keys(method.operations[op]?.input ?? {}) : [];
+    const fields = Object.keys(operationOf(method, options.op ?? defaultOp(method, undefined))?.input ?? {});
     return one(method, path, { input: mapTable(readTable(text, path), { ...options, fields, where: path }) }, options);
   }
   const value = parseJson(text, path);
@@ -80,8 +79,7 @@ function defaultOp(method: Method, topic: string | undefined): string | undefine
 
 /** An input that is no object stands for the only field of an operation that has just one. */
 function soleField(method: Method, op: string | undefined, input: unknown): unknown {
-  const operation = op !== undefined && Object.hasOwn(method.operations, op) ? method.operations[op] : undefined;
-  const [field, ...others] = Object.keys(operation?.input ?? {});
+  const [field, ...others] = Object.keys(operationOf(method, op)?.input ?? {});
   return field === undefined || others.length > 0 || isObject(input) ? input : { [field]: input };
 }
 

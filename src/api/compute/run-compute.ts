@@ -34,10 +34,11 @@ async function answer(values: ComputeValues, positionals: readonly string[]): Pr
   const { answers, refused, seconds } = computeCases(method, asked.cases);
   if (values.time) process.stderr.write(`${JSON.stringify({ seconds })}\n`);
   const [first] = refused;
-  if (!asked.many && first) return refuse({ reason: first.reason, why: first.why, where: first.where }, values.out);
-  await write(`${JSON.stringify(asked.many ? answers : answers[0])}\n`, values.out);
-  if (!first) return 0;
-  process.stderr.write(`${JSON.stringify({ reason: first.reason, why: first.why, where: first.where, refused: refused.length, of: answers.length })}\n`);
+  const refusal: Refusal | undefined = first && { reason: first.reason, why: first.why, where: first.where };
+  if (!asked.many && refusal) return refuse(refusal, values.out);
+  await write(JSON.stringify(asked.many ? answers : answers[0]), values.out);
+  if (!refusal) return 0;
+  process.stderr.write(`${JSON.stringify({ ...refusal, refused: refused.length, of: answers.length })}\n`);
   return 2;
 }
 
@@ -58,8 +59,8 @@ function fillOf(given: string | undefined): number | null {
 const isAside = (out: string | undefined): boolean => out !== undefined && out !== '-';
 
 async function write(text: string, out: string | undefined): Promise<void> {
-  if (!isAside(out)) return void (await say(text.trimEnd()));
-  await writeFile(out as string, text).catch(() => {
+  if (!isAside(out)) return void (await say(text));
+  await writeFile(out as string, `${text}\n`).catch(() => {
     throw new RefusedInput('outUnwritable', 'the file cannot be written', out ?? null);
   });
 }

@@ -76,21 +76,28 @@ export class Fields {
     return choices.find((choice) => choice === value) ?? this.#refuse(key, `one of: ${choices.join(', ')}`);
   }
 
+  /** A list with something in it, for items of a shape that only one method has; `wanted` says which. */
+  list(key: string, wanted?: string): unknown[] {
+    const value = this.raw(key);
+    if (!Array.isArray(value)) return this.#refuse(key, wanted ?? 'a list');
+    return value.length > 0 ? value : this.#refuse(key, wanted ?? 'a list with at least one value');
+  }
+
   texts(key: string): string[] {
-    const value = this.#list(key);
+    const value = this.list(key);
     return value.map((one) => (typeof one === 'string' || typeof one === 'number' ? String(one) : this.#refuse(key, 'a list of texts')));
   }
 
   /** A list of numbers, of the given length where one is given. */
   numbers(key: string, { missing = false, length }: Missing & { length?: number } = {}): Float64Array {
-    const value = this.#list(key);
+    const value = this.list(key);
     if (length !== undefined && value.length !== length) this.#refuse(key, `a list of ${length} numbers, not of ${value.length}`);
     return Float64Array.from(value, (one, at) => this.#cell(`${key}[${at}]`, one, missing));
   }
 
   /** Rows of equal length; of the given size where one is given. */
   matrix(key: string, { missing = false, rows, columns }: Missing & { rows?: number; columns?: number } = {}): Matrix {
-    const value = this.#list(key);
+    const value = this.list(key);
     const width = Array.isArray(value[0]) && value[0].length > 0 ? value[0].length : this.#refuse(key, 'a list of rows, with at least one number each');
     const read = value.map((row, at) => {
       if (!Array.isArray(row) || row.length !== width) this.#refuse(`${key}[${at}]`, `a row of ${width} numbers, like the first`);
@@ -99,12 +106,6 @@ export class Fields {
     if (rows !== undefined && read.length !== rows) this.#refuse(key, `${rows} rows, not ${read.length}`);
     if (columns !== undefined && width !== columns) this.#refuse(key, `rows of ${columns} numbers, not of ${width}`);
     return matrixFrom(read);
-  }
-
-  #list(key: string): unknown[] {
-    const value = this.raw(key);
-    if (!Array.isArray(value)) return this.#refuse(key, 'a list');
-    return value.length > 0 ? value : this.#refuse(key, 'a list with at least one value');
   }
 
   #cell(key: string, value: unknown, missing: boolean): number {

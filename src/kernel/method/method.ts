@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '../outcome.ts';
+import { rowOf } from '../stats/matrix.ts';
 import { BadInput, Fields } from './fields.ts';
 
 /** One thing that a method computes, in the shape in which it is asked for from outside. */
@@ -40,11 +41,13 @@ export interface Asked {
   input?: unknown;
 }
 
+/** The operation of that name; none where the method has no such one. */
+export const operationOf = ({ operations }: Method, op: string | undefined): Operation | undefined => (op !== undefined && Object.hasOwn(operations, op) ? operations[op] : undefined);
+
 /** Computes what is asked. Refuses `badInput` with a sentence in `params.why` that names the field; never throws for what somebody sent. */
 export function computeMethod(method: Method, asked: Asked): Outcome<Computed, 'badInput'> {
   const names = Object.keys(method.operations);
-  const op = asked.op ?? (names.length === 1 ? names[0] : undefined);
-  const operation = op !== undefined && Object.hasOwn(method.operations, op) ? method.operations[op] : undefined;
+  const operation = operationOf(method, asked.op ?? (names.length === 1 ? names[0] : undefined));
   if (!operation) return refuse('badInput', { params: { why: `op must be one of: ${names.join(', ')}` } });
   try {
     const computed = operation.compute(new Fields(asked.input, 'input'), new Fields(asked.params ?? {}, 'params'));
@@ -64,7 +67,7 @@ export function plain(value: unknown): unknown {
   if (value instanceof Map) return Object.fromEntries([...value].map(([key, one]) => [String(key), plain(one)]));
   const { rows, columns, cells } = value as { rows?: unknown; columns?: unknown; cells?: unknown };
   if (typeof rows === 'number' && typeof columns === 'number' && cells instanceof Float64Array) {
-    return Array.from({ length: rows }, (_, row) => Array.from(cells.subarray(row * columns, (row + 1) * columns), plain));
+    return Array.from({ length: rows }, (_, row) => Array.from(rowOf({ rows, columns, cells }, row), plain));
   }
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
 }
