@@ -57,9 +57,7 @@ function ahp(input: Fields, params: Fields): Computed {
 }
 
 function readTree(input: Fields): { code: string; parent: string | null; weight: number }[] {
-  const tree = input.raw('tree');
-  if (!Array.isArray(tree) || tree.length === 0) return fault('input.tree must be a list of nodes');
-  return tree.map((one: unknown, at) => {
+  return input.list('tree', 'a list of nodes').map((one, at) => {
     const node = input.item(one, `tree[${at}]`);
     return { code: node.text('code'), parent: node.has('parent') ? node.text('parent') : null, weight: node.number('weight', 1) };
   });

@@ -24,7 +24,7 @@ export interface LeastSquaresFit {
 }
 
 /** Inverse of a symmetric positive definite matrix of `size`, row by row; null when it is not one to working precision. Cost O(size³). */
-export function invertSymmetric(matrix: Float64Array, size: number): Float64Array | null {
+function invertSymmetric(matrix: Float64Array, size: number): Float64Array | null {
   const scale = Float64Array.from({ length: size }, (_, at) => Math.sqrt(matrix[at * size + at] as number));
   if (scale.some((one) => !(one > 0) || !Number.isFinite(one))) return null;
   const lower = new Float64Array(size * size);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incompleteBeta, logGamma, lowerF, normalCdf, twoSidedT, upperF } from './distribution.ts';
+import { incompleteBeta, logGamma, lowerF, normalCdf, twoSidedNormal, twoSidedT, upperF } from './distribution.ts';
 
 const relative = (actual: number, expected: number) => Math.abs(actual / expected - 1);
 
@@ -21,6 +21,11 @@ describe('distributions', () => {
     expect(relative(normalCdf(1.959963984540054), 0.975)).toBeLessThan(1e-13);
     expect(relative(normalCdf(-8), 6.220960574271785e-16)).toBeLessThan(1e-12);
     expect([incompleteBeta(0, 1, 2), incompleteBeta(1, 1, 2), incompleteBeta(2, 1, 2), logGamma(0), upperF(-1, 1, 1), twoSidedT(Infinity, 3)]).toEqual([0, 1, NaN, NaN, 1, 0]);
+  });
+
+  it('have the tails of the normal curve', () => {
+    for (const [z, p] of [[0, 1], [1, 0.317310507862914], [1.959963984540054, 0.05], [3, 0.002699796063260], [6, 1.973175290075e-9]] as const) expect(relative(twoSidedNormal(z), p)).toBeLessThan(1e-9);
+    expect(twoSidedNormal(3 - 1e-12) / twoSidedNormal(3)).toBeCloseTo(1, 10);
   });
 
   it('keep to their laws', () => {

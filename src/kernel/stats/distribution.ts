@@ -84,5 +84,8 @@ function upperErfc(x: number): number {
   return Math.exp(-x * x) / (Math.sqrt(Math.PI) * fraction);
 }
 
+/** The chance that a standard normal value lies further from zero than |z|. */
+export const twoSidedNormal = (z: number): number => upperErfc(Math.abs(z) / Math.SQRT2);
+
 /** Φ(z), the standard normal distribution function. */
 export const normalCdf = (z: number): number => (z < 0 ? upperErfc(-z / Math.SQRT2) / 2 : 1 - upperErfc(z / Math.SQRT2) / 2);

@@ -36,6 +36,15 @@ export function columnOf(matrix: Matrix, column: number): Float64Array {
   return values;
 }
 
+/** Some columns in the order given, copied. Cost O(rows · chosen). */
+export function columnsOf({ rows, columns, cells }: Matrix, chosen: ArrayLike<number>): Matrix {
+  const out = matrixOf(rows, chosen.length);
+  for (let row = 0; row < rows; row += 1) {
+    for (let at = 0; at < chosen.length; at += 1) out.cells[row * chosen.length + at] = cells[row * columns + (chosen[at] as number)] as number;
+  }
+  return out;
+}
+
 /** Rows and columns exchanged, copied. Cost O(rows · columns). */
 export function transposed(matrix: Matrix): Matrix {
   const turned = matrixOf(matrix.columns, matrix.rows);

@@ -32,8 +32,6 @@ export class VertexWalker {
   readonly active: Int32Array;
   /** The variables at the last vertex. */
   readonly point: Float64Array;
-  /** Value of one unit more of each active bound (the dual solution), in the order of `active`. */
-  readonly prices: Float64Array;
   readonly #inverse: Float64Array;
   readonly #work: Float64Array;
   readonly #direction: Float64Array;
@@ -47,7 +45,6 @@ export class VertexWalker {
     this.bounds = new Float64Array(rows);
     this.active = new Int32Array(width);
     this.point = new Float64Array(width);
-    this.prices = new Float64Array(width);
     this.#inverse = new Float64Array(width * width);
     this.#work = new Float64Array(width * width);
     this.#direction = new Float64Array(width);
@@ -92,7 +89,6 @@ export class VertexWalker {
     for (let at = 0; at < width; at += 1) {
       let price = 0;
       for (let row = 0; row < width; row += 1) price += inverse[row * width + at] as number;
-      this.prices[at] = price;
       if (cautious ? price < -optimal && (chosen < 0 || (this.active[at] as number) < (this.active[chosen] as number)) : price < worst) {
         worst = price;
         chosen = at;

@@ -1,5 +1,6 @@
 import type { Imputation, Imputer } from './imputation.ts';
 import type { Matrix } from '../../stats/matrix.ts';
+import { selectQuantile } from '../../stats/quantile-select.ts';
 import type { Workspace } from '../workspace.ts';
 
 type Of<Method extends Imputation['method']> = Extract<Imputation, { method: Method }>;
@@ -23,11 +24,7 @@ function meanOf(values: Float64Array, count: number): number {
 }
 
 /** The middle value, the mean of the two middle ones where the count is even; the values are reordered. */
-export function medianOf(values: Float64Array, count: number): number {
-  values.fill(NaN, count).sort();
-  const middle = count >> 1;
-  return count % 2 === 1 ? (values[middle] as number) : ((values[middle - 1] as number) + (values[middle] as number)) / 2;
-}
+export const medianOf = (values: Float64Array, count: number): number => selectQuantile(values, 0.5, count);
 
 const byColumn =
   (centre: (values: Float64Array, count: number) => number): Imputer<Imputation> =>

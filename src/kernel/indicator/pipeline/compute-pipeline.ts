@@ -19,8 +19,7 @@ export function computePipeline(input: Fields, params: Fields): Computed {
   if (node < tables.structure.indicators) fault(`meta.target must be the code of an aggregate, not ${target}`);
   const told: Told = { tables, recipe, target: node, warnings: [] };
   const chain = reportChain(told);
-  const by = steps.map((step) => step.match(/^impute .* by (\S+)$/i)?.[1]).find((column) => column !== undefined);
-  const reading = { recipe, tables, weights: readWeights(rowsOf(input, 'weight_alternatives'), tables, recipe.choices.weights), by };
+  const reading = { recipe, tables, weights: readWeights(rowsOf(input, 'weight_alternatives'), tables, recipe.choices.weights) };
   const given = rowsOf(input, 'ua_parameters');
   const drawn = params.whole('replications', 0, 0);
   const uncertain = given.length > 0 ? readDraws(given, 'ua_parameters', reading) : drawn > 0 ? drawOwn(recipe, tables, params, drawn) : null;
@@ -55,4 +54,3 @@ function drawOwn({ choices }: Recipe, { structure }: Tables, params: Fields, rep
   ];
   return { dimensions, draws: drawAlternatives(dimensions, replications, rng.fork('draws')) };
 }
-

@@ -1,5 +1,6 @@
 import { columnOf, type Matrix } from '../../stats/matrix.ts';
-import { medianOf } from '../impute/by-column.ts';
+import { selectQuantile } from '../../stats/quantile-select.ts';
+import { deviationOf, meanOf } from '../../stats/spread.ts';
 import { momentsOf } from '../treat/moments.ts';
 
 /** What a column looks like before anything is done to it. NaN where a number has no value. */
@@ -25,16 +26,16 @@ export const portraitLimits = { available: 0.65, nonzero: 0.5, unique: 0.5, skew
 
 export function describeColumn(matrix: Matrix, column: number): ColumnPortrait {
   const values = columnOf(matrix, column).filter((value) => !Number.isNaN(value));
-  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  const mean = meanOf(values);
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return {
     min: values.length > 0 ? Math.min(...values) : NaN,
     max: values.length > 0 ? Math.max(...values) : NaN,
     mean,
-    median: values.length === 0 ? NaN : medianOf(values.slice(), values.length),
-    sd: values.length > 1 ? Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (values.length - 1)) : NaN,
-    ...momentsOf(values, { skew: NaN, kurt: NaN }),
+    median: selectQuantile(values.slice(), 0.5),
+    sd: deviationOf(values, mean),
+    ...momentsOf(values),
     rows: matrix.rows,
     available: values.length,
     nonzero: values.reduce((count, one) => count + (one === 0 ? 0 : 1), 0),

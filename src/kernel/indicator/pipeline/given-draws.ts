@@ -10,8 +10,6 @@ interface Reading {
   tables: Tables;
   /** Weights by the number of the alternative. */
   weights: ReadonlyMap<number, Float64Array>;
-  /** Column of idata for group means, as the recipe names it. */
-  by: string | undefined;
 }
 
 /** Columns of a table of draws that say something else than how many there are. */
@@ -31,7 +29,7 @@ const readers: Readonly<Record<string, ReadCell>> = {
   },
   Weights: (row, where, { weights }) => ({ weights: weights.get(numberIn(row, 'Weights', where)) ?? fault(`${where}.Weights must be a number of weight_alternatives`) }),
   Aggregation: (row, where) => ({ aggregation: aggregationOf(called(row, 'Aggregation', where).name) }),
-  Imputation: (row, where, { tables, by }) => ({ imputation: imputationOf(called(row, 'Imputation', where).name, by, tables) }),
+  Imputation: (row, where, { recipe, tables }) => ({ imputation: imputationOf(called(row, 'Imputation', where).name, recipe.groupedBy, tables) }),
   Screening: (row, where) => ({ screening: { availability: numberIn(row, 'Screening', where) } }),
 };
 

@@ -1,9 +1,9 @@
-import { matrixOf, type Matrix } from '../../stats/matrix.ts';
+import { columnsOf, type Matrix } from '../../stats/matrix.ts';
 import { rankScores } from '../aggregate/rank-scores.ts';
 import type { Normalisation } from '../normalise/normalisation.ts';
 import type { Chain, Choices } from './chain.ts';
 import { meanRankChange } from './rank-interval.ts';
-import { ChainRunner, scoresOf } from './run-chain.ts';
+import { topScores } from './run-chain.ts';
 import { nodesOf, nodesWithout, structureOf } from './structure.ts';
 
 /** What becomes of scores and ranks when one node of the tree is not there. One number per unit of the raw table. */
@@ -25,14 +25,10 @@ export function chainWithout(chain: Chain, choices: Choices, code: string): { ch
   if ('fault' in left) return null;
   const was = left.codes.map((one) => structure.codes.indexOf(one));
   const columns = was.slice(0, left.indicators);
-  const narrowed = matrixOf(raw.rows, columns.length);
-  for (let row = 0; row < raw.rows; row += 1) {
-    for (const [to, from] of columns.entries()) narrowed.cells[row * columns.length + to] = raw.cells[row * raw.columns + from] as number;
-  }
   const { imputation } = choices;
   const direction = 'direction' in imputation && imputation.direction ? { direction: left.direction } : {};
   return {
-    chain: { ...chain, structure: left, raw: narrowed, denominatorOf: Int32Array.from(columns, (column) => denominatorOf[column] as number) },
+    chain: { ...chain, structure: left, raw: columnsOf(raw, columns), denominatorOf: Int32Array.from(columns, (column) => denominatorOf[column] as number) },
     choices: {
       ...choices,
       weights: Float64Array.from(was, (node) => choices.weights[node] as number),
@@ -51,14 +47,13 @@ function narrowNormalisation(normalisation: Normalisation, columns: readonly num
 
 /** Runs the chain without each of the nodes in turn (all indicators where no codes are given). Cost: one run each. */
 export function leaveOneOut(chain: Chain, choices: Choices, codes: readonly string[] = chain.structure.codes.slice(0, chain.structure.indicators)): WithoutOne[] {
-  const units = chain.raw.rows;
-  const before = rankScores(scoresOf(new ChainRunner(chain).run(choices), chain.structure.target, new Float64Array(units)));
+  const before = rankScores(topScores(chain, choices));
   return codes.flatMap((code) => {
     const less = chainWithout(chain, choices, code);
     if (!less) return [];
-    const scores = scoresOf(new ChainRunner(less.chain).run(less.choices), less.chain.structure.target, new Float64Array(units));
+    const scores = topScores(less.chain, less.choices);
     const ranks = rankScores(scores);
-    const table: Matrix = { rows: 1, columns: units, cells: ranks };
+    const table: Matrix = { rows: 1, columns: ranks.length, cells: ranks };
     return [{ code, scores, ranks, meanRankChange: meanRankChange(before, table)[0] as number, ...furthest(before, ranks) }];
   });
 }

@@ -10,6 +10,8 @@ import { groupsIn, type Tables } from './tables.ts';
 export interface Recipe {
   order: EarlyStep[];
   choices: Choices;
+  /** Column of idata that holds the groups of the imputation, where the recipe names one. */
+  groupedBy?: string | undefined;
 }
 
 type Told = RegExpMatchArray;
@@ -77,6 +79,7 @@ const phrases: readonly Phrase[] = [
     read([, name, by], recipe, tables) {
       recipe.order.push('impute');
       recipe.choices.imputation = imputationOf(name as string, by, tables);
+      recipe.groupedBy = by;
     },
   },
   {

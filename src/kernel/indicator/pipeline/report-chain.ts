@@ -87,8 +87,8 @@ function sentences({ tables }: Told, step: ChainStep, doubts: readonly Doubt[]):
 function results(nodes: Matrix, kept: readonly string[], { tables, target }: Told): Record<string, Row[]> {
   const { codes, levels } = tables.structure;
   const shown = [target, ...Array.from(codes.keys()).filter((node) => node !== target).sort((one, other) => (levels[other] as number) - (levels[one] as number) || one - other)];
-  const ranks = rankScores(columnOf(nodes, target));
   const ranked = new Map(shown.map((node) => [node, rankScores(columnOf(nodes, node))]));
+  const ranks = ranked.get(target) as Float64Array;
   const order = Array.from(kept.keys()).sort((one, other) => byRank(ranks[one] as number, ranks[other] as number) || one - other);
   const cell = (row: number, node: number): number => nodes.cells[row * nodes.columns + node] as number;
   return {

@@ -5,20 +5,16 @@ import { fault } from '../../method/fields.ts';
 import { meanRankChange, rankIntervals } from './rank-interval.ts';
 import { rankRows, replicate, type Dimension, type Draws } from './replicate.ts';
 import { chainOf, type Told } from './report-chain.ts';
-import { ChainRunner, scoresOf } from './run-chain.ts';
+import { topScores } from './run-chain.ts';
 import type { Row } from './tables.ts';
-
-const nominalScores = (told: Told): Float64Array => {
-  const chain = chainOf(told);
-  return scoresOf(new ChainRunner(chain).run(told.recipe.choices), chain.structure.target, new Float64Array(chain.raw.rows));
-};
 
 /** Scores and ranks of each replication, and where each unit's rank lies. Units that the nominal chain leaves out are not listed. */
 export function reportUncertainty(told: Told, dimensions: readonly Dimension[], draws: Draws): Record<string, Row[]> {
   const { units } = told.tables;
-  const nominal = nominalScores(told);
+  const chain = chainOf(told);
+  const nominal = topScores(chain, told.recipe.choices);
   const nominalRanks = rankScores(nominal);
-  const scores = replicate(chainOf(told), told.recipe.choices, dimensions, draws);
+  const scores = replicate(chain, told.recipe.choices, dimensions, draws);
   const ranks = rankRows(scores);
   const { mean, median, q5, q95, counted } = rankIntervals(ranks);
   const listed = Array.from(units.keys()).filter((unit) => !Number.isNaN(nominal[unit] as number) || (counted[unit] as number) > 0);
@@ -41,8 +37,9 @@ export function reportUncertainty(told: Told, dimensions: readonly Dimension[], 
 export function reportSensitivity(told: Told, { dimensions, draws }: { dimensions: readonly Dimension[]; draws: Draws }, given: number | undefined): Record<string, Row[]> {
   const points = given ?? draws.replications / (dimensions.length + 2);
   if (!Number.isInteger(points) || points * (dimensions.length + 2) !== draws.replications) fault(`input.sa_parameters must have N·(d+2) rows for its ${dimensions.length} columns, not ${draws.replications}`);
-  const ranks = rankRows(replicate(chainOf(told), told.recipe.choices, dimensions, draws));
-  const changes = meanRankChange(rankScores(nominalScores(told)), ranks);
+  const chain = chainOf(told);
+  const ranks = rankRows(replicate(chain, told.recipe.choices, dimensions, draws));
+  const changes = meanRankChange(rankScores(topScores(chain, told.recipe.choices)), ranks);
   const { first, total, variance } = sobolIndices(changes, points, dimensions.length);
   if (!(variance > 0)) told.warnings.push('no choice moves a rank: there is nothing to share out');
   if (first.some((share) => share < 0)) told.warnings.push('a first-order index is negative: with so few points it cannot be told from 0');

@@ -1,4 +1,4 @@
-import type { Matrix } from '../../stats/matrix.ts';
+import { columnsOf, type Matrix } from '../../stats/matrix.ts';
 import { aggregate } from '../aggregate/aggregate.ts';
 import { benefitOfDoubt, equalShares } from '../bod/benefit-of-doubt.ts';
 import { impute } from '../impute/impute.ts';
@@ -184,14 +184,6 @@ function combine(method: ChainAggregation, nodes: Matrix, below: Int32Array, wei
   for (let row = 0; row < into.length; row += 1) if (there[row] === 0 || (there[row] as number) < dataThreshold) into[row] = NaN;
 }
 
-function columnsOf({ rows, columns, cells }: Matrix, chosen: Int32Array): Matrix {
-  const out = { rows, columns: chosen.length, cells: new Float64Array(rows * chosen.length) };
-  for (let row = 0; row < rows; row += 1) {
-    for (let at = 0; at < chosen.length; at += 1) out.cells[row * chosen.length + at] = cells[row * columns + (chosen[at] as number)] as number;
-  }
-  return out;
-}
-
 const pick = (weights: Float64Array, nodes: Int32Array): Float64Array => Float64Array.from(nodes, (node) => weights[node] as number);
 
 /** Scores of one node for all units of the raw table, NaN for units that were left out. */
@@ -200,3 +192,6 @@ export function scoresOf({ nodes, units }: Run, node: number, into: Float64Array
   for (let row = 0; row < nodes.rows; row += 1) into[units[row] as number] = nodes.cells[row * nodes.columns + node] as number;
   return into;
 }
+
+/** Scores of the top for all units of the raw table, from a run of its own. */
+export const topScores = (chain: Chain, choices: Choices): Float64Array => scoresOf(new ChainRunner(chain).run(choices), chain.structure.target, new Float64Array(chain.raw.rows));

@@ -1,7 +1,7 @@
 import { correlations } from '../../stats/correlation.ts';
 import { columnOf } from '../../stats/matrix.ts';
+import { deviationOf } from '../../stats/spread.ts';
 import { normalise } from '../normalise/normalise.ts';
-import { deviationOf } from './plain.ts';
 import { summedToOne, type Weigher, type Weighting } from './weighting.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { columnOf } from '../../stats/matrix.ts';
+import { deviationOf } from '../../stats/spread.ts';
 import { summedToOne, type Weigher, type Weighting } from './weighting.ts';
 
 type Of<Method extends Weighting['method']> = Extract<Weighting, { method: Method }>;
@@ -8,20 +9,6 @@ export const equal: Weigher<Of<'equal'>> = (_, { columns }) => ({ weights: new F
 
 /** Points that people gave, ÷ their sum. */
 export const budget: Weigher<Of<'budget'>> = ({ points }) => ({ weights: summedToOne(points) });
-
-/** Standard deviation over n − 1 of what is there; NaN with fewer than two values. Cost O(n). */
-export function deviationOf(values: Float64Array): number {
-  let count = 0;
-  let sum = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    count += 1;
-    sum += value;
-  }
-  let squares = 0;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - sum / count) ** 2;
-  return Math.sqrt(squares / (count - 1));
-}
 
 /** sd_j ÷ Σ sd; a constant column weighs nothing. */
 export const standardDeviation: Weigher<Of<'std'>> = (_, matrix, doubts) => {

@@ -5,7 +5,7 @@ import type { Doubt } from '../workspace.ts';
 import { summedToOne, type Weigher, type Weighting } from './weighting.ts';
 
 /** Rows without a missing cell. Cost O(rows · columns). */
-export function completeRows(matrix: Matrix): Matrix {
+function completeRows(matrix: Matrix): Matrix {
   const whole: number[] = [];
   for (let row = 0; row < matrix.rows; row += 1) if (!rowOf(matrix, row).some(Number.isNaN)) whole.push(row);
   const kept = matrixOf(whole.length, matrix.columns);
