@@ -34,17 +34,29 @@ export interface PairQuality {
   f1: number;
 }
 
+/** Pairs in one group that are of one true entity, those that are not, and pairs of one entity that are in two groups. */
+export interface PairCounts {
+  tp: number;
+  fp: number;
+  fn: number;
+}
+
 /** How many pairs have the same label. Cost O(n). */
-export function pairsWithin(labels: Iterable<unknown>): number {
+function pairsWithin(labels: Iterable<unknown>): number {
   const sizes = new Map<unknown, number>();
   for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
   return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 }
 
-/** Precision, recall and F1 over pairs of records in one group against pairs of one true entity; groups and truth are any labels. Cost O(n). */
-export function pairQuality(groups: ArrayLike<number>, truth: ArrayLike<number | string>): PairQuality {
-  const found = pairsWithin(Array.from(groups));
-  const real = pairsWithin(Array.from(truth));
-  const both = pairsWithin(Array.from(groups, (group, at) => `${group} ${truth[at]}`));
-  return { precision: found === 0 ? 1 : both / found, recall: real === 0 ? 1 : both / real, f1: found + real === 0 ? 1 : (2 * both) / (found + real) };
+/** Counts pairs of records in one group against pairs of one true entity; groups and truth are any labels. Cost O(n). */
+export function countPairs(groups: ArrayLike<number>, truth: ArrayLike<number | string | null>): PairCounts {
+  const tp = pairsWithin(Array.from(groups, (group, at) => `${group} ${truth[at]}`));
+  return { tp, fp: pairsWithin(Array.from(groups)) - tp, fn: pairsWithin(Array.from(truth)) - tp };
 }
+
+/** Precision, recall and F1 over such pairs; 1 where there is none to find or none was found. */
+export const qualityOf = ({ tp, fp, fn }: PairCounts): PairQuality => ({
+  precision: tp + fp === 0 ? 1 : tp / (tp + fp), recall: tp + fn === 0 ? 1 : tp / (tp + fn), f1: 2 * tp + fp + fn === 0 ? 1 : (2 * tp) / (2 * tp + fp + fn),
+});
+
+export const pairQuality = (groups: ArrayLike<number>, truth: ArrayLike<number | string>): PairQuality => qualityOf(countPairs(groups, truth));

@@ -1,7 +1,7 @@
 import { fault, type Fields } from '../method/fields.ts';
 import type { Computed, Method } from '../method/method.ts';
 import { compareAllPairs, sharesOfLevels, type ColumnLevels } from './column-levels.ts';
-import { disjointSets, pairsWithin } from './disjoint-sets.ts';
+import { countPairs, disjointSets, qualityOf, type PairCounts, type PairQuality } from './disjoint-sets.ts';
 import { estimateModel, logLikelihood, matchWeight, probabilityOfWeight, type Estimate, type LinkModel, type PatternCounts } from './fellegi-sunter.ts';
 import { readModel, readPatterns, readRecords, usualColumns, type GivenModel, type RecordTable } from './link-input.ts';
 import { linkRecords } from './link-records.ts';
@@ -14,17 +14,15 @@ const fewestOf = 0.01;
 
 interface Groups {
   clusters: { cluster_id: string | number; unique_id: string | number }[];
-  quality: Record<'tp' | 'fp' | 'fn' | 'precision' | 'recall' | 'f1', number> | null;
+  quality: (PairCounts & PairQuality) | null;
 }
 
 /** Groups as rows, and counts of pairs against the column `entity` where the records have one. */
 function groupsOf(groups: Int32Array, { ids, has, columnOf }: RecordTable): Groups {
   const clusters = ids.map((unique_id, at) => ({ cluster_id: ids[groups[at] as number] as string | number, unique_id }));
   if (!has('entity')) return { clusters, quality: null };
-  const truth = columnOf('entity');
-  const [found, real, tp] = [pairsWithin(groups), pairsWithin(truth), pairsWithin(truth.map((label, at) => `${groups[at]} ${label}`))];
-  const [fp, fn] = [found - tp, real - tp];
-  return { clusters, quality: { tp, fp, fn, precision: found === 0 ? 1 : tp / found, recall: real === 0 ? 1 : tp / real, f1: found + real === 0 ? 1 : (2 * tp) / (found + real) } };
+  const counts = countPairs(groups, columnOf('entity'));
+  return { clusters, quality: { ...counts, ...qualityOf(counts) } };
 }
 
 const gammas = (columns: readonly ColumnLevels[], levels: readonly number[]) => Object.fromEntries(columns.map(({ column }, k) => [`gamma_${column}`, levels[k] ?? -1]));
@@ -46,7 +44,7 @@ function estimateFrom(patterns: PatternCounts, u: readonly (readonly number[])[]
 const estimated = (columns: readonly ColumnLevels[], { value, logLikelihood: likelihood, iterations, residual }: Estimate) => ({ ...written(columns, value), logLikelihood: likelihood, iterations, residual });
 
 function resolve(input: Fields, params: Fields): Computed {
-  const records = readRecords(input.raw('records'));
+  const records = readRecords(input);
   if (records.ids.length > mostRecords) fault(`input.records must be at most ${mostRecords}: every pair is compared; “link” compares by blocks`);
   const given = input.has('model') ? readModel(input.fields('model')) : { columns: usualColumns(records.has), probabilities: null, u: null, lambdaStart: null };
   const { columns } = given;
@@ -107,7 +105,7 @@ export const entityResolution: Method = {
       source,
       compute: (input, params) => {
         const given = readModel(input.fields('model'));
-        const patterns = readPatterns(input.raw('patterns'), given.columns);
+        const patterns = readPatterns(input, given.columns);
         const estimate = estimateFrom(patterns, given.u ?? fault('input.model must have u_probability at every level'), given, params);
         return { value: estimated(given.columns, estimate), converged: estimate.converged };
       },
@@ -120,12 +118,12 @@ export const entityResolution: Method = {
       compute: (input) => {
         const { columns, probabilities } = readModel(input.fields('model'));
         if (probabilities === null) fault('input.model must have lambda, m_probability and u_probability');
-        const patterns = readPatterns(input.raw('patterns'), columns);
+        const patterns = readPatterns(input, columns);
         const rows = patterns.levels.map((levels, at) => {
-          const weight = matchWeight(probabilities as LinkModel, levels);
+          const weight = matchWeight(probabilities, levels);
           return { ...gammas(columns, levels), count: patterns.counts[at], match_weight: weight, match_probability: probabilityOfWeight(weight) };
         });
-        return { value: { logLikelihood: logLikelihood(probabilities as LinkModel, patterns), patterns: rows } };
+        return { value: { logLikelihood: logLikelihood(probabilities, patterns), patterns: rows } };
       },
     },
     link: {
@@ -134,7 +132,7 @@ export const entityResolution: Method = {
       params: { linkThreshold: 'probability from which pairs are joined; default 0.8' },
       output: '{ clusters: list of { cluster_id, unique_id }, quality }',
       source: `${source}; Hernández, Stolfo 1995`,
-      compute: (input, params) => linked(readRecords(input.raw('records')), params),
+      compute: (input, params) => linked(readRecords(input), params),
     },
   },
 };

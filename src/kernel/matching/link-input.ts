@@ -14,9 +14,7 @@ export interface GivenModel {
 /** The model as it is written beside the records: `comparisons` with their levels, the most alike first, `lambda`, m and u. */
 export function readModel(held: Fields): GivenModel {
   const params = held.has('params') ? held.fields('params') : held;
-  const list = params.raw('comparisons');
-  if (!Array.isArray(list) || list.length === 0) fault('input.model.comparisons must be a list with at least one comparison');
-  const read = (list as unknown[]).map((one, at) => readComparison(new Fields(one, `input.model.comparisons[${at}]`)));
+  const read = params.list('comparisons', 'a list with at least one comparison').map((one, at) => readComparison(new Fields(one, `input.model.comparisons[${at}]`)));
   const lambda = params.has('lambda') ? params.number('lambda') : null;
   if (lambda !== null && !(lambda > 0 && lambda < 1)) fault('input.model.lambda must lie between 0 and 1');
   const [m, u] = [read.map((one) => one.m), read.map((one) => one.u)];
@@ -54,9 +52,10 @@ export interface RecordTable {
   has(name: string): boolean;
 }
 
-export function readRecords(held: unknown): RecordTable {
-  if (!Array.isArray(held) || held.length < 2) return fault('input.records must be a list of at least two records');
-  const rows = (held as unknown[]).map((row, at) => new Fields(row, `input.records[${at}]`));
+export function readRecords(input: Fields): RecordTable {
+  const wanted = 'a list of at least two records';
+  const rows = input.list('records', wanted).map((row, at) => input.item(row, `records[${at}]`));
+  if (rows.length < 2) fault(`input.records must be ${wanted}`);
   const textOf = (row: Fields, name: string): string | null => {
     const value = row.raw(name);
     if (value === null || value === undefined || value === '') return null;
@@ -70,9 +69,8 @@ export function readRecords(held: unknown): RecordTable {
 }
 
 /** Rows of `gamma_<column>` and `count`. */
-export function readPatterns(held: unknown, columns: readonly ColumnLevels[]): PatternCounts {
-  if (!Array.isArray(held) || held.length === 0) return fault('input.patterns must be a list of { gamma_<column>, count }');
-  const rows = (held as unknown[]).map((row, at) => new Fields(row, `input.patterns[${at}]`));
+export function readPatterns(input: Fields, columns: readonly ColumnLevels[]): PatternCounts {
+  const rows = input.list('patterns', 'a list of { gamma_<column>, count }').map((row, at) => input.item(row, `patterns[${at}]`));
   const level = (row: Fields, { column, tests }: ColumnLevels): number => {
     const value = row.number(`gamma_${column}`);
     return Number.isInteger(value) && value >= -1 && value <= tests.length ? value : fault(`gamma_${column} must lie in −1..${tests.length}`);

@@ -6,12 +6,12 @@ import { averagePrecision, fuseRanks, ndcg, precisionAt, recallAt, reciprocalRan
 
 const costsOf = (input: Fields): number[][] => rowsOf(input.matrix('cost')) as number[][];
 
-/** The test of relevance, as `relevance >= 2`, and the least relevance that passes it. */
-function relevantFrom(params: Fields, relevance: readonly number[]): { passes: number[]; from: number } {
+/** 1 for what passes the test of relevance, as `relevance >= 2`; else 0. */
+function passesOf(params: Fields, relevance: readonly number[]): number[] {
   const told = params.text('binary', 'relevance >= 1');
   const [, sign, bound] = /^\s*relevance\s*(>=|>|≥)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(told) ?? [];
   if (sign === undefined) fault('params.binary must be like: relevance >= 2');
-  return { passes: relevance.map((value) => Number(sign === '>' ? value > Number(bound) : value >= Number(bound))), from: 1 };
+  return relevance.map((value) => Number(sign === '>' ? value > Number(bound) : value >= Number(bound)));
 }
 
 export const matching: Method = {
@@ -50,11 +50,11 @@ export const matching: Method = {
         const relevance = [...input.numbers('relevance')];
         const scores = [...input.numbers('scores', { length: relevance.length })];
         const k = params.whole('k', 1, 5);
-        const { passes, from } = relevantFrom(params, relevance);
+        const passes = passesOf(params, relevance);
         if (relevance.some((value) => value < 0)) fault('input.relevance must not be negative');
         const value = {
-          ndcg: ndcg(relevance, scores), [`ndcg${k}`]: ndcg(relevance, scores, k), ap: averagePrecision(passes, scores, from),
-          mrr: reciprocalRank(passes, scores, from), [`p${k}`]: precisionAt(k, passes, scores, from), [`recall${k}`]: recallAt(k, passes, scores, from),
+          ndcg: ndcg(relevance, scores), [`ndcg${k}`]: ndcg(relevance, scores, k), ap: averagePrecision(passes, scores),
+          mrr: reciprocalRank(passes, scores), [`p${k}`]: precisionAt(k, passes, scores), [`recall${k}`]: recallAt(k, passes, scores),
         };
         return { value, warnings: passes.includes(1) ? [] : ['no item is relevant: ap, mrr, p and recall are 0 by convention'] };
       },
@@ -66,9 +66,7 @@ export const matching: Method = {
       output: '{ item: Σ 1 / (k + rank) }',
       source: 'Cormack, Clarke, Büttcher 2009',
       compute: (input, params) => {
-        const held = input.raw('rankings');
-        if (!Array.isArray(held) || held.length === 0) fault('input.rankings must be a list with at least one ranking');
-        const rankings = held.map((ranking, at) => rankingOf(ranking, at));
+        const rankings = input.list('rankings', 'a list with at least one ranking').map(rankingOf);
         const k = params.number('k', 60);
         if (k < 0) fault('params.k must be ≥ 0');
         return { value: fuseRanks(rankings, k) };
