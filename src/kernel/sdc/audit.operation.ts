@@ -1,7 +1,8 @@
 import { fault, Fields } from '../method/fields.ts';
 import type { Operation } from '../method/method.ts';
 import { attack, type PublishedTable } from './attack.ts';
-import { readOverCells, readRule, readSet, readTable } from './read-margin.ts';
+import { placeOf } from './margin-table.ts';
+import { readRequired, readSet, readTable } from './read-margin.ts';
 import { intervalOf, networkOf } from './room.ts';
 
 export const auditOperation: Operation = {
@@ -17,14 +18,14 @@ export const auditOperation: Operation = {
   compute(input, params) {
     const table = readTable(input);
     const suppressed = readSet(input, 'suppressed', table);
-    const { range } = readRule(params);
-    const required = input.has('required') ? readOverCells(input, 'required', table) : table.values.map((value) => (value * range) / 100);
+    const required = readRequired(input, params, table);
     const network = networkOf(table, table.values, suppressed);
     const cells = [...network.open.keys()].filter((at) => network.open[at] === 1).map((at) => {
       const value = table.values[at] as number;
       const { lower, upper } = intervalOf(network, at);
       const need = (required[at] as number) * (1 - 1e-9);
-      return { row: Math.floor(at / (table.columns + 1)), column: at % (table.columns + 1), value, lower, upper, protected: upper - value >= need && value - lower >= Math.min(need, value) };
+      const [row, column] = placeOf(table, at);
+      return { row, column, value, lower, upper, protected: upper - value >= need && value - lower >= Math.min(need, value) };
     });
     const exact = cells.filter(({ lower, upper, value }) => upper - lower <= 1e-9 * Math.max(1, value)).length;
     return { value: { cells, exact, narrow: cells.filter((one) => !one.protected).length } };
@@ -42,10 +43,8 @@ export const attackOperation: Operation = {
   output: '{ consistent, cells: [{ edition, row, column, lower, upper, exact }] }; "Infinity" where nothing bounds it',
   source: 'linear programmes by the simplex method: Dantzig 1963; Bland 1977',
   compute(input) {
-    const list = input.raw('editions');
-    if (!Array.isArray(list) || list.length === 0) fault('input.editions must be a list of tables');
-    const editions = list.map((_, at): PublishedTable => {
-      const { rows, columns, cells } = new Fields({ [at]: list[at] as unknown }, 'input.editions').matrix(String(at), { missing: true });
+    const editions = input.list('editions', 'a list of tables').map((one, at): PublishedTable => {
+      const { rows, columns, cells } = new Fields({ [at]: one }, 'input.editions').matrix(String(at), { missing: true });
       if (rows < 2 || columns < 2) fault(`input.editions[${at}] must have its totals as last row and column`);
       return { rows: rows - 1, columns: columns - 1, values: cells };
     });
@@ -57,7 +56,10 @@ export const attackOperation: Operation = {
     const differs = (cell: number): boolean => new Set(editions.map(({ values }) => values[cell] as number).filter((one) => !Number.isNaN(one))).size > 1;
     const found = attack(editions, { same: (cell) => (told ? (told[cell] as number) > 0 : !differs(cell)) });
     if (!found) return { value: { consistent: false, cells: [] }, warnings: ['the editions contradict what is taken to be the same'] };
-    const cells = found.map(({ edition, cell, lower, upper }) => ({ edition, row: Math.floor(cell / (first.columns + 1)), column: cell % (first.columns + 1), lower, upper, exact: upper - lower <= 1e-7 * Math.max(1, upper) }));
+    const cells = found.map(({ edition, cell, lower, upper }) => {
+      const [row, column] = placeOf(first, cell);
+      return { edition, row, column, lower, upper, exact: upper - lower <= 1e-7 * Math.max(1, upper) };
+    });
     return { value: { consistent: true, cells } };
   },
 };

@@ -29,6 +29,11 @@ export function withTotals({ rows, columns, cells }: Matrix): MarginTable {
   return { rows, columns, values };
 }
 
+/** Row and column of a cell. */
+export const placeOf = ({ columns }: Pick<MarginTable, 'columns'>, at: number): [row: number, column: number] => [Math.floor(at / (columns + 1)), at % (columns + 1)];
+
 /** Whether the cell is a total. */
-export const isTotal = ({ rows, columns }: Pick<MarginTable, 'rows' | 'columns'>, at: number): boolean =>
-  at % (columns + 1) === columns || Math.floor(at / (columns + 1)) === rows;
+export function isTotal(table: Pick<MarginTable, 'rows' | 'columns'>, at: number): boolean {
+  const [row, column] = placeOf(table, at);
+  return column === table.columns || row === table.rows;
+}

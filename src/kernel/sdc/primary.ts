@@ -1,4 +1,4 @@
-import { isTotal, type CellSet, type MarginTable } from './margin-table.ts';
+import { isTotal, placeOf, type CellSet, type MarginTable } from './margin-table.ts';
 
 /** Rules by which a cell would tell of one contributor. A rule that is null is not applied. */
 export interface SensitivityRule {
@@ -64,8 +64,9 @@ export function primary(table: MarginTable, contributors: (at: number) => Contri
 }
 
 /** The cell that a total with one contributor is made of. */
-function onlyCellOf({ rows, columns }: MarginTable, total: number, contributors: (at: number) => Contributors | null): number {
-  const [row, column] = [Math.floor(total / (columns + 1)), total % (columns + 1)];
+function onlyCellOf(table: MarginTable, total: number, contributors: (at: number) => Contributors | null): number {
+  const { rows, columns } = table;
+  const [row, column] = placeOf(table, total);
   for (let r = row === rows ? 0 : row; r < (row === rows ? rows : row + 1); r += 1) {
     for (let c = column === columns ? 0 : column; c < (column === columns ? columns : column + 1); c += 1) {
       const at = r * (columns + 1) + c;

@@ -36,6 +36,12 @@ export function readRule(params: Fields): SensitivityRule {
   };
 }
 
+/** The room that each cell needs: as the field `required` says, else `range` percent of its value. */
+export function readRequired(input: Fields, params: Fields, table: MarginTable): Float64Array {
+  const { range } = readRule(params);
+  return input.has('required') ? readOverCells(input, 'required', table) : table.values.map((value) => (value * range) / 100);
+}
+
 function percent(params: Fields, key: string, fallback?: number): number {
   const value = params.number(key, fallback);
   return value >= 0 ? value : fault(`params.${key} must not be below 0`);
@@ -43,9 +49,7 @@ function percent(params: Fields, key: string, fallback?: number): number {
 
 /** The field `contributions`: a list of { row, column, value, group? } with rows and columns from 0; and the shape it fills. */
 export function readContributions(input: Fields): { contributions: Contribution[]; table: MarginTable } {
-  const list = input.raw('contributions');
-  if (!Array.isArray(list) || list.length === 0) return fault('input.contributions must be a list with at least one entry');
-  const contributions = list.map((one: unknown, at): Contribution => {
+  const contributions = input.list('contributions', 'a list with at least one entry').map((one, at): Contribution => {
     const { row, column, value, group } = (one ?? {}) as Record<string, unknown>;
     if (!isPlace(row) || !isPlace(column)) return fault(`input.contributions[${at}] must have row and column, whole numbers from 0`);
     if (typeof value !== 'number' || !(value >= 0)) return fault(`input.contributions[${at}].value must be a number that is not below 0`);

@@ -1,4 +1,4 @@
-import type { CellSet, MarginTable } from './margin-table.ts';
+import { placeOf, type CellSet, type MarginTable } from './margin-table.ts';
 
 /**
  * What can be moved in a table without any published cell or total changing. Every cell is an arc of a network whose nodes are
@@ -21,12 +21,10 @@ export interface Network {
 export const nodeCount = ({ rows, columns }: Pick<MarginTable, 'rows' | 'columns'>): number => rows + columns + 2;
 
 /** From which node a cell's arc runs to which. */
-export function arcOf({ rows, columns }: Pick<MarginTable, 'rows' | 'columns'>, at: number): [tail: number, head: number] {
-  const row = Math.floor(at / (columns + 1));
-  const column = at % (columns + 1);
-  const rowNode = row;
-  const columnNode = rows + 1 + column;
-  return (row === rows) === (column === columns) ? [rowNode, columnNode] : [columnNode, rowNode];
+export function arcOf(table: Pick<MarginTable, 'rows' | 'columns'>, at: number): [tail: number, head: number] {
+  const [row, column] = placeOf(table, at);
+  const columnNode = table.rows + 1 + column;
+  return (row === table.rows) === (column === table.columns) ? [row, columnNode] : [columnNode, row];
 }
 
 export function networkOf(table: Pick<MarginTable, 'rows' | 'columns'>, fall: Float64Array, open: CellSet): Network {
@@ -87,6 +85,9 @@ export function push(move: Move, steps: readonly Step[], amount: number): void {
   move.amount += amount;
 }
 
+/** How far a cell can go on in a direction after what it has moved already: rising has no end, falling ends at 0. */
+export const roomOf = ({ fall }: Network, shift: ReadonlyMap<number, number>, cell: number, rises: boolean): number => (rises ? Infinity : (fall[cell] as number) + (shift.get(cell) ?? 0));
+
 function shortest(network: Network, source: number, sink: number, without: number, known: ReadonlySet<number>, shift: ReadonlyMap<number, number>, floor: number): { steps: Step[]; room: number } | null {
   const came = new Map<number, { from: number; step: Step; room: number }>();
   const queue = [source];
@@ -95,10 +96,11 @@ function shortest(network: Network, source: number, sink: number, without: numbe
     for (const cell of network.at[from] as number[]) {
       if (cell === without || known.has(cell)) continue;
       const [tail, head] = arcOf(network, cell);
-      const to = from === tail ? head : tail;
-      const room = from === tail ? Infinity : (network.fall[cell] as number) + (shift.get(cell) ?? 0);
+      const rises = from === tail;
+      const to = rises ? head : tail;
+      const room = roomOf(network, shift, cell, rises);
       if (room <= floor || to === source || came.has(to)) continue;
-      came.set(to, { from, step: { cell, rises: from === tail }, room });
+      came.set(to, { from, step: { cell, rises }, room });
       queue.push(to);
     }
   }
@@ -120,7 +122,7 @@ export interface Interval {
 }
 
 /** What can be told of one suppressed cell from everything that is published: exact, Infinity where nothing bounds it. */
-export function intervalOf(network: Network, cell: number, known?: ReadonlySet<number>): Interval {
+export function intervalOf(network: Network, cell: number): Interval {
   const value = network.fall[cell] as number;
-  return { lower: value - movable(network, cell, 'down', Infinity, known).amount, upper: value + movable(network, cell, 'up', Infinity, known).amount };
+  return { lower: value - movable(network, cell, 'down', Infinity).amount, upper: value + movable(network, cell, 'up', Infinity).amount };
 }

@@ -1,6 +1,6 @@
 import { isTotal, type CellSet, type MarginTable } from './margin-table.ts';
 import type { Primary } from './primary.ts';
-import { arcOf, closeCell, movable, networkOf, nodeCount, openCell, push, type Direction, type Move, type Network, type Step } from './room.ts';
+import { arcOf, closeCell, movable, networkOf, nodeCount, openCell, push, roomOf, type Direction, type Move, type Network, type Step } from './room.ts';
 
 export interface SecondaryOptions {
   /** What suppressing a total costs, in inner cells. */
@@ -56,7 +56,7 @@ export function protect(network: Network, demand: Demand, never: CellSet, { tota
       const steps = cheapest(network, price, cell, direction, wanted - move.amount, known, move) ?? cheapest(network, price, cell, direction, 0, known, move);
       if (!steps) return false;
       for (const step of steps) openCell(network, step.cell);
-      const room = Math.min(...steps.map(({ cell: one, rises }) => (rises ? Infinity : (network.fall[one] as number) + (move.shift.get(one) ?? 0))));
+      const room = Math.min(...steps.map(({ cell: one, rises }) => roomOf(network, move.shift, one, rises)));
       push(move, steps, Math.min(room, wanted - move.amount));
       move = movable(network, cell, direction, wanted, known, move);
     }
@@ -126,7 +126,7 @@ function cheapest(network: Network, price: Float64Array, cell: number, direction
     done[from] = 1;
     for (const [one, to, rises] of aroundOf(network, from)) {
       if (done[to] === 1 || one === cell || known.has(one)) continue;
-      const room = rises ? Infinity : (network.fall[one] as number) + (shift.get(one) ?? 0);
+      const room = roomOf(network, shift, one, rises);
       if (!(room > floor && room >= least)) continue;
       const through = (cost[from] as number) + (network.open[one] === 1 ? 1e-6 : (price[one] as number));
       if (through >= (cost[to] as number)) continue;

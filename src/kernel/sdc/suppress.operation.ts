@@ -1,8 +1,8 @@
 import { fault, type Fields } from '../method/fields.ts';
 import type { Operation } from '../method/method.ts';
-import { isTotal, type MarginTable } from './margin-table.ts';
+import { isTotal, placeOf, type MarginTable } from './margin-table.ts';
 import { contributorsOf, primary, productRule, type Primary } from './primary.ts';
-import { contributorsBeside, overCells, readContributions, readOverCells, readRule, readSet, readTable } from './read-margin.ts';
+import { contributorsBeside, overCells, readContributions, readRequired, readRule, readSet, readTable } from './read-margin.ts';
 import { secondary } from './secondary.ts';
 
 const behind = {
@@ -54,7 +54,7 @@ export const secondaryOperation: Operation = {
     if (unprotected.length > 0) warnings.push(`${unprotected.length} sensitive cells cannot be protected: do not publish the table`);
     const totals = [...kinds.keys()].filter((at) => kinds[at] === 2 && isTotal(table, at)).length;
     if (totals > 0) warnings.push(`${totals} totals are held back for the sake of cells`);
-    const places = unprotected.map((at) => [Math.floor(at / (table.columns + 1)), at % (table.columns + 1)]);
+    const places = unprotected.map((at) => placeOf(table, at));
     return { value: { suppressed: overCells(table, kinds), published: overCells(table, published), unprotected: places }, warnings };
   },
 };
@@ -73,8 +73,7 @@ function judged(input: Fields, params: Fields): { table: MarginTable; first: Pri
 function told(input: Fields, params: Fields): { table: MarginTable; first: Primary } {
   const table = readTable(input);
   const sensitive = readSet(input, 'sensitive', table);
-  const { range } = readRule(params);
-  const required = input.has('required') ? readOverCells(input, 'required', table) : table.values.map((value) => (value * range) / 100);
+  const required = readRequired(input, params, table);
   const by = Array.from(sensitive, () => null);
   return { table, first: { sensitive: sensitive.map((one, at) => (Number.isNaN(table.values[at]) ? 0 : one)), required, by, insiders: [] } };
 }
