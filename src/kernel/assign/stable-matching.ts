@@ -12,6 +12,7 @@ export const stableMatchingMethod = { id: 'deferredAcceptance', version: '1' } a
  * Reference: Gale, Shapley 1962, American Mathematical Monthly 69:9–15.
  */
 export function matchStably(proposerUtility: readonly (readonly (number | null)[])[], reviewerUtility: readonly (readonly (number | null)[])[], slots: number | readonly number[] = 1): number[] {
+  const slotsOf = (reviewer: number): number => (typeof slots === 'number' ? slots : (slots[reviewer] ?? 0));
   const lists = proposerUtility.map((row) => row.map((_, at) => at).filter((at) => row[at] !== null).sort((a, b) => (row[b] as number) - (row[a] as number) || a - b));
   const asked = new Int32Array(lists.length);
   const held: number[][] = reviewerUtility.map(() => []);
@@ -30,7 +31,7 @@ export function matchStably(proposerUtility: readonly (readonly (number | null)[
     holding.push(proposer);
     holding.sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b);
     matched[proposer] = reviewer;
-    const turnedAway = holding.length > (typeof slots === 'number' ? slots : (slots[reviewer] ?? 0)) ? holding.pop() : undefined;
+    const turnedAway = holding.length > slotsOf(reviewer) ? holding.pop() : undefined;
     if (turnedAway === undefined) continue;
     matched[turnedAway] = -1;
     free.push(turnedAway);

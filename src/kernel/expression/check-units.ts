@@ -67,7 +67,10 @@ export function measureOfFormula(ast: Ast, ofName: (name: string) => Measure): {
         if (part.operator === '^') return 'any';
         return alike(part.at, below);
       }
-      case 'call': return part.function === 'if' ? alike(part.at, below.slice(1)) : part.function === 'count' || part.function === 'has' ? 'any' : part.function === 'round' || part.function === 'abs' ? (below[0] ?? 'any') : alike(part.at, below);
+      case 'call':
+        if (part.function === 'count' || part.function === 'has') return 'any';
+        if (part.function === 'round' || part.function === 'abs') return below[0] ?? 'any';
+        return alike(part.at, part.function === 'if' ? below.slice(1) : below);
       case 'list': return alike(part.at, below);
       default: return 'any';
     }
